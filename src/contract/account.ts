@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { idSchema, paramsSchema, timestampSchema } from './primitives.js';
+import { providerIdSchema } from './provider.js';
+
+export const accountStateSchema = z
+  .enum(['connected', 'syncing', 'action_required', 'degraded', 'paused', 'removed'])
+  .meta({ id: 'AccountState' });
+
+export const reasonCodeSchema = z
+  .enum([
+    'session.lost',
+    'permissions.missing',
+    'sync.failed',
+    'sync.stopped',
+    'provider.connecting',
+    'account.removed',
+  ])
+  .meta({ id: 'ReasonCode' });
+
+export const accountActionSchema = z
+  .enum(['none', 'reconnect', 'grant', 'wait', 'restart', 'contact'])
+  .meta({ id: 'AccountAction' });
+
+export const accountSourceSchema = z
+  .object({ kind: z.string(), state: accountStateSchema })
+  .meta({ id: 'AccountSource', description: 'One part of an account, such as messaging or a calendar.' });
+
+export const accountSchema = z
+  .object({
+    id: idSchema,
+    provider: providerIdSchema,
+    /** As the provider says it; data, not text of ours. */
+    name: z.string(),
+    handle: z.string().optional(),
+    state: accountStateSchema,
+    reason: z.object({ code: reasonCodeSchema, params: paramsSchema.optional() }).optional(),
+    action: accountActionSchema,
+    sources: z.array(accountSourceSchema),
+    connectedAt: timestampSchema,
+    updatedAt: timestampSchema,
+  })
+  .meta({ id: 'Account' });
+
+export const accountListSchema = z
+  .object({ items: z.array(accountSchema), nextCursor: z.string().nullable() })
+  .meta({ id: 'AccountList' });

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { paramsSchema } from './primitives.js';
+
+/** What is wrong with one typed value. */
+export const fieldErrorCodeSchema = z
+  .enum([
+    'required',
+    'invalid',
+    'too-long',
+    'credentials.wrong',
+    'code.wrong',
+    'code.incomplete',
+    'phone.invalid',
+    'email.invalid',
+  ])
+  .meta({ id: 'FieldErrorCode' });
+
+/** Why a flow cannot go on, or why the last answer changed nothing. */
+export const failureCodeSchema = z
+  .enum([
+    'account.gone',
+    'account.limit',
+    'account.restricted',
+    'account.taken',
+    'approval.denied',
+    'approval.expired',
+    'attempt.busy',
+    'attempt.expired',
+    'attempt.lost',
+    'attempt.replaced',
+    'captcha.unsupported',
+    'checkpoint.failed',
+    'checkpoint.unsupported',
+    'flow.cancelled',
+    'flow.expired',
+    'flow.interrupted',
+    'identity.mismatch',
+    'permissions.missing',
+    'provider.down',
+    'provider.slow',
+    'provider.unsupported',
+    'proxy.failed',
+    'qr.expired',
+    'rate.limited',
+    'sessions.multiple',
+    'subscription.required',
+    'upstream.error',
+    'upstream.misconfigured',
+  ])
+  .meta({ id: 'FailureCode' });
+
+/** Good or neutral news above a step. */
+export const noticeCodeSchema = z
+  .enum(['code.resent', 'code.resend-too-soon', 'switch.unavailable', 'reconnect.expected'])
+  .meta({ id: 'NoticeCode' });
+
+export const fieldErrorSchema = z
+  .object({ field: z.string(), code: fieldErrorCodeSchema, params: paramsSchema.optional() })
+  .meta({ id: 'FieldError' });
+
+export const failureSchema = z
+  .object({ code: failureCodeSchema, params: paramsSchema.optional() })
+  .meta({ id: 'Failure' });
+
+export const messageSchema = z
+  .object({ code: z.union([noticeCodeSchema, failureCodeSchema]), params: paramsSchema.optional() })
+  .meta({ id: 'Message' });

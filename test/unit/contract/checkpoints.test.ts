@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import {
+  v1CheckpointSchema,
+  v1CheckpointStep,
+  v2CheckpointSchema,
+  v2CheckpointStep,
+  type CheckpointContext,
+} from '../../../src/contract/checkpoints.js';
+import { stepSchema } from '../../../src/contract/step.js';
+
+const context: CheckpointContext = {
+  provider: 'linkedin',
+  expiresInMs: 300_000,
+  canResend: true,
+  canSwitch: true,
+  captchaFrame: () => 'captcha/ticket-0001',
+};
+
+const named = [{ id: 'c1', name: 'Recruiting' }];
+
+const v1Samples = [
+  [{ type: 'QRCODE', qrcode: '2@abc' }, 'qr'],
+  [{ type: '2FA' }, 'code'],
+  [{ type: '2FA', source: 'SMS' }, 'code'],
+  [{ type: '2FA', source: 'APP' }, 'code'],
+  [{ type: 'OTP' }, 'code'],
+  [{ type: 'PHONE_REGISTER' }, 'form'],
+  [{ type: 'IN_APP_VALIDATION' }, 'approve'],
+  [{ type: 'CAPTCHA' }, 'captcha'],
+  [{ type: 'CAPTCHA', public_key: 'k', data: 'd' }, 'captcha'],
+  [{ type: 'CONTRACT_CHOOSER', contract_options: named }, 'choose'],
+] as const;
+
+const v2Samples = [
+  [{ type: 'OTP' }, 'code'],
+  [{ type: 'OTP', channel: 'EMAIL' }, 'code'],
+  [{ type: '2FA', platform: 'WHATSAPP' }, 'code'],
+  [{ type: 'IN_APP_VALIDATION' }, 'approve'],
+  [{ type: 'OTP_OR_IN_APP_VALIDATION' }, 'code'],
+  [{ type: 'PHONE_REGISTER' }, 'form'],
+  [{ type: 'CAPTCHA', public_key: null, data: null }, 'captcha'],
+  [{ type: 'CONTRACT_SELECTION', contracts: named }, 'choose'],
+  [{ type: 'CHALLENGE_SELECTION', challenges: [{ id: 'SMS', label: 'Text message' }] }, 'choose'],
+  [{ type: 'LOADING' }, 'wait'],
+] as const;
+
+const generations = [
+  ['v1', v1CheckpointStep, v1Samples, v1CheckpointSchema],
+  ['v2', v2CheckpointStep, v2Samples, v2CheckpointSchema],
+] as const;
+
+describe.each(generations)('checkpoints of %s', (_name, toStep, samples, schema) => {
+  it.each<readonly [unknown, string]>(samples)('become a schema-valid step: %j', (checkpoint, kind) => {
+    const draft = toStep(checkpoint, context);
+    expect(draft.kind).toBe(kind);
+    expect(stepSchema.safeParse({ ...draft, id: 'step-0001' }).error).toBeUndefined();
+  });
+
+  it('are all covered by a sample', () => {
+    const types = schema.options.map((option) => option.shape.type.value);
+    expect(new Set(samples.map(([checkpoint]) => checkpoint.type))).toEqual(new Set(types));
+  });
+
+  it.each([{ type: 'PASSKEY' }, {}, null, 'text', { type: 'CONTRACT_CHOOSER' }])(
+    'that nobody has met yet take a code or patience: %j',
+    (checkpoint) => {
+      const draft = toStep(checkpoint, context);
+      expect(draft).toMatchObject({ kind: 'code', channel: 'unknown', approval: true });
+      expect(stepSchema.safeParse({ ...draft, id: 'step-0001' }).success).toBe(true);
+    },
+  );
+});
+
+describe('the actions of a checkpoint step', () => {
+  const types = (checkpoint: unknown, overrides: Partial<CheckpointContext> = {}) =>
+    v1CheckpointStep(checkpoint, { ...context, ...overrides }).actions.map((action) => action.type);
+
+  it('offer a resend only where the upstream can send again', () => {
+    expect(types({ type: '2FA', source: 'SMS' })).toContain('resend');
+    expect(types({ type: '2FA', source: 'SMS' }, { canResend: false })).not.toContain('resend');
+    expect(types({ type: '2FA', source: 'APP' })).not.toContain('resend');
+  });
+
+  it('offer another way from an in-app approval only where the upstream can switch', () => {
+    expect(types({ type: 'IN_APP_VALIDATION' })).toContain('switch');
+    expect(types({ type: 'IN_APP_VALIDATION' }, { canSwitch: false })).not.toContain('switch');
+  });
+
+  it('never promise seconds for a QR code', () => {
+    expect(v1CheckpointStep({ type: 'QRCODE', qrcode: 'x' }, context).lifetime).toBe('estimated');
+  });
+});
