@@ -65,10 +65,12 @@ export async function printContractTypes(): Promise<string> {
     if (id) registry.add(schema, { id });
   }
   const { schemas } = z.toJSONSchema(registry, { io: 'input', unrepresentable: 'any' });
-  const types = Object.entries(schemas).map(([name, schema]) => {
-    const description = (schema as JsonSchema).description;
-    return `${description ? `/** ${description} */\n` : ''}export type ${name} = ${printType(schema as JsonSchema)};`;
-  });
+  const types = Object.entries(schemas)
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([name, schema]) => {
+      const description = (schema as JsonSchema).description;
+      return `${description ? `/** ${description} */\n` : ''}export type ${name} = ${printType(schema as JsonSchema)};`;
+    });
   const head = '// Made from the schemas beside this file by `npm run contract`. Do not edit.\n\n';
   const options = { parser: 'typescript', printWidth: 110, singleQuote: true } as const;
   // Twice, as the formatter settles some line breaks only on its own output.

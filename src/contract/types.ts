@@ -1,121 +1,5 @@
 // Made from the schemas beside this file by `npm run contract`. Do not edit.
 
-export type MethodId = 'password' | 'cookies' | 'qr' | 'pairing' | 'oauth' | 'imap' | 'hosted';
-
-export type ProviderId =
-  'linkedin' | 'whatsapp' | 'telegram' | 'instagram' | 'messenger' | 'x' | 'google' | 'microsoft' | 'imap';
-
-export type ProviderList = { readonly items: readonly Provider[] };
-
-/** A provider that this user may connect, with the ways in. */
-export type Provider = {
-  readonly id: ProviderId;
-  readonly group: 'messaging' | 'email';
-  readonly methods: readonly MethodId[];
-};
-
-/** Something the user may do on a step. A UI shows these and no others. */
-export type Action = {
-  readonly type: ActionType;
-  readonly to?: string;
-  readonly afterMs?: number;
-  readonly left?: number;
-};
-
-export type ActionType = 'submit' | 'resend' | 'refresh' | 'switch' | 'back' | 'retry' | 'confirm' | 'cancel';
-
-export type FailureCode =
-  | 'account.gone'
-  | 'account.limit'
-  | 'account.restricted'
-  | 'account.taken'
-  | 'approval.denied'
-  | 'approval.expired'
-  | 'attempt.busy'
-  | 'attempt.expired'
-  | 'attempt.lost'
-  | 'attempt.replaced'
-  | 'captcha.unsupported'
-  | 'checkpoint.failed'
-  | 'checkpoint.unsupported'
-  | 'flow.cancelled'
-  | 'flow.expired'
-  | 'flow.interrupted'
-  | 'identity.mismatch'
-  | 'permissions.missing'
-  | 'provider.down'
-  | 'provider.slow'
-  | 'provider.unsupported'
-  | 'proxy.failed'
-  | 'qr.expired'
-  | 'rate.limited'
-  | 'sessions.multiple'
-  | 'subscription.required'
-  | 'upstream.error'
-  | 'upstream.misconfigured';
-
-export type Failure = {
-  readonly code: FailureCode;
-  readonly params?: Readonly<Record<string, string | number>>;
-};
-
-export type FieldErrorCode =
-  | 'required'
-  | 'invalid'
-  | 'too-long'
-  | 'credentials.wrong'
-  | 'code.wrong'
-  | 'code.incomplete'
-  | 'phone.invalid'
-  | 'email.invalid';
-
-export type FieldError = {
-  readonly field: string;
-  readonly code: FieldErrorCode;
-  readonly params?: Readonly<Record<string, string | number>>;
-};
-
-export type Message = {
-  readonly code: NoticeCode | FailureCode;
-  readonly params?: Readonly<Record<string, string | number>>;
-};
-
-export type NoticeCode = 'code.resent' | 'code.resend-too-soon' | 'switch.unavailable' | 'reconnect.expected';
-
-export type FieldName =
-  | 'username'
-  | 'password'
-  | 'email'
-  | 'phone'
-  | 'cookie_li_at'
-  | 'cookie_li_a'
-  | 'cookie_sessionid'
-  | 'user_agent'
-  | 'imap_user'
-  | 'imap_password'
-  | 'imap_host'
-  | 'imap_port'
-  | 'imap_encryption'
-  | 'smtp_user'
-  | 'smtp_password'
-  | 'smtp_host'
-  | 'smtp_port'
-  | 'code';
-
-export type Field = {
-  readonly name: FieldName;
-  readonly input: 'text' | 'email' | 'password' | 'tel' | 'number' | 'select';
-  readonly required: boolean;
-  readonly secret: boolean;
-  readonly maxLength: number;
-  readonly options?: readonly string[];
-  readonly advanced?: boolean;
-};
-
-export type AccountAction = 'none' | 'reconnect' | 'grant' | 'wait' | 'restart' | 'contact';
-
-export type AccountList = { readonly items: readonly Account[]; readonly nextCursor: string | null };
-
 export type Account = {
   readonly id: string;
   readonly provider: ProviderId;
@@ -132,18 +16,32 @@ export type Account = {
   readonly updatedAt: string;
 };
 
+export type AccountAction = 'none' | 'reconnect' | 'grant' | 'wait' | 'restart' | 'contact';
+
+export type AccountList = { readonly items: readonly Account[]; readonly nextCursor: string | null };
+
 /** One part of an account, such as messaging or a calendar. */
 export type AccountSource = { readonly kind: string; readonly state: AccountState };
 
 export type AccountState = 'connected' | 'syncing' | 'action_required' | 'degraded' | 'paused' | 'removed';
 
-export type ReasonCode =
-  | 'session.lost'
-  | 'permissions.missing'
-  | 'sync.failed'
-  | 'sync.stopped'
-  | 'provider.connecting'
-  | 'account.removed';
+/** Something the user may do on a step. A UI shows these and no others. */
+export type Action = {
+  readonly type: ActionType;
+  readonly to?: string;
+  readonly afterMs?: number;
+  readonly left?: number;
+};
+
+export type ActionType = 'submit' | 'resend' | 'refresh' | 'switch' | 'back' | 'retry' | 'confirm' | 'cancel';
+
+export type Answer = {
+  readonly stepId: string;
+  readonly answerId: string;
+  readonly action: ActionType;
+  readonly to?: string;
+  readonly values?: Readonly<Record<string, string>>;
+};
 
 export type ApproveStep = {
   readonly kind: 'approve';
@@ -242,10 +140,110 @@ export type FailedStep = {
   readonly failure: Failure;
 };
 
+export type Failure = {
+  readonly code: FailureCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+};
+
+export type FailureCode =
+  | 'account.gone'
+  | 'account.limit'
+  | 'account.restricted'
+  | 'account.taken'
+  | 'approval.denied'
+  | 'approval.expired'
+  | 'attempt.busy'
+  | 'attempt.expired'
+  | 'attempt.lost'
+  | 'attempt.replaced'
+  | 'captcha.unsupported'
+  | 'checkpoint.failed'
+  | 'checkpoint.unsupported'
+  | 'flow.cancelled'
+  | 'flow.expired'
+  | 'flow.interrupted'
+  | 'identity.mismatch'
+  | 'permissions.missing'
+  | 'provider.down'
+  | 'provider.slow'
+  | 'provider.unsupported'
+  | 'proxy.failed'
+  | 'qr.expired'
+  | 'rate.limited'
+  | 'sessions.multiple'
+  | 'subscription.required'
+  | 'upstream.error'
+  | 'upstream.misconfigured';
+
 /** What a client draws when it does not know the kind of the step. */
 export type Fallback =
   | { readonly kind: 'form'; readonly fields: readonly Field[] }
   | { readonly kind: 'redirect'; readonly href: string };
+
+export type Field = {
+  readonly name: FieldName;
+  readonly input: 'text' | 'email' | 'password' | 'tel' | 'number' | 'select';
+  readonly required: boolean;
+  readonly secret: boolean;
+  readonly maxLength: number;
+  readonly options?: readonly string[];
+  readonly advanced?: boolean;
+};
+
+export type FieldError = {
+  readonly field: string;
+  readonly code: FieldErrorCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+};
+
+export type FieldErrorCode =
+  | 'required'
+  | 'invalid'
+  | 'too-long'
+  | 'credentials.wrong'
+  | 'code.wrong'
+  | 'code.incomplete'
+  | 'phone.invalid'
+  | 'email.invalid';
+
+export type FieldName =
+  | 'username'
+  | 'password'
+  | 'email'
+  | 'phone'
+  | 'cookie_li_at'
+  | 'cookie_li_a'
+  | 'cookie_sessionid'
+  | 'user_agent'
+  | 'imap_user'
+  | 'imap_password'
+  | 'imap_host'
+  | 'imap_port'
+  | 'imap_encryption'
+  | 'smtp_user'
+  | 'smtp_password'
+  | 'smtp_host'
+  | 'smtp_port'
+  | 'code';
+
+/** One attempt of a user to connect or reconnect one account. */
+export type Flow = {
+  readonly id: string;
+  readonly rev: number;
+  readonly intent: Intent;
+  readonly provider?: ProviderId;
+  readonly method?: MethodId;
+  readonly accountId?: string;
+  readonly state: FlowState;
+  readonly step: Step;
+  readonly expiresInMs?: number;
+  readonly supportId: string;
+  readonly superseded?: boolean;
+};
+
+export type FlowList = { readonly items: readonly Flow[] };
+
+export type FlowState = 'open' | 'connected' | 'failed' | 'cancelled' | 'expired';
 
 export type FormStep = {
   readonly kind: 'form';
@@ -260,6 +258,19 @@ export type FormStep = {
   readonly purpose: 'credentials' | 'phone' | 'imap' | 'cookies' | 'generic';
   readonly fields: readonly Field[];
 };
+
+export type Hint = { readonly type: 'account' | 'flow'; readonly id: string; readonly rev?: number };
+
+export type Intent = 'connect' | 'reconnect';
+
+export type Message = {
+  readonly code: NoticeCode | FailureCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+};
+
+export type MethodId = 'password' | 'cookies' | 'qr' | 'pairing' | 'oauth' | 'imap' | 'hosted';
+
+export type NoticeCode = 'code.resent' | 'code.resend-too-soon' | 'switch.unavailable' | 'reconnect.expected';
 
 export type Option = {
   readonly id: string;
@@ -283,119 +294,17 @@ export type PairStep = {
   readonly pairingCode: string;
 };
 
-export type QrStep = {
-  readonly kind: 'qr';
-  readonly id: string;
-  readonly actions: readonly Action[];
-  readonly errors?: readonly FieldError[];
-  readonly message?: Message;
-  readonly prefill?: Readonly<Record<string, string>>;
-  readonly expiresInMs?: number;
-  readonly lifetime?: 'stated' | 'estimated';
-  readonly fallback?: Fallback;
-  readonly data: string;
+/** RFC 9457 problem details. */
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ProblemCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly errors?: readonly ProblemError[];
+  readonly retryAfterMs?: number;
+  readonly supportId?: string;
 };
-
-export type RedirectStep = {
-  readonly kind: 'redirect';
-  readonly id: string;
-  readonly actions: readonly Action[];
-  readonly errors?: readonly FieldError[];
-  readonly message?: Message;
-  readonly prefill?: Readonly<Record<string, string>>;
-  readonly expiresInMs?: number;
-  readonly lifetime?: 'stated' | 'estimated';
-  readonly fallback?: Fallback;
-  readonly purpose: 'oauth' | 'hosted';
-  readonly launch: string;
-  readonly returned?: boolean;
-};
-
-export type StepKind =
-  | 'choose'
-  | 'form'
-  | 'code'
-  | 'qr'
-  | 'pair'
-  | 'approve'
-  | 'captcha'
-  | 'redirect'
-  | 'wait'
-  | 'confirm'
-  | 'done'
-  | 'failed';
-
-export type Step =
-  | ChooseStep
-  | FormStep
-  | CodeStep
-  | QrStep
-  | PairStep
-  | ApproveStep
-  | CaptchaStep
-  | RedirectStep
-  | WaitStep
-  | ConfirmStep
-  | DoneStep
-  | FailedStep;
-
-export type WaitReason =
-  'signing-in' | 'checking-code' | 'requesting-code' | 'preparing-qr' | 'connecting' | 'switching';
-
-export type WaitStep = {
-  readonly kind: 'wait';
-  readonly id: string;
-  readonly actions: readonly Action[];
-  readonly errors?: readonly FieldError[];
-  readonly message?: Message;
-  readonly prefill?: Readonly<Record<string, string>>;
-  readonly expiresInMs?: number;
-  readonly lifetime?: 'stated' | 'estimated';
-  readonly fallback?: Fallback;
-  readonly reason: WaitReason;
-  readonly typicalMs?: number;
-};
-
-export type FlowList = { readonly items: readonly Flow[] };
-
-/** One attempt of a user to connect or reconnect one account. */
-export type Flow = {
-  readonly id: string;
-  readonly rev: number;
-  readonly intent: Intent;
-  readonly provider?: ProviderId;
-  readonly method?: MethodId;
-  readonly accountId?: string;
-  readonly state: FlowState;
-  readonly step: Step;
-  readonly expiresInMs?: number;
-  readonly supportId: string;
-  readonly superseded?: boolean;
-};
-
-export type FlowState = 'open' | 'connected' | 'failed' | 'cancelled' | 'expired';
-
-export type Intent = 'connect' | 'reconnect';
-
-export type Answer = {
-  readonly stepId: string;
-  readonly answerId: string;
-  readonly action: ActionType;
-  readonly to?: string;
-  readonly values?: Readonly<Record<string, string>>;
-};
-
-export type RenameAccount = { readonly name: string };
-
-export type StartFlow = {
-  readonly intent: Intent;
-  readonly provider?: ProviderId;
-  readonly method?: MethodId;
-  readonly accountId?: string;
-  readonly returnTo?: string;
-};
-
-export type Hint = { readonly type: 'account' | 'flow'; readonly id: string; readonly rev?: number };
 
 export type ProblemCode =
   | 'account.not-found'
@@ -420,14 +329,105 @@ export type ProblemCode =
 
 export type ProblemError = { readonly pointer: string; readonly code: string };
 
-/** RFC 9457 problem details. */
-export type Problem = {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly code: ProblemCode;
-  readonly params?: Readonly<Record<string, string | number>>;
-  readonly errors?: readonly ProblemError[];
-  readonly retryAfterMs?: number;
-  readonly supportId?: string;
+/** A provider that this user may connect, with the ways in. */
+export type Provider = {
+  readonly id: ProviderId;
+  readonly group: 'messaging' | 'email';
+  readonly methods: readonly MethodId[];
+};
+
+export type ProviderId =
+  'linkedin' | 'whatsapp' | 'telegram' | 'instagram' | 'messenger' | 'x' | 'google' | 'microsoft' | 'imap';
+
+export type ProviderList = { readonly items: readonly Provider[] };
+
+export type QrStep = {
+  readonly kind: 'qr';
+  readonly id: string;
+  readonly actions: readonly Action[];
+  readonly errors?: readonly FieldError[];
+  readonly message?: Message;
+  readonly prefill?: Readonly<Record<string, string>>;
+  readonly expiresInMs?: number;
+  readonly lifetime?: 'stated' | 'estimated';
+  readonly fallback?: Fallback;
+  readonly data: string;
+};
+
+export type ReasonCode =
+  | 'session.lost'
+  | 'permissions.missing'
+  | 'sync.failed'
+  | 'sync.stopped'
+  | 'provider.connecting'
+  | 'account.removed';
+
+export type RedirectStep = {
+  readonly kind: 'redirect';
+  readonly id: string;
+  readonly actions: readonly Action[];
+  readonly errors?: readonly FieldError[];
+  readonly message?: Message;
+  readonly prefill?: Readonly<Record<string, string>>;
+  readonly expiresInMs?: number;
+  readonly lifetime?: 'stated' | 'estimated';
+  readonly fallback?: Fallback;
+  readonly purpose: 'oauth' | 'hosted';
+  readonly launch: string;
+  readonly returned?: boolean;
+};
+
+export type RenameAccount = { readonly name: string };
+
+export type StartFlow = {
+  readonly intent: Intent;
+  readonly provider?: ProviderId;
+  readonly method?: MethodId;
+  readonly accountId?: string;
+  readonly returnTo?: string;
+};
+
+export type Step =
+  | ChooseStep
+  | FormStep
+  | CodeStep
+  | QrStep
+  | PairStep
+  | ApproveStep
+  | CaptchaStep
+  | RedirectStep
+  | WaitStep
+  | ConfirmStep
+  | DoneStep
+  | FailedStep;
+
+export type StepKind =
+  | 'choose'
+  | 'form'
+  | 'code'
+  | 'qr'
+  | 'pair'
+  | 'approve'
+  | 'captcha'
+  | 'redirect'
+  | 'wait'
+  | 'confirm'
+  | 'done'
+  | 'failed';
+
+export type WaitReason =
+  'signing-in' | 'checking-code' | 'requesting-code' | 'preparing-qr' | 'connecting' | 'switching';
+
+export type WaitStep = {
+  readonly kind: 'wait';
+  readonly id: string;
+  readonly actions: readonly Action[];
+  readonly errors?: readonly FieldError[];
+  readonly message?: Message;
+  readonly prefill?: Readonly<Record<string, string>>;
+  readonly expiresInMs?: number;
+  readonly lifetime?: 'stated' | 'estimated';
+  readonly fallback?: Fallback;
+  readonly reason: WaitReason;
+  readonly typicalMs?: number;
 };
