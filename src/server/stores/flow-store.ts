@@ -1,0 +1,104 @@
+import type { FlowState, Intent, MethodId, ProviderId, Step, WaitReason } from '../../contract/types.js';
+import type { Owner } from './owner.js';
+
+/** One pending login at the upstream. Times are epoch milliseconds. */
+export interface Attempt {
+  /** The id that the upstream promises to the account; on a reconnection the live account's. */
+  readonly upstreamId: string;
+  readonly intent: Intent;
+  /**
+   * - `live`: a success connects the account;
+   * - `late`: the flow has ended without it, a success is deleted upstream;
+   * - `remove`: to be deleted upstream until that has worked;
+   * - `over`: nothing is left to do.
+   */
+  readonly phase: 'live' | 'late' | 'remove' | 'over';
+  readonly startedAt: number;
+  readonly endsAt: number;
+  /** The upstream's word for the account when a reconnection began. */
+  readonly baseline?: string;
+  /** A hook said, after the attempt began, that it succeeded. */
+  readonly confirmed?: boolean;
+}
+
+/** Work in hand on a step. It holds no value that was answered. */
+export interface Claim {
+  readonly answerId: string;
+  readonly process: string;
+  readonly heartbeatAt: number;
+  readonly reason: WaitReason;
+  /** What was on the screen before a `wait` step replaced it. */
+  readonly before?: Step;
+}
+
+/** One flow, whole. `version` guards every write; `rev` is what clients see. Times are epoch milliseconds. */
+export interface FlowRecord extends Owner {
+  readonly id: string;
+  readonly version: number;
+  readonly rev: number;
+  readonly intent: Intent;
+  readonly provider?: ProviderId;
+  readonly method?: MethodId;
+  readonly accountId?: string;
+  readonly state: FlowState;
+  readonly step: Step;
+  /** When the durations in `step` began to run. */
+  readonly stepAt: number;
+  readonly supportId: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  /** When the store may forget it. */
+  readonly purgeAt: number;
+  /** When the sweeper should look at it next, if nobody else does. */
+  readonly dueAt?: number;
+  readonly attempts: readonly Attempt[];
+  readonly claim?: Claim;
+  /** Ids of the answers taken so far, the newest last. */
+  readonly answerIds: readonly string[];
+  readonly idempotencyKey?: string;
+  /** What the user signed in with, for the account's row. Never a secret. */
+  readonly loginHint?: string;
+  readonly returnTo?: string;
+}
+
+export type InsertedFlow =
+  | { readonly inserted: true }
+  /** The same idempotency key, or an open flow for the same account. */
+  | { readonly inserted: false; readonly existing: FlowRecord };
+
+/** A hook as it came in, kept until it has been applied. Its body holds no secret. */
+export interface InboxEntry {
+  readonly id: string;
+  readonly receivedAt: number;
+  readonly upstreamId: string;
+  /** The upstream's own word for what happened. */
+  readonly event: string;
+  readonly accountType: string;
+  readonly tries: number;
+  readonly nextTryAt: number;
+}
+
+/**
+ * Short-lived flows and the inbox of hooks. Every method is atomic;
+ * `testFlowStore` of `connect-account-kit/testing` says whether an implementation is right.
+ */
+export interface FlowStore {
+  insert(flow: FlowRecord): Promise<InsertedFlow>;
+  get(id: string): Promise<FlowRecord | undefined>;
+  /** The owner's open flows, newest first. */
+  listOpen(owner: Owner): Promise<readonly FlowRecord[]>;
+  /** Writes `flow` if the stored version is still `expectedVersion`; `false`, and nothing written, if not. */
+  replace(flow: FlowRecord, expectedVersion: number): Promise<boolean>;
+  /** Flows of any state with an attempt of this upstream id, newest first. */
+  findByUpstreamId(upstreamId: string): Promise<readonly FlowRecord[]>;
+  /** Flows whose `dueAt` has come, the longest due first. */
+  listDue(now: number, limit: number): Promise<readonly FlowRecord[]>;
+  /** Forgets flows whose `purgeAt` has come; answers with how many. */
+  purge(now: number): Promise<number>;
+
+  addToInbox(entry: InboxEntry): Promise<void>;
+  /** Takes up to `limit` entries that are due and hides each until `leaseUntil`, so that one process applies it. */
+  takeFromInbox(now: number, leaseUntil: number, limit: number): Promise<readonly InboxEntry[]>;
+  /** Forgets an entry that has been applied. */
+  removeFromInbox(id: string): Promise<void>;
+}
