@@ -1,0 +1,53 @@
+import type {
+  Account,
+  AccountList,
+  Answer,
+  Flow,
+  FlowList,
+  Hint,
+  ProviderId,
+  ProviderList,
+  StartFlow,
+  StepKind,
+} from '../contract/types.js';
+import type { Result } from './result.js';
+
+export interface ConnectClientOptions {
+  /** Where the endpoint is mounted; relative to the page. Default `/api/connect`. */
+  readonly endpoint?: string;
+  readonly fetch?: typeof globalThis.fetch;
+  /** For endpoints on another origin: a short-lived bearer token, asked for again once when it was refused. */
+  readonly getToken?: () => string | Promise<string>;
+  /** The step kinds that whoever uses this client can draw. */
+  readonly stepKinds?: readonly StepKind[];
+}
+
+export interface Abortable {
+  readonly signal?: AbortSignal;
+}
+
+/** One call per request of the contract. Replies that are not of the contract become `protocol.invalid`. */
+export interface ConnectClient {
+  readonly endpoint: string;
+  listProviders(options?: Abortable): Promise<Result<ProviderList>>;
+  startFlow(
+    start: StartFlow,
+    options: Abortable & { readonly idempotencyKey: string },
+  ): Promise<Result<Flow>>;
+  listOpenFlows(options?: Abortable): Promise<Result<FlowList>>;
+  /** `undefined` when nothing newer than `after` came within `waitSeconds` (20 at most). */
+  getFlow(
+    id: string,
+    options?: Abortable & { readonly after?: number; readonly waitSeconds?: number },
+  ): Promise<Result<Flow | undefined>>;
+  answerFlow(id: string, answer: Answer, options?: Abortable): Promise<Result<Flow>>;
+  cancelFlow(id: string, options?: Abortable): Promise<Result<Flow>>;
+  listAccounts(
+    query?: Abortable & { readonly cursor?: string; readonly limit?: number; readonly provider?: ProviderId },
+  ): Promise<Result<AccountList>>;
+  getAccount(id: string, options?: Abortable): Promise<Result<Account>>;
+  renameAccount(id: string, name: string, options?: Abortable): Promise<Result<Account>>;
+  removeAccount(id: string, options?: Abortable): Promise<Result<undefined>>;
+  /** Hints as they come, until aborted; ends quietly when the stream can not be had. */
+  hints(options: { readonly signal: AbortSignal }): AsyncIterable<Hint>;
+}
