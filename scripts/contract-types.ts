@@ -42,7 +42,7 @@ function printType(schema: JsonSchema): string {
     case 'string':
     case 'boolean':
     case 'null':
-      return schema.type as string;
+      return schema.type;
     case 'number':
     case 'integer':
       return 'number';

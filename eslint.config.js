@@ -1,0 +1,76 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+import { borders } from './scripts/lint/borders.js';
+import { elementRules, noSimulatorSecrets, syntax, syntaxWithDefaultExport } from './scripts/lint/syntax.js';
+
+const typescript = ['**/*.ts', '**/*.mts'];
+const nodeGlobals = ['process', 'console', 'URL', 'setTimeout', 'clearTimeout', 'fetch', 'Buffer'];
+
+export default defineConfig(
+  {
+    ignores: ['dist', 'coverage', 'storybook-static', '.package', '.sizes', '.data', 'custom-elements.json'],
+  },
+  js.configs.recommended,
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { globals: Object.fromEntries(nodeGlobals.map((name) => [name, 'readonly'])) },
+  },
+  {
+    files: typescript,
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    files: ['src/{elements,ui,define,controllers,theme}/**/*.ts', 'stories/**/*.ts'],
+    extends: [lit['flat/recommended'], wc['flat/best-practice'], litA11y.configs.recommended],
+  },
+  {
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': ['error', ...syntax],
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'demo/**/*.ts'],
+    ignores: ['src/simulator/**', 'src/testing/scenarios/**', 'demo/start.ts', 'demo/start/**'],
+    rules: { 'no-restricted-syntax': ['error', ...syntax, ...noSimulatorSecrets] },
+  },
+  // Printed from the schemas, a line for each member.
+  { files: ['src/contract/types.ts'], rules: { 'max-lines': 'off' } },
+  ...borders,
+  ...elementRules,
+  {
+    // Tools dictate a default export here.
+    files: ['*.config.{js,mjs,ts}', '.storybook/*.ts', 'stories/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...syntaxWithDefaultExport] },
+  },
+  {
+    files: ['test/**/*.ts', 'stories/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+);

@@ -1,0 +1,28 @@
+// Builds what is published: ES modules with types, the single file for pages, the custom-elements manifest.
+//
+//   node scripts/build.mjs [--root FOLDER]     FOLDER gets dist/ and custom-elements.json; default: the repository
+import { rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root, run } from './support/run.mjs';
+
+const { values } = parseArgs({ options: { root: { type: 'string', default: root } } });
+const target = resolve(values.root);
+const dist = join(target, 'dist');
+
+process.exitCode = await main();
+
+async function main() {
+  rmSync(dist, { recursive: true, force: true });
+  const steps = [
+    ['typescript/bin/tsc', '--project', 'tsconfig.build.json', '--outDir', dist],
+    ['vite/bin/vite.js', 'build', '--outDir', join(dist, 'cdn'), '--logLevel', 'warn'],
+    // The analyzer takes its folder from the repository's root only.
+    ['@custom-elements-manifest/analyzer/cem.js', 'analyze', '--outdir', relative(root, target) || '.'],
+  ];
+  for (const [program, ...args] of steps) {
+    const code = await run(process.execPath, [`node_modules/${program}`, ...args]);
+    if (code !== 0) return code;
+  }
+  return 0;
+}

@@ -1,0 +1,159 @@
+// Measures what the kit costs a page, Lit included, and fails past the budget.
+// The package is compiled as it is published and bundled as an application would (Vite, minified, es2022); every file is
+// compressed alone with gzip -9 and summed. 1 kB is 1024 bytes. Ratios are against a bare Lit element of the same run.
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { root, run } from './support/run.mjs';
+
+const pages = {
+  bare: `import { LitElement, html } from 'lit';
+customElements.define('bare-element', class extends LitElement { render() { return html\`<p>Hello</p>\`; } });`,
+  button: `import 'connect-account-kit/define/connect-account-button.js';`,
+  wizard: `import 'connect-account-kit/define/custom-auth-wizard.js';`,
+};
+
+const budget = { button: 9, firstScreen: 18, qr: 12 };
+
+// The lazily loaded modules that a screen needs, by the ends of their names.
+const modules = {
+  choose: /\/elements\/.*\bchoose(-step|-view)?\.js$/,
+  form: /\/elements\/.*\bform(-step|-view)?\.js$/,
+  qr: /\/elements\/.*\bqr(-step|-view)?\.js$/,
+  english: /\/locales\/en\.js$/,
+};
+
+const folder = await compile();
+try {
+  process.exitCode = report(await measure());
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function compile() {
+  const cache = join(root, 'node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  const created = mkdtempSync(join(cache, 'size-'));
+  const installed = join(created, 'node_modules/connect-account-kit');
+  mkdirSync(installed, { recursive: true });
+  cpSync(join(root, 'package.json'), join(installed, 'package.json'));
+  // Types are checked elsewhere; here only what would be sent to a page matters.
+  const flags = [
+    '--noCheck',
+    '--declaration',
+    'false',
+    '--sourceMap',
+    'false',
+    '--outDir',
+    join(installed, 'dist'),
+  ];
+  const args = ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json', ...flags];
+  if ((await run(process.execPath, args)) !== 0) throw new Error('The package does not compile.');
+  return created;
+}
+
+async function measure() {
+  const [bare, button, wizard] = [await bundle('bare'), await bundle('button'), await bundle('wizard')];
+  const start = withStaticImports(
+    wizard,
+    wizard.filter(({ isEntry }) => isEntry),
+  );
+  const screen = (step) =>
+    new Set([...start, ...needed(wizard, modules[step]), ...needed(wizard, modules.english)]);
+  const firstScreens = ['choose', 'form'].map((step) => ({
+    name: `wizard, first screen (${step})`,
+    chunks: screen(step),
+  }));
+  const qr = [...needed(wizard, modules.qr)].flatMap((chunk) => [chunk, ...lazily(wizard, chunk)]);
+  return [
+    row('bare Lit element', bare),
+    row(
+      'button',
+      withStaticImports(
+        button,
+        button.filter(({ isEntry }) => isEntry),
+      ),
+      budget.button,
+    ),
+    ...firstScreens.map(({ name, chunks }) => row(name, chunks, budget.firstScreen)),
+    row(
+      'QR step alone',
+      [...new Set(qr)].filter((chunk) => !start.has(chunk)),
+      budget.qr,
+    ),
+  ];
+}
+
+async function bundle(name) {
+  const entry = join(folder, `${name}.js`);
+  writeFileSync(entry, pages[name]);
+  const [{ output }] = await build({
+    root: folder,
+    configFile: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: 'es2022',
+      // The library mode adds no preloading code of Vite's own to the measured files.
+      lib: { entry, formats: ['es'] },
+      rolldownOptions: { output: { minify: true } },
+    },
+  });
+  return output.filter(({ type }) => type === 'chunk');
+}
+
+/** The chunks that hold a module, with what they import; every one must be found, or the table would flatter. */
+function needed(chunks, pattern) {
+  const found = chunks.filter(({ moduleIds }) => moduleIds.some((id) => pattern.test(id)));
+  if (found.length === 0)
+    throw new Error(`No bundled module matches ${pattern}: correct the table of modules in this file.`);
+  return withStaticImports(chunks, found);
+}
+
+function withStaticImports(chunks, first) {
+  const reached = new Set();
+  const waiting = [...first];
+  for (let chunk = waiting.pop(); chunk; chunk = waiting.pop()) {
+    if (reached.has(chunk)) continue;
+    reached.add(chunk);
+    waiting.push(...named(chunks, chunk.imports));
+  }
+  return reached;
+}
+
+function lazily(chunks, chunk) {
+  return named(chunks, chunk.dynamicImports).flatMap((lazy) => [...withStaticImports(chunks, [lazy])]);
+}
+
+function named(chunks, fileNames) {
+  return chunks.filter(({ fileName }) => fileNames.includes(fileName));
+}
+
+function row(name, chunks, limit) {
+  const sizes = [...chunks].map(({ code }) => ({
+    min: Buffer.byteLength(code),
+    gzip: gzipSync(code, { level: 9 }).length,
+  }));
+  const sum = (key) => sizes.reduce((total, size) => total + size[key], 0) / 1024;
+  return { name, files: sizes.length, min: sum('min'), gzip: sum('gzip'), limit };
+}
+
+function report(rows) {
+  const bare = rows[0].gzip;
+  const cells = rows.map(({ name, files, min, gzip, limit }) => [
+    name,
+    String(files),
+    min.toFixed(1),
+    gzip.toFixed(2),
+    limit === undefined ? '' : limit.toFixed(1),
+    `${(gzip / bare).toFixed(2)} ×`,
+    limit !== undefined && gzip > limit ? 'over budget' : '',
+  ]);
+  for (const line of [['', 'files', 'min kB', 'gzip kB', 'limit', 'bare Lit', ''], ...cells]) {
+    const [name, ...numbers] = line;
+    console.log(`${name.padEnd(32)}${numbers.map((cell) => cell.padStart(10)).join('')}`.trimEnd());
+  }
+  return rows.some(({ gzip, limit }) => limit !== undefined && gzip > limit) ? 1 : 0;
+}

@@ -1,0 +1,79 @@
+// What web-test-runner lacks for our tests: one command, one module format, one report.
+import { writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const features = {
+  colorScheme: 'prefers-color-scheme',
+  reducedMotion: 'prefers-reduced-motion',
+  forcedColors: 'forced-colors',
+  contrast: 'prefers-contrast',
+};
+
+/**
+ * `executeServerCommand('media', { colorScheme, reducedMotion, forcedColors, contrast })` sets what media queries see;
+ * a feature that is left out goes back to the browser's own value.
+ */
+export function mediaCommand() {
+  return {
+    name: 'media-command',
+    async executeCommand({ command, payload, session }) {
+      if (command !== 'media') return undefined;
+      const client = await session.browser.getPage(session.id).createCDPSession();
+      await client.send('Emulation.setEmulatedMedia', {
+        features: Object.entries(features).map(([key, name]) => ({ name, value: payload?.[key] ?? '' })),
+      });
+      return true;
+    },
+  };
+}
+
+/** `qrcode` ships CommonJS only; browsers load ES modules only. Its core is bundled once, when a test first asks for it. */
+export function qrcodeModule() {
+  let bundled;
+  return {
+    name: 'qrcode-module',
+    resolveImport({ source }) {
+      return source === 'qrcode/lib/core/qrcode.js' ? '/__qrcode-core.js' : undefined;
+    },
+    async serve(context) {
+      if (context.path !== '/__qrcode-core.js') return undefined;
+      bundled ??= bundleQrcode();
+      return { body: await bundled, type: 'js' };
+    },
+  };
+}
+
+async function bundleQrcode() {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import core from 'qrcode/lib/core/qrcode.js'; export default core; export const create = core.create;`,
+      resolveDir: import.meta.dirname,
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser',
+  });
+  return outputFiles[0].text;
+}
+
+/** Writes how many tests passed, failed and were skipped, for whoever sums over the runners. */
+export function countReporter(resultFile) {
+  return {
+    stop({ sessions }) {
+      const counts = { passed: 0, failed: 0, skipped: 0 };
+      for (const session of sessions) {
+        const before = counts.failed;
+        if (session.testResults) countSuite(session.testResults, counts);
+        // A file that could not be loaded, or an error outside any test.
+        if (!session.passed && counts.failed === before) counts.failed += 1;
+      }
+      writeFileSync(resultFile, JSON.stringify(counts));
+    },
+  };
+}
+
+function countSuite({ tests, suites }, counts) {
+  for (const test of tests) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+  for (const suite of suites) countSuite(suite, counts);
+}

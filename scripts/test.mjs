@@ -1,0 +1,94 @@
+// Runs every kind of test, one runner after the other, and ends with `N passed, N failed` summed over all of them.
+// A runner that crashes, hangs or leaves no result counts as a failure of its own.
+//
+//   node scripts/test.mjs [unit] [browser] [stories] [e2e] [package]
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from './support/chromium.mjs';
+import { findPostgres } from './support/postgres.mjs';
+import { run } from './support/run.mjs';
+
+const vitest = (project) => (resultFile) => [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  `--project=${project}`,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${resultFile}`,
+];
+
+const runners = {
+  unit: { args: vitest('unit'), read: readVitest },
+  browser: { args: () => ['node_modules/@web/test-runner/dist/bin.js'], read: (result) => result },
+  stories: { args: vitest('stories'), read: readVitest },
+  e2e: { args: vitest('e2e'), read: readVitest },
+  package: { args: vitest('package'), read: readVitest },
+};
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(wanted) {
+  const unknown = wanted.filter((name) => !Object.hasOwn(runners, name));
+  if (unknown.length > 0) {
+    console.error(`Unknown kind of test: ${unknown.join(', ')}. Known: ${Object.keys(runners).join(', ')}.`);
+    return 1;
+  }
+  const lines = [];
+  const total = { passed: 0, failed: 0 };
+  for (const name of wanted.length > 0 ? wanted : Object.keys(runners)) {
+    console.log(`\n# ${name}`);
+    const { passed, failed, skipped, note } = await runOne(runners[name]);
+    total.passed += passed;
+    total.failed += failed;
+    lines.push(
+      `${name.padEnd(8)} ${passed} passed, ${failed} failed, ${skipped} skipped${note ? ` (${note})` : ''}`,
+    );
+  }
+  console.log(`\n${lines.join('\n')}`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return total.failed > 0 ? 1 : 0;
+}
+
+async function runOne({ args, read }) {
+  const folder = mkdtempSync(join(tmpdir(), 'test-result-'));
+  const resultFile = join(folder, 'result.json');
+  try {
+    const code = await run(process.execPath, args(resultFile), { env: environment(resultFile) });
+    const result = readResult(resultFile, read);
+    if (!result) return { passed: 0, failed: 1, skipped: 0, note: `no result, exit code ${code}` };
+    if (code !== 0 && result.failed === 0)
+      return { ...result, failed: 1, note: `exit code ${code} though no test failed` };
+    if (result.passed + result.failed === 0) return { ...result, failed: 1, note: 'nothing ran' };
+    return result;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function environment(resultFile) {
+  const found = { CHROMIUM_PATH: findChromium(), POSTGRES_BIN: findPostgres() };
+  const set = Object.entries(found).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(set), TEST_RESULT_FILE: resultFile };
+}
+
+function readResult(file, read) {
+  try {
+    return read(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+// A file that could not be loaded holds no test that failed, but is a failure.
+function readVitest(result) {
+  const broken = result.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  );
+  return {
+    passed: result.numPassedTests,
+    failed: result.numFailedTests + broken.length,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+}

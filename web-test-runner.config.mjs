@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import puppeteer from 'puppeteer-core';
+import { chromiumArgs, findChromium } from './scripts/support/chromium.mjs';
+import { countReporter, mediaCommand, qrcodeModule } from './scripts/support/wtr-plugins.mjs';
+
+const resultFile = process.env.TEST_RESULT_FILE;
+
+export default {
+  files: ['test/browser/**/*.test.ts'],
+  nodeResolve: { browser: true, exportConditions: ['development', 'browser'] },
+  plugins: [
+    mediaCommand(),
+    a11ySnapshotPlugin(),
+    qrcodeModule(),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers: [
+    chromeLauncher({
+      puppeteer,
+      launchOptions: { executablePath: findChromium(), args: [...chromiumArgs] },
+    }),
+  ],
+  reporters: [
+    defaultReporter({ reportTestProgress: process.stdout.isTTY }),
+    ...(resultFile ? [countReporter(resultFile)] : []),
+  ],
+  concurrency: 2,
+  // A shared machine is slow at times, never this slow.
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 15_000 } },
+};
