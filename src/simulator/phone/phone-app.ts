@@ -1,0 +1,3 @@
+export function phoneApp(): void {
+  document.title = 'Phone';
+}
