@@ -32,7 +32,9 @@ export default {
     defaultReporter({ reportTestProgress: process.stdout.isTTY }),
     ...(resultFile ? [countReporter(resultFile)] : []),
   ],
-  concurrency: 2,
+  // Pages that run side by side take the focus from each other.
+  concurrency: 1,
+  filterBrowserLogs: ({ args }) => !args.some((text) => String(text).startsWith('Lit is in dev mode')),
   // A shared machine is slow at times, never this slow.
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,

@@ -14,11 +14,15 @@ const features = {
  * a feature that is left out goes back to the browser's own value.
  */
 export function mediaCommand() {
+  // What one protocol session has set, only the same session can take back.
+  const clients = new WeakMap();
   return {
     name: 'media-command',
     async executeCommand({ command, payload, session }) {
       if (command !== 'media') return undefined;
-      const client = await session.browser.getPage(session.id).createCDPSession();
+      const page = session.browser.getPage(session.id);
+      if (!clients.has(page)) clients.set(page, await page.createCDPSession());
+      const client = clients.get(page);
       await client.send('Emulation.setEmulatedMedia', {
         features: Object.entries(features).map(([key, name]) => ({ name, value: payload?.[key] ?? '' })),
       });
