@@ -37,6 +37,8 @@ async function compile() {
   const created = mkdtempSync(join(cache, 'size-'));
   const installed = join(created, 'node_modules/connect-account-kit');
   mkdirSync(installed, { recursive: true });
+  // A scope of its own: without it the kit's name would mean the repository around this folder.
+  writeFileSync(join(created, 'package.json'), '{"type":"module"}');
   cpSync(join(root, 'package.json'), join(installed, 'package.json'));
   // Types are checked elsewhere; here only what would be sent to a page matters.
   const flags = [

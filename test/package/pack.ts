@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
@@ -29,6 +29,8 @@ export function setup(project: TestProject): () => void {
   const installed = join(consumer, 'node_modules/connect-account-kit');
   mkdirSync(stage);
   mkdirSync(installed, { recursive: true });
+  // A scope of its own: without it the package's name would mean the repository around this folder.
+  writeFileSync(join(consumer, 'package.json'), '{"type":"module"}');
   const remove = () => rmSync(consumer, { recursive: true, force: true });
   try {
     run(process.execPath, ['scripts/build.mjs', '--root', stage], root);
