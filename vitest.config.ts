@@ -54,7 +54,7 @@ export default defineConfig({
         resolve: { dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },
         // A dependency found only while tests run makes Vite reload the page under them.
         optimizeDeps: {
-          entries: ['stories/**/*.stories.ts', '.storybook/preview.ts', 'src/**/!(*node*|cli).ts'],
+          entries: ['stories/**/*.stories.ts', '.storybook/preview.ts'],
           include: [
             'lit',
             'lit/decorators.js',

@@ -151,7 +151,7 @@ function report(rows) {
     gzip.toFixed(2),
     limit === undefined ? '' : limit.toFixed(1),
     `${(gzip / bare).toFixed(2)} ×`,
-    limit !== undefined && gzip > limit ? 'over budget' : '',
+    limit !== undefined && gzip > limit ? '  over budget' : '',
   ]);
   for (const line of [['', 'files', 'min kB', 'gzip kB', 'limit', 'bare Lit', ''], ...cells]) {
     const [name, ...numbers] = line;
