@@ -11,3 +11,18 @@ export type ClientProblemCode = ProblemCode | 'network.offline' | 'network.unrea
 /** Errors are values: nothing in the client rejects, but for an abort. */
 export type Result<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: ClientProblem };
+
+export const success = <Value>(value: Value): Result<Value> => ({ ok: true, value });
+
+export const failure = (code: ClientProblemCode, more?: Omit<ClientProblem, 'code'>): Result<never> => ({
+  ok: false,
+  problem: { ...more, code },
+});
+
+/** Nobody knows whether the request arrived: it may be sent again if it is safe to repeat. */
+export const isNetworkProblem = ({ code }: ClientProblem): boolean => code.startsWith('network.');
+
+/** The endpoint is there but can not answer now: looking again later may help without anybody doing anything. */
+export const isPassingProblem = (problem: ClientProblem): boolean =>
+  isNetworkProblem(problem) ||
+  ['server.error', 'upstream.unavailable', 'rate.limited', 'protocol.invalid'].includes(problem.code);

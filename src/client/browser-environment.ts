@@ -1,0 +1,68 @@
+import type { Clock, Environment, EnvironmentChange } from './environment.js';
+
+/** The wall clock: unlike a monotonic one it goes on while a laptop sleeps, and so do the lifetimes it measures. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  setTimeout: (callback, ms) => setTimeout(callback, ms),
+  clearTimeout: (handle) => clearTimeout(handle as number),
+};
+
+/**
+ * The page this code runs in. Outside a browser everything counts as visible and online.
+ * Tabs and elements with the same `endpoint` hear each other's announcements.
+ */
+export function browserEnvironment(endpoint: string): Environment {
+  const page: Partial<Pick<Window, 'document' | 'addEventListener' | 'removeEventListener'>> = globalThis;
+  const name = `connect-account-kit:${endpoint}`;
+  let channel: BroadcastChannel | undefined;
+  return {
+    ...systemClock,
+    isVisible: () => page.document?.visibilityState !== 'hidden',
+    isOnline: () => !isOffline(),
+    watch(listener) {
+      const ears = new AbortController();
+      const hear = (target: EventTarget | undefined, type: string, change: EnvironmentChange) =>
+        target?.addEventListener(type, () => listener(change), { signal: ears.signal });
+      const mine = openChannel(name);
+      channel = mine;
+      hear(mine, 'message', 'hint');
+      hear(page.document, 'visibilitychange', 'visibility');
+      if (page.document) {
+        // A page that comes back from the back-forward cache was frozen with its requests.
+        hear(globalThis, 'pageshow', 'visibility');
+        hear(globalThis, 'online', 'network');
+        hear(globalThis, 'offline', 'network');
+      }
+      return () => {
+        ears.abort();
+        mine?.close();
+        if (channel === mine) channel = undefined;
+      };
+    },
+    announce() {
+      const voice = channel ?? openChannel(name);
+      voice?.postMessage(0);
+      if (voice !== channel) voice?.close();
+    },
+    randomId,
+    random: Math.random,
+  };
+}
+
+/** The browser says that there is no network; `false` when it does not know. */
+export const isOffline = (): boolean =>
+  (globalThis.navigator as Partial<Navigator> | undefined)?.onLine === false;
+
+/** `crypto.randomUUID` would need a secure context, which a page on a local network is not. */
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function openChannel(name: string): BroadcastChannel | undefined {
+  if (typeof BroadcastChannel === 'undefined') return undefined;
+  const channel = new BroadcastChannel(name);
+  // Node would stay alive for an open channel.
+  (channel as { unref?: () => void }).unref?.();
+  return channel;
+}

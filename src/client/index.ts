@@ -1,0 +1,11 @@
+export type * from '../contract/types.js';
+export { type AccountsSession, type AccountsSessionState } from './accounts-session.js';
+export { browserEnvironment, systemClock } from './browser-environment.js';
+export { type Abortable, type ConnectClient, type ConnectClientOptions } from './connect-client.js';
+export { createConnectClient } from './create-connect-client.js';
+export { createFlowSession } from './create-flow-session.js';
+export { type Clock, type Environment, type EnvironmentChange } from './environment.js';
+export { type FlowRequest } from './flow-reducer.js';
+export { type FlowSession, type FlowSessionState } from './flow-session.js';
+export { isKnownStep } from './guard.js';
+export { type ClientProblem, type ClientProblemCode, isNetworkProblem, type Result } from './result.js';
