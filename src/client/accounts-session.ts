@@ -1,12 +1,15 @@
 import type { Account, ProviderId } from '../contract/types.js';
+import type { Abortable } from './connect-client.js';
 import type { ClientProblem, Result } from './result.js';
 
 export interface AccountsSessionState {
+  /** `failed` only while nothing could be loaded yet; later a failure leaves what is there, with its `problem`. */
   readonly phase: 'idle' | 'loading' | 'ready' | 'failed';
   readonly accounts: readonly Account[];
   readonly hasMore: boolean;
   /** Ids with a removal or a rename on its way. */
   readonly pending: ReadonlySet<string>;
+  /** Why the accounts could not be loaded; gone with the next success. */
   readonly problem?: ClientProblem;
 }
 
@@ -14,13 +17,20 @@ export interface AccountsSessionState {
 export interface AccountsSession {
   readonly state: AccountsSessionState;
   subscribe(listener: () => void): () => void;
-  /** Loads the first page; also what every hint leads to. */
-  refresh(options?: { readonly signal?: AbortSignal }): Promise<void>;
+  /**
+   * Loads again as many accounts as are shown; also what every hint leads to. Calls during a load share the next one.
+   * An aborted `signal` only keeps a load from being asked for: others may wait for the one that is on its way.
+   */
+  refresh(options?: Abortable): Promise<void>;
+  /** Shows the next page too. */
   loadMore(): Promise<void>;
+  /** The account stays in the list, as pending, until the endpoint has removed it. */
   remove(id: string): Promise<Result<undefined>>;
   rename(id: string, name: string): Promise<Result<Account>>;
   /** Shows only this provider's. */
   filter(provider: ProviderId | undefined): void;
+  /** Loads, and keeps fresh from then on. */
   connect(): void;
+  /** Ends listening, looking and every timer. */
   disconnect(): void;
 }

@@ -1,4 +1,4 @@
-import type { Hint } from '../contract/types.js';
+import type { Flow, Hint } from '../contract/types.js';
 import type { ConnectClient, ConnectClientOptions } from './connect-client.js';
 import { eventData, streamChunks } from './event-stream.js';
 import {
@@ -9,9 +9,10 @@ import {
   type Reader,
   readHint,
   readProviderList,
+  STEP_KINDS,
 } from './guard.js';
 import { createHttp, type HttpRequest, readJson } from './http.js';
-import { MAX_POLL_SECONDS, STEP_KINDS } from './protocol.js';
+import { MAX_POLL_SECONDS } from './protocol.js';
 import { failure, type Result, success } from './result.js';
 
 /**
@@ -22,59 +23,42 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
   const endpoint = (options.endpoint ?? '/api/connect').replace(/\/+$/, '');
   const http = createHttp(endpoint, options);
   const readFlow = flowReader(options.stepKinds ?? STEP_KINDS);
-  const readFlowList = flowListReader(readFlow);
 
-  /** A reply without content is `undefined`, which only some calls accept. */
-  async function maybe<Value>(
+  async function call<Value>(
     read: Reader<Value>,
     path: string,
-    request: HttpRequest,
-  ): Promise<Result<Value | undefined>> {
+    request?: HttpRequest,
+  ): Promise<Result<Value>> {
     const response = await http(path, request);
     if (!response.ok) return response;
-    if (response.value.status === 204) return success(undefined);
-    const body = await readJson(response.value, request.signal);
+    const body = await readJson(response.value, request?.signal);
     if (!body.ok) return body;
     const value = read(body.value);
     return value === undefined ? failure('protocol.invalid') : success(value);
   }
 
-  async function call<Value>(
-    read: Reader<Value>,
-    path: string,
-    request: HttpRequest,
-  ): Promise<Result<Value>> {
-    const result = await maybe(read, path, request);
-    if (!result.ok) return result;
-    return result.value === undefined ? failure('protocol.invalid') : success(result.value);
-  }
-
   return {
     endpoint,
-    listProviders: ({ signal } = {}) => call(readProviderList, 'providers', { signal }),
-    startFlow: (body, { idempotencyKey, signal }) =>
-      call(readFlow, 'flows', { method: 'POST', body, idempotencyKey, signal }),
-    listOpenFlows: ({ signal } = {}) => call(readFlowList, 'flows?open=1', { signal }),
-    getFlow: (id, { after, waitSeconds, signal } = {}) =>
-      maybe(
-        readFlow,
-        `flows/${encodeURIComponent(id)}${query({
-          after,
-          wait: waitSeconds && Math.min(waitSeconds, MAX_POLL_SECONDS),
-        })}`,
-        { signal },
-      ),
-    answerFlow: (id, body, { signal } = {}) =>
-      call(readFlow, `flows/${encodeURIComponent(id)}/answers`, { method: 'POST', body, signal }),
-    cancelFlow: (id, { signal } = {}) =>
-      call(readFlow, `flows/${encodeURIComponent(id)}`, { method: 'DELETE', signal }),
+    listProviders: (options) => call(readProviderList, 'providers', options),
+    startFlow: (body, options) => call(readFlow, 'flows', { ...options, method: 'POST', body }),
+    listOpenFlows: (options) => call(flowListReader(readFlow), 'flows?open=1', options),
+    async getFlow(id, { after, waitSeconds, signal } = {}) {
+      const wait = waitSeconds && Math.min(waitSeconds, MAX_POLL_SECONDS);
+      const response = await call<Flow | null>(orNothing(readFlow), flow(id, query({ after, wait })), {
+        signal,
+      });
+      return response.ok ? success(response.value ?? undefined) : response;
+    },
+    answerFlow: (id, body, options) =>
+      call(readFlow, flow(id, '/answers'), { ...options, method: 'POST', body }),
+    cancelFlow: (id, options) => call(readFlow, flow(id), { ...options, method: 'DELETE' }),
     listAccounts: ({ cursor, limit, provider, signal } = {}) =>
       call(readAccountList, `accounts${query({ cursor, limit, provider })}`, { signal }),
-    getAccount: (id, { signal } = {}) => call(readAccount, account(id), { signal }),
-    renameAccount: (id, name, { signal } = {}) =>
-      call(readAccount, account(id), { method: 'PATCH', body: { name }, signal }),
-    async removeAccount(id, { signal } = {}) {
-      const response = await http(account(id), { method: 'DELETE', signal });
+    getAccount: (id, options) => call(readAccount, account(id), options),
+    renameAccount: (id, name, options) =>
+      call(readAccount, account(id), { ...options, method: 'PATCH', body: { name } }),
+    async removeAccount(id, options) {
+      const response = await http(account(id), { ...options, method: 'DELETE' });
       return response.ok ? success(undefined) : response;
     },
     async *hints({ signal }): AsyncGenerator<Hint> {
@@ -92,11 +76,18 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
   };
 }
 
+const flow = (id: string, rest = '') => `flows/${encodeURIComponent(id)}${rest}`;
 const account = (id: string) => `accounts/${encodeURIComponent(id)}`;
 
+/** A query of what is set, or nothing. */
 function query(values: Readonly<Record<string, string | number | undefined>>): string {
-  const set = Object.entries(values).filter(
-    (entry): entry is [string, string | number] => entry[1] !== undefined,
+  const set = Object.entries(values).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, `${value}`]],
   );
-  return set.length > 0 ? `?${new URLSearchParams(set.map(([key, value]) => [key, String(value)]))}` : '';
+  return set.length > 0 ? `?${new URLSearchParams(set)}` : '';
 }
+
+const orNothing =
+  <Value>(read: Reader<Value>): Reader<Value | null> =>
+  (value) =>
+    value === null ? null : read(value);

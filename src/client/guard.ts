@@ -8,7 +8,6 @@ import type {
   Step,
   StepKind,
 } from '../contract/types.js';
-import { STEP_KINDS } from './protocol.js';
 
 /**
  * Is a reply what the views rely on? Only structure is checked: what is a text is a text, what is a list holds objects.
@@ -16,18 +15,17 @@ import { STEP_KINDS } from './protocol.js';
  */
 
 type Check = (value: unknown) => boolean;
+type Unknowns = Readonly<Record<string, unknown>>;
+
+/** What to check for each key; a key that ends with a question mark may be missing. */
 type Shape = Readonly<Record<string, Check>>;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+const isObject = (value: unknown): value is Unknowns =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const text: Check = (value) => typeof value === 'string';
 const amount: Check = (value) => Number.isFinite(value);
 const flag: Check = (value) => typeof value === 'boolean';
-const optional =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
 const list =
   (check: Check): Check =>
   (value) =>
@@ -39,7 +37,11 @@ const record =
 const object =
   (shape: Shape): Check =>
   (value) =>
-    isObject(value) && Object.entries(shape).every(([key, check]) => check(value[key]));
+    isObject(value) &&
+    Object.entries(shape).every(([key, check]) => {
+      const content = value[key.replace('?', '')];
+      return (key.endsWith('?') && content === undefined) || check(content);
+    });
 
 /** A path or an address that is safe to navigate to; `javascript:` and its like are not. */
 const address: Check = (value) => {
@@ -50,83 +52,61 @@ const address: Check = (value) => {
   }
 };
 
-const params = optional(record((value) => text(value) || amount(value)));
-const coded = { code: text, params };
+const params = { 'params?': record((value) => text(value) || amount(value)) };
+const coded = { code: text, ...params };
+const code = object(coded);
 
-const fields = list(
-  object({
-    name: text,
-    input: text,
-    required: flag,
-    secret: flag,
-    maxLength: amount,
-    options: optional(list(text)),
-  }),
-);
+const field = object({
+  name: text,
+  input: text,
+  required: flag,
+  secret: flag,
+  maxLength: amount,
+  'options?': list(text),
+});
 
 const account = object({
   id: text,
   provider: text,
   name: text,
-  handle: optional(text),
+  'handle?': text,
   state: text,
-  reason: optional(object(coded)),
+  'reason?': code,
   action: text,
   sources: list(object({ kind: text, state: text })),
   connectedAt: text,
   updatedAt: text,
 });
 
+const option = object({ id: text, 'label?': text, 'description?': text, 'unavailable?': code });
+
 const stepBase = object({
   id: text,
   kind: text,
-  actions: list(
-    object({ type: text, to: optional(text), afterMs: optional(amount), left: optional(amount) }),
-  ),
-  errors: optional(list(object({ field: text, ...coded }))),
-  message: optional(object(coded)),
-  prefill: optional(record(text)),
-  expiresInMs: optional(amount),
+  actions: list(object({ type: text, 'to?': text, 'afterMs?': amount, 'left?': amount })),
+  'errors?': list(object({ field: text, ...coded })),
+  'message?': code,
+  'prefill?': record(text),
+  'expiresInMs?': amount,
 });
 
 const stepShapes: { readonly [Kind in StepKind]: Shape } = {
-  choose: {
-    subject: text,
-    options: list(
-      object({
-        id: text,
-        label: optional(text),
-        description: optional(text),
-        unavailable: optional(object(coded)),
-      }),
-    ),
-  },
-  form: { purpose: text, fields },
-  code: { channel: text, charset: text, destination: optional(text), length: optional(amount) },
+  choose: { subject: text, options: list(option) },
+  form: { purpose: text, fields: (value) => list(field)(value) && (value as unknown[]).length > 0 },
+  code: { channel: text, charset: text, 'destination?': text, 'length?': amount },
   qr: { data: text },
   pair: { pairingCode: text },
   approve: {},
   captcha: { frame: address },
   redirect: { launch: address },
   wait: { reason: text },
-  confirm: { question: text, params },
+  confirm: { question: text, ...params },
   done: { account },
-  failed: { failure: object(coded) },
+  failed: { failure: code },
 };
 
-const flowBase = object({
-  id: text,
-  rev: amount,
-  intent: text,
-  provider: optional(text),
-  accountId: optional(text),
-  state: (value) => ['open', 'connected', 'failed', 'cancelled', 'expired'].includes(value as string),
-  expiresInMs: optional(amount),
-  supportId: text,
-});
-
-const formFallback = object({ fields: (value) => fields(value) && (value as unknown[]).length > 0 });
-const redirectFallback = object({ href: address });
+/** Every kind of step that this version of the contract knows. */
+export const STEP_KINDS = Object.keys(stepShapes) as readonly StepKind[];
 
 /** Whether `step` is of a kind that is in the contract, or among `kinds`. */
 export const isKnownStep = (
@@ -134,16 +114,31 @@ export const isKnownStep = (
   kinds: readonly string[] = STEP_KINDS,
 ): boolean => kinds.includes(step.kind);
 
-/** What is drawn in place of a step of an unknown kind: the same instance, with the content of its fallback. */
-function fallbackStep(step: Readonly<Record<string, unknown>>): unknown {
-  const { fallback, ...base } = step;
-  if (!isObject(fallback)) return step;
-  if (fallback.kind === 'form' && formFallback(fallback))
-    return { ...base, kind: 'form', purpose: 'generic', fields: fallback.fields };
-  if (fallback.kind === 'redirect' && redirectFallback(fallback))
-    return { ...base, kind: 'redirect', purpose: 'hosted', launch: fallback.href };
-  return step;
+const hasContent = (step: Unknowns): boolean =>
+  !isKnownStep(step as { kind: string }) || object(stepShapes[step.kind as StepKind])(step);
+
+/**
+ * The step to draw for a step of an unknown kind: the same instance, with the content of its fallback if that is of
+ * use, else the step as it came.
+ */
+function drawable({ fallback, ...base }: Unknowns): Unknowns {
+  const { kind, fields, href } = (fallback ?? {}) as Unknowns;
+  const content = { form: { purpose: 'generic', fields }, redirect: { purpose: 'hosted', launch: href } };
+  const step = { ...base, kind, ...content[kind as keyof typeof content] };
+  return (kind === 'form' || kind === 'redirect') && hasContent(step) ? step : base;
 }
+
+const flowBase = object({
+  id: text,
+  rev: amount,
+  intent: text,
+  'provider?': text,
+  'accountId?': text,
+  state: (value) => ['open', 'connected', 'failed', 'cancelled', 'expired'].includes(value as string),
+  step: stepBase,
+  'expiresInMs?': amount,
+  supportId: text,
+});
 
 /**
  * Reads a value of the contract out of a reply; `undefined` when it is malformed.
@@ -160,20 +155,18 @@ const reader =
 export const flowReader =
   (kinds: readonly string[]): Reader<Flow> =>
   (value) => {
-    if (!isObject(value) || !flowBase(value) || !stepBase(value.step)) return undefined;
-    const sent = value.step as Readonly<Record<string, unknown>> & { readonly kind: string };
-    const step = (isKnownStep(sent, kinds) ? sent : fallbackStep(sent)) as Step;
-    const shape = Object.hasOwn(stepShapes, step.kind) ? stepShapes[step.kind] : {};
-    return object(shape)(step) ? ({ ...value, step } as unknown as Flow) : undefined;
+    if (!flowBase(value)) return undefined;
+    const flow = value as Flow;
+    const step = (isKnownStep(flow.step, kinds) ? flow.step : drawable(flow.step)) as Step;
+    return hasContent(step) ? { ...flow, step } : undefined;
   };
 
 /** Reads a list whose items `read` can read, all of them. */
 export const flowListReader =
   (read: Reader<Flow>): Reader<FlowList> =>
   (value) => {
-    if (!isObject(value) || !Array.isArray(value.items)) return undefined;
-    const items = value.items.map(read);
-    return items.includes(undefined) ? undefined : ({ items } as FlowList);
+    const items = isObject(value) && Array.isArray(value.items) && value.items.map(read);
+    return items && !items.includes(undefined) ? ({ items } as FlowList) : undefined;
   };
 
 export const readAccount = reader<Account>(account);
@@ -186,11 +179,7 @@ export const readProviderList = reader<ProviderList>(
   object({ items: list(object({ id: text, group: text, methods: list(text) })) }),
 );
 
-export const readHint = reader<Hint>(object({ type: text, id: text, rev: optional(amount) }));
+export const readHint = reader<Hint>(object({ type: text, id: text }));
 
-/** What a problem must have to be of use; everything else in it is optional. */
-export const isProblem: Check = object({
-  ...coded,
-  retryAfterMs: optional(amount),
-  supportId: optional(text),
-});
+/** What a problem must have to be of use. */
+export const isProblem = object({ ...coded, 'retryAfterMs?': amount, 'supportId?': text });

@@ -1,7 +1,7 @@
 import { isOffline } from './browser-environment.js';
 import type { ConnectClientOptions } from './connect-client.js';
-import { isProblem } from './guard.js';
-import { PROTOCOL_VERSION, STEP_KINDS } from './protocol.js';
+import { isProblem, STEP_KINDS } from './guard.js';
+import { PROTOCOL_VERSION } from './protocol.js';
 import { type ClientProblem, type ClientProblemCode, failure, type Result, success } from './result.js';
 
 export interface HttpRequest {
@@ -39,8 +39,8 @@ export function createHttp(endpoint: string, options: ConnectClientOptions): Htt
       headers,
       credentials: getToken ? 'omit' : 'same-origin',
       redirect: 'manual',
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(signal && { signal }),
+      body: JSON.stringify(body) as string | null,
+      signal: signal ?? null,
     });
   }
 
@@ -55,10 +55,10 @@ export function createHttp(endpoint: string, options: ConnectClientOptions): Htt
   };
 }
 
-/** The body of a response as JSON; text that is none becomes `undefined`. */
+/** The body of a response as JSON: `null` when there is no content, `undefined` when it is not JSON. */
 export async function readJson(response: Response, signal?: AbortSignal): Promise<Result<unknown>> {
   try {
-    return success(parseJson(await response.text()));
+    return success(response.status === 204 ? null : parseJson(await response.text()));
   } catch (error) {
     return unreachable(error, signal);
   }
@@ -84,17 +84,15 @@ const STATUS_CODES: Readonly<Record<number, ClientProblemCode>> = {
   413: 'request.body-too-large',
   429: 'rate.limited',
   500: 'server.error',
-  502: 'network.unreachable',
-  503: 'network.unreachable',
-  504: 'network.unreachable',
 };
 
 async function readProblem(response: Response): Promise<ClientProblem> {
   const { status, headers } = response;
-  const seconds = Number(headers.get('Retry-After') ?? NaN);
-  const base = { status, ...(seconds >= 0 && { retryAfterMs: seconds * 1000 }) };
+  const retryAfterMs = Number(headers.get('Retry-After')) * 1000;
+  const base = { status, ...(retryAfterMs > 0 && { retryAfterMs }) };
   const body = parseJson(await response.text());
-  return isProblem(body)
-    ? { ...base, ...(body as ClientProblem) }
-    : { ...base, code: STATUS_CODES[status] ?? 'protocol.invalid' };
+  if (isProblem(body)) return { ...base, ...(body as ClientProblem) };
+  // A gateway that can not reach the endpoint.
+  const unknown = status > 500 ? 'network.unreachable' : 'protocol.invalid';
+  return { ...base, code: STATUS_CODES[status] ?? unknown };
 }

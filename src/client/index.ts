@@ -2,6 +2,7 @@ export type * from '../contract/types.js';
 export { type AccountsSession, type AccountsSessionState } from './accounts-session.js';
 export { browserEnvironment, systemClock } from './browser-environment.js';
 export { type Abortable, type ConnectClient, type ConnectClientOptions } from './connect-client.js';
+export { createAccountsSession } from './create-accounts-session.js';
 export { createConnectClient } from './create-connect-client.js';
 export { createFlowSession } from './create-flow-session.js';
 export { type Clock, type Environment, type EnvironmentChange } from './environment.js';
