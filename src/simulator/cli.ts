@@ -40,6 +40,10 @@ const server = await startSimulator({
   webhooks,
   ...(data !== undefined && { dataFile: data }),
   log: (line) => console.log(line),
+}).catch((error: unknown) => {
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  console.error(isTaken ? `Port ${port} is taken: choose another with --port.` : error);
+  process.exit(1);
 });
 console.log(`API:   ${server.url}/api/v1`);
 console.log(`Phone: ${server.url}/phone`);

@@ -83,10 +83,10 @@ export class Deliveries {
 
   async #attempt(delivery: DeliveryRecord): Promise<void> {
     const { state, settings, log, persistence } = this.#world;
-    if (this.#isClosed || !state.deliveries.includes(delivery)) return;
+    if (!this.#isWanted(delivery)) return;
     const webhook = state.webhooks.find(({ id }) => id === delivery.webhookId);
     const outcome = webhook?.enabled ? await this.#send(webhook, delivery) : 'no webhook';
-    if (this.#isClosed || !state.deliveries.includes(delivery)) return;
+    if (!this.#isWanted(delivery)) return;
     log(`webhook ${delivery.message} of ${delivery.accountId}: ${outcome}`);
     const retryMs = settings.webhookRetryMs[delivery.failures];
     if (outcome === '200' || outcome === 'no webhook' || retryMs === undefined) {
@@ -98,6 +98,11 @@ export class Deliveries {
       this.#schedule(delivery);
     }
     await persistence.flush();
+  }
+
+  /** Asked again after every wait: the simulator may have closed, or the message become void, meanwhile. */
+  #isWanted(delivery: DeliveryRecord): boolean {
+    return !this.#isClosed && this.#world.state.deliveries.includes(delivery);
   }
 
   /** The status that the receiver answered, or why there is none. */

@@ -15,13 +15,13 @@ import { World } from './world.js';
 /** A local Unipile: its v1 API under `/api/v1`, and the phone of the people who connect under `/phone`. */
 export interface Simulator {
   /** Answers one request. Rejects with a `TypeError`, as `fetch` does, when a fault drops the connection. */
-  fetch(request: Request): Promise<Response>;
+  readonly fetch: (request: Request) => Promise<Response>;
   /** A copy of everything that outlives a restart, without passwords or codes. */
-  state(): SimulatorState;
+  readonly state: () => SimulatorState;
   /** Continues from such a copy instead of what is there. */
-  load(state: SimulatorState): void;
+  readonly load: (state: SimulatorState) => void;
   /** Stops deliveries and lets held requests go. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Makes a simulator. It starts with what `storage` holds, which is read before the first answer. */

@@ -11,31 +11,48 @@ export const phoneHtml = `<!doctype html>
   </head>
   <body>
     <main class="device">
-      <header class="status-bar">
-        <span class="time" id="time" aria-hidden="true"></span>
-        <span class="island" aria-hidden="true"></span>
-        <span class="label">Simulated</span>
+      <div class="status-bar" aria-hidden="true">
+        <span id="time"></span>
+        <span class="island"></span>
+        <span class="battery"></span>
+      </div>
+      <header>
+        <h1>Phone</h1>
+        <p class="subtitle">Plays the phone of the person who connects</p>
       </header>
-      <h1>Phone</h1>
-      <p class="offline" id="offline" role="status" hidden>The simulator does not answer. Trying again.</p>
+      <p class="notice" id="offline" role="status" hidden>The simulator does not answer. Trying again.</p>
+      <p class="notice" id="notice" role="status" hidden></p>
       <section aria-labelledby="now-title">
-        <h2 id="now-title">Now</h2>
-        <p class="visually-hidden" id="announcer" role="status"></p>
-        <div class="stack" id="attempts"></div>
+        <h2 id="now-title" tabindex="-1">Now</h2>
+        <div class="scanner" id="scanner" hidden>
+          <label for="number">Scan with the phone that has the number</label>
+          <select id="number"></select>
+        </div>
+        <div class="stack" id="attempts" aria-live="polite" aria-relevant="additions"></div>
         <p class="empty" id="nothing" hidden>
           Nothing has arrived. Connect an account, and what the real phone would show appears here.
         </p>
       </section>
       <section aria-labelledby="accounts-title" id="accounts-section" hidden>
-        <h2 id="accounts-title">Signed in elsewhere</h2>
+        <h2 id="accounts-title">Linked accounts</h2>
         <ul class="list" id="accounts"></ul>
       </section>
       <details class="try" id="try">
         <summary>Try these</summary>
-        <p>LinkedIn with any password; the start of the username decides. WhatsApp needs none: scan its code here.</p>
+        <p>
+          LinkedIn: the start of the username decides what happens, and any password will do. WhatsApp: scan its code
+          here.
+        </p>
         <ul class="list" id="tests"></ul>
       </details>
     </main>
+    <template id="ring">
+      <svg class="ring" viewBox="0 0 36 36" role="img" aria-label="Seconds until the next code">
+        <circle class="ring-track" cx="18" cy="18" r="15.915" pathLength="100" />
+        <circle class="ring-left" cx="18" cy="18" r="15.915" pathLength="100" stroke-dasharray="100" />
+        <text class="ring-text" x="18" y="18"></text>
+      </svg>
+    </template>
   </body>
 </html>
 `;

@@ -1,0 +1,49 @@
+import type { Clock } from '../../../src/simulator/index.js';
+
+interface Timer {
+  readonly id: number;
+  readonly at: number;
+  readonly callback: () => void;
+}
+
+/** A clock that stands still until a test moves it. */
+export class ManualClock implements Clock {
+  #now = Date.UTC(2026, 0, 1);
+  #timers: readonly Timer[] = [];
+  #lastId = 0;
+
+  now(): number {
+    return this.#now;
+  }
+
+  setTimeout(callback: () => void, ms: number): unknown {
+    this.#lastId += 1;
+    this.#timers = [...this.#timers, { id: this.#lastId, at: this.#now + ms, callback }];
+    return this.#lastId;
+  }
+
+  clearTimeout(handle: unknown): void {
+    this.#timers = this.#timers.filter(({ id }) => id !== handle);
+  }
+
+  /** Moves on, calling what falls due in order, and lets everything that follows from it settle. */
+  async advance(ms: number): Promise<void> {
+    const end = this.#now + ms;
+    await settle();
+    for (;;) {
+      const due = this.#timers.filter(({ at }) => at <= end);
+      const [next] = due.toSorted((a, b) => a.at - b.at || a.id - b.id);
+      if (!next) break;
+      this.clearTimeout(next.id);
+      this.#now = Math.max(this.#now, next.at);
+      next.callback();
+      await settle();
+    }
+    this.#now = end;
+  }
+}
+
+/** Lets promises, WebCrypto's among them, come to their end. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
