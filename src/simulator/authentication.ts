@@ -64,7 +64,7 @@ export class Authentication {
 
   /** Tries a code on the checkpoint of an attempt, or asks for another way. */
   async solve(accountId: string, provider: Provider, code: string): Promise<Outcome> {
-    const intent = this.#intents.ofAccount(accountId).find((candidate) => candidate.provider === provider);
+    const intent = this.#intentOf(accountId, provider);
     if (!intent) throw new ApiError('invalid_request', 'There is no such authentication.');
     if (!this.#intents.isLive(intent)) {
       this.#intents.remove(intent);
@@ -81,7 +81,7 @@ export class Authentication {
 
   /** Sends the current code or notification again. */
   resend(accountId: string, provider: Provider): void {
-    const intent = this.#intents.ofAccount(accountId).find((candidate) => candidate.provider === provider);
+    const intent = this.#intentOf(accountId, provider);
     if (!intent || !this.#intents.isLive(intent)) {
       throw new ApiError('invalid_request', 'There is no such authentication.');
     }
@@ -148,6 +148,12 @@ export class Authentication {
       this.#world.changed();
     }
     return checkpointOf(intent);
+  }
+
+  /** The running attempt of an account id; an ended one only while nothing newer took its place. */
+  #intentOf(accountId: string, provider: Provider): IntentRecord | undefined {
+    const all = this.#intents.ofAccount(accountId).filter((intent) => intent.provider === provider);
+    return all.find((intent) => this.#intents.isLive(intent)) ?? all.at(-1);
   }
 
   #onPhone(intentId: string, challenge: 'approval' | 'qr'): IntentRecord {

@@ -210,6 +210,19 @@ describe('reconnecting', () => {
       body: { object: 'AccountReconnected', account_id: id },
     });
   });
+
+  it('can be started again after a refusal in the app, which is forgotten then', async () => {
+    const { api, login, solve, act, phone, code } = createHarness();
+    const id = String((await login('app@example.com')).body['account_id']);
+    const attemptId = async () => (await phone()).attempts[0]?.id ?? '';
+    await act(`${await attemptId()}/approve`);
+    const again = () => api('POST', `/accounts/${id}`, { ...body, username: 'app@example.com' });
+    await again();
+    await act(`${await attemptId()}/deny`);
+    expect((await again()).status).toBe(202);
+    expect((await solve(id, 'TRY_ANOTHER_WAY')).status).toBe(202);
+    expect((await solve(id, await code())).body).toEqual({ object: 'AccountReconnected', account_id: id });
+  });
 });
 
 function idsOf(body: Readonly<Record<string, unknown>>): readonly string[] {
