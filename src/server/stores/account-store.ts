@@ -79,7 +79,7 @@ export interface AccountStore {
   get(id: string): Promise<AccountRecord | undefined>;
   findByUpstreamId(upstreamId: string): Promise<AccountRecord | undefined>;
   findByIdentity(owner: Owner, provider: ProviderId, identityKey: string): Promise<AccountRecord | undefined>;
-  /** All rows with this identity, whoever owns them. */
+  /** The rows with this identity that belong to anyone else, of any tenant, in order of id. */
   findOthersByIdentity(
     owner: Owner,
     provider: ProviderId,

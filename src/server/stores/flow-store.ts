@@ -1,4 +1,12 @@
-import type { FlowState, Intent, MethodId, ProviderId, Step, WaitReason } from '../../contract/types.js';
+import type {
+  AccountState,
+  FlowState,
+  Intent,
+  MethodId,
+  ProviderId,
+  Step,
+  WaitReason,
+} from '../../contract/types.js';
 import type { Owner } from './owner.js';
 
 /** One pending login at the upstream. Times are epoch milliseconds. */
@@ -8,15 +16,18 @@ export interface Attempt {
   readonly intent: Intent;
   /**
    * - `live`: a success connects the account;
+   * - `won`: it succeeded and is being written into the table;
    * - `late`: the flow has ended without it, a success is deleted upstream;
    * - `remove`: to be deleted upstream until that has worked;
    * - `over`: nothing is left to do.
    */
-  readonly phase: 'live' | 'late' | 'remove' | 'over';
+  readonly phase: 'live' | 'won' | 'late' | 'remove' | 'over';
+  /** It may succeed without an answer from the page, as when a code is scanned. */
+  readonly passive: boolean;
   readonly startedAt: number;
   readonly endsAt: number;
-  /** The upstream's word for the account when a reconnection began. */
-  readonly baseline?: string;
+  /** How the account was when a reconnection began. */
+  readonly baseline?: AccountState;
   /** A hook said, after the attempt began, that it succeeded. */
   readonly confirmed?: boolean;
 }
@@ -53,6 +64,8 @@ export interface FlowRecord extends Owner {
   readonly dueAt?: number;
   readonly attempts: readonly Attempt[];
   readonly claim?: Claim;
+  /** Which process looks for a passive success, and until when. */
+  readonly watch?: { readonly process: string; readonly until: number };
   /** Ids of the answers taken so far, the newest last. */
   readonly answerIds: readonly string[];
   readonly idempotencyKey?: string;
@@ -74,6 +87,8 @@ export interface InboxEntry {
   /** The upstream's own word for what happened. */
   readonly event: string;
   readonly accountType: string;
+  /** It says that the account is well, or was connected. */
+  readonly isSuccess: boolean;
   readonly tries: number;
   readonly nextTryAt: number;
 }

@@ -6,3 +6,7 @@ export interface Owner {
 
 export const isSameOwner = (a: Owner, b: Owner): boolean =>
   a.userId === b.userId && (a.tenantId ?? '') === (b.tenantId ?? '');
+
+/** The owner of a row without the rest of the row. */
+export const ownerOnly = ({ userId, tenantId }: Owner): Owner =>
+  tenantId === undefined ? { userId } : { userId, tenantId };

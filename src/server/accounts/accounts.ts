@@ -1,0 +1,182 @@
+import { callHost } from '../callbacks.js';
+import { deadline } from '../clock.js';
+import type { Context } from '../context.js';
+import { randomId } from '../ids.js';
+import type { AccountChanges, AccountRecord } from '../stores/account-store.js';
+import { isSameOwner, ownerOnly, type Owner } from '../stores/owner.js';
+import type { UpstreamAccount } from '../upstream.js';
+
+/**
+ * The host's table, kept true. A row is keyed by owner, provider and identity: when the same person at the provider
+ * is connected twice, the row stays and moves to the newer upstream account.
+ */
+export interface Accounts {
+  /** The row, if it is this owner's. */
+  get(id: string, owner: Owner): Promise<AccountRecord | undefined>;
+  /** Writes a success into the table. Safe to repeat. */
+  adopt(success: Success): Promise<Adopted>;
+  /** Brings a row up to date with what the upstream said. */
+  update(record: AccountRecord, account: UpstreamAccount): Promise<AccountRecord>;
+  /** The upstream no longer has it. */
+  forget(record: AccountRecord): Promise<void>;
+  /** Deletes it upstream, then here; `false`, and nothing changed, when the upstream does not answer. */
+  disconnect(record: AccountRecord): Promise<boolean>;
+  rename(record: AccountRecord, label: string): Promise<AccountRecord | undefined>;
+}
+
+export interface Success {
+  readonly owner: Owner;
+  readonly account: UpstreamAccount;
+  readonly loginHint?: string;
+}
+
+export type Adopted =
+  | {
+      readonly kind: 'adopted';
+      readonly record: AccountRecord;
+      /** The row had this upstream account before; it is no longer needed. */
+      readonly replaced?: string;
+      readonly isNew: boolean;
+    }
+  /** Another of the host's users has this identity, and the host refuses that. */
+  | { readonly kind: 'refused' };
+
+function changesFrom(account: UpstreamAccount, now: number): AccountChanges {
+  return {
+    accountType: account.accountType,
+    status: account.status,
+    state: account.state,
+    sources: account.sources,
+    name: account.name,
+    lastUpdate: now,
+    ...(account.handle === undefined ? {} : { handle: account.handle }),
+    ...(account.identityKey === undefined ? {} : { identityKey: account.identityKey }),
+  };
+}
+
+const isUnchanged = (record: AccountRecord, account: UpstreamAccount): boolean =>
+  record.status === account.status &&
+  record.state === account.state &&
+  record.name === account.name &&
+  record.handle === account.handle &&
+  JSON.stringify(record.sources) === JSON.stringify(account.sources);
+
+export function createAccounts(context: Context): Accounts {
+  const { store, log, options, hints, clock } = {
+    store: context.options.accounts,
+    ...context,
+  };
+
+  const changed = (record: AccountRecord) => {
+    hints.publish({ type: 'account', id: record.id }, ownerOnly(record));
+  };
+
+  const isTaken = async (owner: Owner, account: UpstreamAccount): Promise<boolean> => {
+    if (options.sharedIdentity !== 'refuse' || account.identityKey === undefined) return false;
+    return (await store.findOthersByIdentity(owner, account.provider, account.identityKey)).length > 0;
+  };
+
+  /** The row that a success belongs to: the one with its upstream id, else the one of the same identity. */
+  const findRow = async ({ owner, account }: Success): Promise<AccountRecord | undefined> => {
+    const sameId = await store.findByUpstreamId(account.upstreamId);
+    if (sameId) return sameId;
+    if (account.identityKey === undefined) return undefined;
+    return store.findByIdentity(owner, account.provider, account.identityKey);
+  };
+
+  const insert = async ({ owner, account, loginHint }: Success): Promise<AccountRecord | undefined> => {
+    const now = clock.now();
+    const record: AccountRecord = {
+      ...ownerOnly(owner),
+      id: randomId(),
+      provider: account.provider,
+      accountType: account.accountType,
+      upstreamId: account.upstreamId,
+      status: account.status,
+      state: account.state,
+      sources: account.sources,
+      name: account.name,
+      ...(account.handle === undefined ? {} : { handle: account.handle }),
+      ...(loginHint === undefined ? {} : { loginHint }),
+      ...(account.identityKey === undefined ? {} : { identityKey: account.identityKey }),
+      createdOn: now,
+      lastUpdate: now,
+    };
+    return (await store.insert(record)) ? record : undefined;
+  };
+
+  const move = async (
+    row: AccountRecord,
+    { account, loginHint }: Success,
+  ): Promise<AccountRecord | undefined> =>
+    store.update(
+      row.id,
+      {
+        ...changesFrom(account, clock.now()),
+        upstreamId: account.upstreamId,
+        ...(loginHint === undefined ? {} : { loginHint }),
+      },
+      { upstreamId: row.upstreamId },
+    );
+
+  const adopt: Accounts['adopt'] = async (success) => {
+    if (await isTaken(success.owner, success.account)) return { kind: 'refused' };
+    // Another writer may come in between the search and the write: then the search is made again.
+    for (let tries = 0; tries < 10; tries += 1) {
+      const row = await findRow(success);
+      if (row && !isSameOwner(row, success.owner)) return { kind: 'refused' };
+      const record = row ? await move(row, success) : await insert(success);
+      if (!record) continue;
+      changed(record);
+      const replaced = row && row.upstreamId !== record.upstreamId ? { replaced: row.upstreamId } : {};
+      if (row && row.status !== record.status) {
+        await callHost(log, 'onStatusChange', options.onStatusChange, record, row);
+      }
+      if (replaced.replaced) {
+        await callHost(log, 'onAccountReplaced', options.onAccountReplaced, record, replaced.replaced);
+      }
+      return { kind: 'adopted', record, isNew: !row, ...replaced };
+    }
+    throw new Error('The row of the account is being written by too many at once.');
+  };
+
+  return {
+    adopt,
+    async get(id, owner) {
+      const record = await store.get(id);
+      return record && isSameOwner(record, owner) ? record : undefined;
+    },
+    async update(record, account) {
+      if (isUnchanged(record, account)) return record;
+      const updated = await store.update(record.id, changesFrom(account, clock.now()), {
+        upstreamId: account.upstreamId,
+      });
+      if (!updated) return record;
+      changed(updated);
+      if (updated.status !== record.status) {
+        await callHost(log, 'onStatusChange', options.onStatusChange, updated, record);
+      }
+      return updated;
+    },
+    async forget(record) {
+      if (!(await store.remove(record.id))) return;
+      changed(record);
+      await callHost(log, 'onDisconnected', options.onDisconnected, record);
+    },
+    async disconnect(record) {
+      const limit = deadline(clock, context.timings.look);
+      try {
+        if (!(await options.upstream.remove(record.upstreamId, limit.signal))) return false;
+      } finally {
+        limit.release();
+      }
+      await this.forget(record);
+      return true;
+    },
+    async rename(record, label) {
+      const renamed = await store.update(record.id, { label, lastUpdate: clock.now() });
+      if (renamed) changed(renamed);
+      return renamed;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/** Time as the server sees it; tests give it a clock of their own. */
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  setTimeout(callback: () => void, ms: number): unknown;
+  clearTimeout(handle: unknown): void;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  setTimeout: (callback, ms) => setTimeout(callback, ms),
+  clearTimeout: (handle) => {
+    clearTimeout(handle as ReturnType<typeof setTimeout>);
+  },
+};
+
+/** Resolves after `ms`, or at once when `signal` is aborted; never rejects. */
+export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) {
+      resolve();
+      return;
+    }
+    const done = () => {
+      clock.clearTimeout(handle);
+      signal?.removeEventListener('abort', done);
+      resolve();
+    };
+    const handle = clock.setTimeout(done, ms);
+    signal?.addEventListener('abort', done);
+  });
+}
+
+/** A signal that aborts after `ms`, or with `parent`; call `release` when the work is done. */
+export function deadline(
+  clock: Clock,
+  ms: number,
+  parent?: AbortSignal,
+): { signal: AbortSignal; release(): void } {
+  const controller = new AbortController();
+  const abort = () => {
+    controller.abort();
+  };
+  const handle = clock.setTimeout(abort, ms);
+  if (parent?.aborted) abort();
+  parent?.addEventListener('abort', abort);
+  return {
+    signal: controller.signal,
+    release() {
+      clock.clearTimeout(handle);
+      parent?.removeEventListener('abort', abort);
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { createAccounts } from './accounts/accounts.js';
+import { systemClock } from './clock.js';
+import type { Context } from './context.js';
+import { createFlowEngine } from './flows/flow-engine.js';
+import { createFlowRepository } from './flows/flow-repository.js';
+import { createSettlement } from './flows/settle.js';
+import { createWatcher } from './flows/watcher.js';
+import { createWorker } from './flows/work.js';
+import { createHints } from './hints.js';
+import { createInbox } from './hooks/inbox.js';
+import { createApp } from './http/app.js';
+import { randomId } from './ids.js';
+import { errorName } from './log.js';
+import { DEFAULT_LIMITS, DEFAULT_TIMINGS, type ConnectServerOptions } from './options.js';
+import { createSweeper } from './sweeper.js';
+
+/** The host half: everything that the elements talk to, behind one `fetch`. */
+export interface ConnectServer {
+  /** Answers every request under `basePath`; a problem for any other. Never rejects. */
+  fetch(request: Request): Promise<Response>;
+  /** Looks after overdue flows and hooks once; for platforms without background timers. */
+  sweep(): Promise<void>;
+  /** Makes sure that the upstream tells this server of status changes. `false` when it did not take that. */
+  registerHook(): Promise<boolean>;
+  /** Stops the background work and waits for what is running. */
+  close(): Promise<void>;
+}
+
+const DEFAULT_BASE_PATH = '/api/connect';
+const DEFAULT_SWEEP_MS = 2_000;
+
+/** Makes the host half. Throws a TypeError when an option can not work. */
+export function createConnectServer(options: ConnectServerOptions): ConnectServer {
+  const basePath = options.basePath ?? DEFAULT_BASE_PATH;
+  if (!/^\/[\w/-]*[\w-]$/.test(basePath))
+    throw new TypeError('basePath must begin with / and not end with it.');
+  const publicUrl = new URL(options.publicUrl);
+
+  const clock = options.clock ?? systemClock;
+  const log = options.log ?? (() => {});
+  const timings = { ...DEFAULT_TIMINGS, ...options.timings };
+  const hints = createHints();
+  const running = new Set<Promise<unknown>>();
+
+  const context: Context = {
+    options,
+    timings,
+    clock,
+    log,
+    hints,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    flows: createFlowRepository(options.flows, hints, clock, timings),
+    process: randomId(),
+    background(name, work) {
+      const guarded = work
+        .catch((error: unknown) => {
+          log({ level: 'error', event: 'background.failed', fields: { name, error: errorName(error) } });
+        })
+        .finally(() => running.delete(guarded));
+      running.add(guarded);
+      options.waitUntil?.(guarded);
+    },
+  };
+
+  const accounts = createAccounts(context);
+  const settlement = createSettlement(context, accounts);
+  const watcher = createWatcher(context, settlement);
+  const engine = createFlowEngine(context, accounts, createWorker(context, settlement, watcher));
+  const inbox = createInbox(context, accounts, settlement);
+  const sweeper = createSweeper(context, settlement, watcher, inbox);
+  const app = createApp({ context, accounts, engine, watcher, inbox }, basePath);
+
+  const sweepEveryMs = options.sweepEveryMs ?? DEFAULT_SWEEP_MS;
+  if (sweepEveryMs > 0) sweeper.start(sweepEveryMs);
+
+  return {
+    fetch: async (request) => app.fetch(request),
+    sweep: () => sweeper.sweep(),
+    async registerHook() {
+      if (!options.hookSecret) return false;
+      const url = new URL(`${basePath}/hooks/${options.upstream.name}`, publicUrl);
+      return options.upstream.registerHook(url.href, options.hookSecret, AbortSignal.timeout(timings.look));
+    },
+    async close() {
+      sweeper.stop();
+      watcher.stop();
+      await Promise.allSettled([...running]);
+    },
+  };
+}

@@ -1,0 +1,188 @@
+import type { StepDraft } from '../../contract/step-draft.js';
+import type { Message, StepKind, WaitReason } from '../../contract/types.js';
+import type { Attempt, FlowRecord } from '../stores/flow-store.js';
+import type { Refusal, UpstreamResult } from '../upstream.js';
+import { elapse } from './durations.js';
+import {
+  failFlow,
+  putAttempt,
+  repeatStep,
+  setAttempt,
+  showStep,
+  withoutClaim,
+  type Said,
+} from './transitions.js';
+
+/**
+ * What the upstream's word does to a flow, as a pure function. The flow may have moved on while the upstream was
+ * working: been cancelled, expired, taken for interrupted. Then its word changes attempts only, never the screen.
+ */
+
+/** How long a login call usually takes at most; shown, not measured. */
+const TYPICAL_WAIT_MS = 20_000;
+
+/** An account that is created after its user turned away is watched for this long. */
+const AFTERMATH_MS = 5 * 60_000;
+
+/** How long the user is kept waiting while a success can not be read back. */
+const WRITE_MS = 60_000;
+
+const PASSIVE_KINDS: ReadonlySet<StepKind> = new Set([
+  'qr',
+  'approve',
+  'wait',
+  'pair',
+  'redirect',
+  'captcha',
+]);
+
+export const waitStep = (reason: WaitReason): StepDraft => ({
+  kind: 'wait',
+  reason,
+  typicalMs: TYPICAL_WAIT_MS,
+  actions: [{ type: 'cancel' }],
+});
+
+const isPassive = (step: StepDraft): boolean =>
+  PASSIVE_KINDS.has(step.kind) || (step.kind === 'code' && step.approval === true);
+
+/** Nobody waits for this flow any more, so that its success is unwanted. */
+export const isWithdrawn = (flow: FlowRecord): boolean =>
+  flow.state === 'cancelled' || flow.state === 'expired';
+
+/** Only something to say about the step that stays, such as that a code is on its way. */
+export interface Spoken {
+  readonly kind: 'spoken';
+  readonly message: Message;
+  /** Until the next resend may be asked for. */
+  readonly resendAfterMs: number;
+}
+
+export interface Applied {
+  readonly answerId: string;
+  readonly result: UpstreamResult | Spoken;
+  /** How the account was before a reconnection. */
+  readonly baseline?: Attempt['baseline'];
+  /** What was typed and is not secret. */
+  readonly prefill?: Readonly<Record<string, string>>;
+}
+
+function attemptOf(flow: FlowRecord, upstreamId: string, applied: Applied, now: number): Attempt {
+  return {
+    upstreamId,
+    intent: flow.intent,
+    phase: 'live',
+    passive: true,
+    startedAt: now,
+    endsAt: now + AFTERMATH_MS,
+    ...(applied.baseline === undefined ? {} : { baseline: applied.baseline }),
+  };
+}
+
+function succeed(flow: FlowRecord, upstreamId: string, applied: Applied, now: number): FlowRecord {
+  const attempt = attemptOf(flow, upstreamId, applied, now);
+  if (isWithdrawn(flow)) {
+    return putAttempt(flow, { ...attempt, phase: flow.intent === 'connect' ? 'remove' : 'over' });
+  }
+  return win(putAttempt(withoutClaim(flow), attempt), upstreamId, now);
+}
+
+/** An attempt has succeeded: what is left is to write it into the table. */
+export function win(flow: FlowRecord, upstreamId: string, now: number): FlowRecord {
+  const { attempts } = setAttempt(flow, upstreamId, { phase: 'won', endsAt: now + WRITE_MS });
+  if (flow.state === 'connected') return { ...flow, attempts };
+  const connecting = showStep(flow, { ...waitStep('connecting'), actions: [] }, now);
+  return { ...withoutClaim(connecting), state: 'open', attempts };
+}
+
+/** The lowest number of automatic refreshes wins, so that a new code does not start the count again. */
+function keepCount(step: StepDraft, flow: FlowRecord): StepDraft {
+  const before = flow.claim?.before ?? flow.step;
+  const spent = before.actions.find(({ type }) => type === 'refresh')?.left;
+  if (spent === undefined || before.kind !== 'qr') return step;
+  const actions = step.actions.map((action) =>
+    action.type === 'refresh' ? { ...action, left: Math.max(0, spent - 1) } : action,
+  );
+  return { ...step, actions };
+}
+
+function proceed(
+  flow: FlowRecord,
+  { upstreamId, endsInMs, step }: Extract<UpstreamResult, { kind: 'checkpoint' }>,
+  applied: Applied,
+  now: number,
+): FlowRecord {
+  const known = flow.attempts.find((attempt) => attempt.upstreamId === upstreamId);
+  const attempt: Attempt = {
+    ...attemptOf(flow, upstreamId, applied, now),
+    ...(known ? { startedAt: known.startedAt } : {}),
+    ...(known?.baseline === undefined ? {} : { baseline: known.baseline }),
+    passive: isPassive(step),
+    endsAt: now + endsInMs,
+  };
+  if (isWithdrawn(flow)) {
+    return putAttempt(flow, {
+      ...attempt,
+      passive: true,
+      phase: flow.intent === 'connect' ? 'late' : 'over',
+    });
+  }
+  const withAttempt = putAttempt(flow, attempt);
+  if (flow.claim?.answerId !== applied.answerId) return withAttempt;
+  return withoutClaim(showStep(withAttempt, keepCount(step, flow), now));
+}
+
+function refuse(flow: FlowRecord, refusal: Refusal, applied: Applied, now: number): FlowRecord {
+  if (flow.claim?.answerId !== applied.answerId || flow.state !== 'open') return flow;
+  const step = flow.claim.before ?? flow.step;
+  if (refusal.then === 'end' || step.kind === 'wait') {
+    return failFlow(flow, refusal.failure, now, { canRetry: refusal.canRetry });
+  }
+  const said: Said = refusal.errors
+    ? { errors: refusal.errors }
+    : {
+        message: {
+          code: refusal.failure.code,
+          ...(refusal.failure.params ? { params: refusal.failure.params } : {}),
+        },
+      };
+  const prefill = applied.prefill ? { prefill: applied.prefill } : {};
+  return withoutClaim(repeatStep(flow, step, { ...said, ...prefill }, now));
+}
+
+function speak(
+  flow: FlowRecord,
+  { message, resendAfterMs }: Spoken,
+  applied: Applied,
+  now: number,
+): FlowRecord {
+  if (flow.claim?.answerId !== applied.answerId || flow.state !== 'open') return flow;
+  const step = flow.claim.before ?? flow.step;
+  const repeated = repeatStep(flow, step, { message }, now);
+  const actions = repeated.step.actions.map((action) =>
+    action.type === 'resend' ? { ...action, afterMs: resendAfterMs } : action,
+  );
+  return withoutClaim({ ...repeated, step: { ...repeated.step, actions } });
+}
+
+export function applyResult(flow: FlowRecord, applied: Applied, now: number): FlowRecord {
+  const { result } = applied;
+  switch (result.kind) {
+    case 'succeeded':
+      return succeed(flow, result.upstreamId, applied, now);
+    case 'checkpoint':
+      return proceed(flow, result, applied, now);
+    case 'spoken':
+      return speak(flow, result, applied, now);
+    case 'refused':
+      return refuse(flow, result, applied, now);
+  }
+}
+
+/** Puts a `wait` step over the step that is being worked on, and keeps that step to come back to. */
+export function showWait(flow: FlowRecord, answerId: string, now: number): FlowRecord | undefined {
+  const { claim } = flow;
+  if (claim?.answerId !== answerId || flow.state !== 'open' || flow.step.kind === 'wait') return undefined;
+  const before = elapse(flow.step, now - flow.stepAt);
+  return { ...showStep(flow, waitStep(claim.reason), now), claim: { ...claim, before } };
+}

@@ -1,0 +1,206 @@
+import type { Answer, ProblemCode, StartFlow, WaitReason } from '../../contract/types.js';
+import type { Accounts } from '../accounts/accounts.js';
+import { sleep } from '../clock.js';
+import type { Context } from '../context.js';
+import { randomId, supportId } from '../ids.js';
+import { ownerOf, type ConnectUser } from '../options.js';
+import type { AccountRecord } from '../stores/account-store.js';
+import type { Claim, FlowRecord } from '../stores/flow-store.js';
+import { ownerOnly } from '../stores/owner.js';
+import type { FlowOptions } from '../upstream.js';
+import type { Asked, Decision } from './asked.js';
+import { decide } from './decide.js';
+import { enter } from './entry.js';
+import { offersFor } from './offers.js';
+import { cancelFlow, showStep } from './transitions.js';
+import type { RunWork, Work } from './work.js';
+
+/**
+ * Flows from their start to their end. Every write goes through a claim: the store lets one answer at a time work
+ * on a step, whatever tabs, retries and processes there are.
+ */
+export interface FlowEngine {
+  start(user: ConnectUser, start: StartFlow, options: StartOptions): Promise<Outcome>;
+  answer(user: ConnectUser, flow: FlowRecord, answer: Answer, options: FlowOptions): Promise<Outcome>;
+  cancel(flow: FlowRecord): Promise<FlowRecord>;
+}
+
+export interface StartOptions {
+  readonly flowOptions: FlowOptions;
+  readonly idempotencyKey?: string;
+  /** The account being reconnected; already checked to be the user's. */
+  readonly account?: AccountRecord;
+}
+
+export type Outcome =
+  | {
+      readonly kind: 'flow';
+      readonly flow: FlowRecord;
+      readonly isNew?: boolean;
+      readonly superseded?: boolean;
+    }
+  | { readonly kind: 'problem'; readonly code: ProblemCode; readonly pointer?: string };
+
+export function createFlowEngine(context: Context, accounts: Accounts, runWork: RunWork): FlowEngine {
+  const { flows, options, clock, timings, limits } = context;
+
+  const latest = async (flow: FlowRecord): Promise<FlowRecord> => (await flows.store.get(flow.id)) ?? flow;
+
+  /** The call that begins a login. The values live in its closure and nowhere else. */
+  const beginner =
+    (
+      flow: Pick<FlowRecord, 'intent' | 'provider' | 'method'>,
+      account: AccountRecord | undefined,
+      flowOptions: FlowOptions,
+    ): Asked['begin'] =>
+    (values, prefill) =>
+    async (signal) => {
+      const shown = prefill ? { prefill } : {};
+      const { intent, provider, method } = flow;
+      if (!provider || !method) throw new TypeError('A login begins without a provider.');
+      const request = { intent, provider, method, values, options: flowOptions };
+      if (!account) return { result: await options.upstream.begin(request, signal), ...shown };
+      const before = await options.upstream.look(account.upstreamId, signal);
+      if (before.kind === 'absent') {
+        const failure = { code: 'account.gone' } as const;
+        return { result: { kind: 'refused', failure, then: 'end', canRetry: false } };
+      }
+      const baseline = before.kind === 'found' ? before.account.state : account.state;
+      const result = await options.upstream.begin({ ...request, upstreamId: account.upstreamId }, signal);
+      return { result, baseline, ...shown };
+    };
+
+  const claim = (answerId: string, reason: WaitReason): Claim => ({
+    answerId,
+    reason,
+    process: context.process,
+    heartbeatAt: clock.now(),
+  });
+
+  const newFlow = (user: ConnectUser, start: StartFlow, startOptions: StartOptions): FlowRecord => {
+    const now = clock.now();
+    return {
+      ...ownerOnly(ownerOf(user)),
+      id: randomId(),
+      version: 1,
+      rev: 0,
+      intent: start.intent,
+      ...(startOptions.account ? { accountId: startOptions.account.id } : {}),
+      state: 'open',
+      step: { id: randomId(), kind: 'wait', reason: 'connecting', actions: [] },
+      stepAt: now,
+      supportId: supportId(),
+      createdAt: now,
+      expiresAt: now + timings.flow,
+      purgeAt: now + timings.flow + timings.keep,
+      attempts: [],
+      answerIds: [],
+      ...(startOptions.idempotencyKey ? { idempotencyKey: startOptions.idempotencyKey } : {}),
+      ...(startOptions.account?.loginHint ? { loginHint: startOptions.account.loginHint } : {}),
+    };
+  };
+
+  const start: FlowEngine['start'] = async (user, body, startOptions) => {
+    const provider = startOptions.account?.provider ?? body.provider;
+    const entry = enter(options.upstream, offersFor(options, user), {
+      ...(provider ? { provider } : {}),
+      ...(body.method ? { method: body.method } : {}),
+      canGoBack: false,
+      ...(startOptions.account ? { account: startOptions.account } : {}),
+    });
+    if (!entry) return { kind: 'problem', code: 'provider.unavailable' };
+    const chosen = {
+      ...(entry.provider ? { provider: entry.provider } : {}),
+      ...(entry.method ? { method: entry.method } : {}),
+    };
+    const empty = newFlow(user, body, startOptions);
+    const shown = showStep({ ...empty, ...chosen }, entry.step, clock.now());
+    const answerId = randomId();
+    const reason = entry.step.kind === 'wait' ? entry.step.reason : 'connecting';
+    const flow = flows.schedule(entry.begins ? { ...shown, claim: claim(answerId, reason) } : shown);
+    const inserted = await flows.store.insert(flow);
+    if (!inserted.inserted) return { kind: 'flow', flow: inserted.existing };
+    if (entry.begins) {
+      const begin = beginner(flow, startOptions.account, startOptions.flowOptions);
+      await runWork({ flowId: flow.id, answerId, call: begin({}) });
+    }
+    return { kind: 'flow', flow: await latest(flow), isNew: true };
+  };
+
+  /** Takes the answer if its step is still the one on the screen and nobody else is working on it. */
+  const take = async (flow: FlowRecord, answer: Answer, decision: Exclude<Decision, { kind: 'problem' }>) => {
+    let isTaken = false;
+    const result = await flows.change(flow.id, (current, now) => {
+      isTaken =
+        !current.claim && current.step.id === answer.stepId && !current.answerIds.includes(answer.answerId);
+      if (!isTaken) return undefined;
+      const edited = decision.edit?.(current, now) ?? current;
+      const claimed =
+        decision.kind === 'work' ? { ...edited, claim: claim(answer.answerId, decision.reason) } : edited;
+      return { ...claimed, answerIds: [...current.answerIds, answer.answerId] };
+    });
+    return { isTaken, flow: result?.flow ?? flow };
+  };
+
+  /** The same answer again: its work may still be going on, so its end is waited for as the first time. */
+  const replay = async (flow: FlowRecord, answerId: string): Promise<Outcome> => {
+    const until = clock.now() + timings.patience;
+    let current = flow;
+    while (current.claim?.answerId === answerId && current.step.kind !== 'wait' && clock.now() < until) {
+      await sleep(clock, 100);
+      current = await latest(current);
+    }
+    return { kind: 'flow', flow: current };
+  };
+
+  const answer: FlowEngine['answer'] = async (user, flow, given, flowOptions) => {
+    if (flow.answerIds.includes(given.answerId)) return replay(flow, given.answerId);
+    if (flow.step.id !== given.stepId || flow.claim) {
+      // Only turning away is always heard: it does not matter which step was on the screen.
+      if (given.action === 'cancel' && flow.state === 'open')
+        return { kind: 'flow', flow: await cancel(flow) };
+      return { kind: 'flow', flow, superseded: true };
+    }
+    const action = flow.step.actions.find(({ type, to }) => type === given.action && to === given.to);
+    if (!action) return { kind: 'problem', code: 'step.unknown-action' };
+    if (flow.answerIds.length >= limits.answersPerFlow) return { kind: 'problem', code: 'rate.limited' };
+
+    const account =
+      flow.intent === 'reconnect' && flow.accountId ? await accounts.get(flow.accountId, flow) : undefined;
+    if (flow.intent === 'reconnect' && !account && given.action !== 'cancel') {
+      return { kind: 'problem', code: 'account.not-found' };
+    }
+    const asked: Asked = {
+      context,
+      user,
+      flow,
+      answer: given,
+      action,
+      ...(account ? { account } : {}),
+      begin: (values, prefill) => async (signal) => {
+        const current = await latest(flow);
+        return beginner(current, account, flowOptions)(values, prefill)(signal);
+      },
+    };
+    const decision = decide(asked);
+    if (decision.kind === 'problem') return decision;
+    const taken = await take(flow, given, decision);
+    if (!taken.isTaken) return { kind: 'flow', flow: taken.flow, superseded: true };
+    if (decision.kind !== 'work') return { kind: 'flow', flow: taken.flow };
+    const work: Work = { flowId: flow.id, answerId: given.answerId, call: decision.call };
+    await runWork(work);
+    return { kind: 'flow', flow: await latest(taken.flow) };
+  };
+
+  const cancel: FlowEngine['cancel'] = async (flow) => {
+    const result = await flows.change(flow.id, (current, now) => {
+      const isWon = current.attempts.some(({ phase }) => phase === 'won');
+      return current.state === 'connected' || current.state === 'cancelled' || isWon
+        ? undefined
+        : cancelFlow(current, now);
+    });
+    return result?.flow ?? flow;
+  };
+
+  return { start, answer, cancel };
+}

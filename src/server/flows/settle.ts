@@ -1,0 +1,163 @@
+import type { Accounts } from '../accounts/accounts.js';
+import { accountView } from '../accounts/account-view.js';
+import { callHost } from '../callbacks.js';
+import { deadline } from '../clock.js';
+import type { Context } from '../context.js';
+import type { AccountRecord } from '../stores/account-store.js';
+import type { Attempt, FlowRecord } from '../stores/flow-store.js';
+import { ownerOnly } from '../stores/owner.js';
+import type { UpstreamAccount } from '../upstream.js';
+import { isWithdrawn, win } from './apply-result.js';
+import { failFlow, findAttempt, hasPhase, putAttempt, setAttempt, showStep } from './transitions.js';
+
+/**
+ * From an upstream success to a row in the table. A success is first written on the flow (`won`), then into the
+ * table, then shown: after a crash between any two of these, the next look goes on where it stopped.
+ */
+export interface Settlement {
+  /** The upstream has this account: decides whether that is the success an attempt was waiting for. */
+  found(flowId: string, upstreamId: string, account: UpstreamAccount): Promise<void>;
+  /** Writes every `won` attempt into the table, and deletes upstream what is to be deleted. */
+  settle(flowId: string): Promise<void>;
+}
+
+/** How long an upstream account that nobody wants is tried to be deleted. */
+const REMOVE_FOR_MS = 24 * 60 * 60_000;
+
+function hasSucceeded(attempt: Attempt, account: UpstreamAccount): boolean {
+  if (attempt.intent === 'connect') return true;
+  // A reconnection's account is there all the time: only a change since the attempt began says anything.
+  if (attempt.confirmed) return account.state !== 'action_required';
+  return attempt.baseline !== undefined && attempt.baseline !== 'connected' && account.state === 'connected';
+}
+
+function decide(
+  flow: FlowRecord,
+  upstreamId: string,
+  account: UpstreamAccount,
+  now: number,
+): FlowRecord | undefined {
+  const attempt = findAttempt(flow, upstreamId);
+  if (!attempt || (attempt.phase !== 'live' && attempt.phase !== 'late')) return undefined;
+  if (!hasSucceeded(attempt, account)) return undefined;
+  if (attempt.phase === 'late' || isWithdrawn(flow)) {
+    return setAttempt(flow, upstreamId, { phase: attempt.intent === 'connect' ? 'remove' : 'over' });
+  }
+  return win(flow, upstreamId, now);
+}
+
+function finish(
+  flow: FlowRecord,
+  upstreamId: string,
+  record: AccountRecord,
+  replaced: string | undefined,
+  now: number,
+) {
+  const over = setAttempt(flow, upstreamId, { phase: 'over' });
+  const cleaned = replaced ? putAttempt(over, removal(replaced, now)) : over;
+  if (flow.state === 'connected' || isWithdrawn(flow)) return cleaned;
+  const done = showStep(cleaned, { kind: 'done', account: accountView(record), actions: [] }, now);
+  return { ...done, state: 'connected' as const, accountId: record.id, provider: record.provider };
+}
+
+const removal = (upstreamId: string, now: number): Attempt => ({
+  upstreamId,
+  intent: 'connect',
+  phase: 'remove',
+  passive: false,
+  startedAt: now,
+  endsAt: now + REMOVE_FOR_MS,
+});
+
+export function createSettlement(context: Context, accounts: Accounts): Settlement {
+  const { flows, options, clock, timings, log } = context;
+  const running = new Map<string, Promise<void>>();
+
+  const withLimit = async <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
+    const limit = deadline(clock, timings.look);
+    try {
+      return await work(limit.signal);
+    } finally {
+      limit.release();
+    }
+  };
+
+  const write = async (flow: FlowRecord, { upstreamId }: Attempt) => {
+    const look = await withLimit((signal) => options.upstream.look(upstreamId, signal));
+    if (look.kind !== 'found') return;
+    const adopted = await accounts.adopt({
+      owner: ownerOnly(flow),
+      account: look.account,
+      ...(flow.loginHint === undefined ? {} : { loginHint: flow.loginHint }),
+    });
+    if (adopted.kind === 'refused') {
+      await flows.change(flow.id, (current, now) =>
+        failFlow(setAttempt(current, upstreamId, { phase: 'remove' }), { code: 'account.taken' }, now, {
+          canRetry: false,
+        }),
+      );
+      return;
+    }
+    let isFirst = false;
+    await flows.change(flow.id, (current, now) => {
+      isFirst = findAttempt(current, upstreamId)?.phase === 'won';
+      return isFirst ? finish(current, upstreamId, adopted.record, adopted.replaced, now) : undefined;
+    });
+    if (!isFirst) return;
+    log({
+      level: 'info',
+      event: 'account.connected',
+      supportId: flow.supportId,
+      fields: { account: adopted.record.id },
+    });
+    if (flow.intent === 'connect')
+      await callHost(log, 'onAccountConnected', options.onAccountConnected, adopted.record);
+  };
+
+  const remove = async (flow: FlowRecord, { upstreamId }: Attempt) => {
+    // An account that has a row by now, through another flow, is somebody's: it stays.
+    if (await options.accounts.findByUpstreamId(upstreamId)) {
+      await flows.change(flow.id, (current) => setAttempt(current, upstreamId, { phase: 'over' }));
+      return;
+    }
+    const isGone = await withLimit((signal) => options.upstream.remove(upstreamId, signal));
+    if (isGone) await flows.change(flow.id, (current) => setAttempt(current, upstreamId, { phase: 'over' }));
+    else log({ level: 'warn', event: 'upstream.not-removed', supportId: flow.supportId });
+  };
+
+  const settleNow = async (flowId: string) => {
+    const flow = await flows.store.get(flowId);
+    for (const attempt of flow?.attempts ?? []) {
+      if (flow && attempt.phase === 'won') await write(flow, attempt);
+    }
+    const written = await flows.store.get(flowId);
+    for (const attempt of written?.attempts ?? []) {
+      if (written && attempt.phase === 'remove') await remove(written, attempt);
+    }
+  };
+
+  const settle = (flowId: string): Promise<void> => {
+    const work = (running.get(flowId) ?? Promise.resolve())
+      .then(() => settleNow(flowId))
+      .catch((error: unknown) => {
+        log({
+          level: 'error',
+          event: 'settle.failed',
+          fields: { error: error instanceof Error ? error.name : 'unknown' },
+        });
+      })
+      .finally(() => {
+        if (running.get(flowId) === work) running.delete(flowId);
+      });
+    running.set(flowId, work);
+    return work;
+  };
+
+  return {
+    settle,
+    async found(flowId, upstreamId, account) {
+      const result = await flows.change(flowId, (flow, now) => decide(flow, upstreamId, account, now));
+      if (result && hasPhase(result.flow, 'won', 'remove')) await settle(flowId);
+    },
+  };
+}

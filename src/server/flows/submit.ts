@@ -1,0 +1,99 @@
+import type {
+  ChooseStep,
+  CodeStep,
+  FieldError,
+  FormStep,
+  MethodId,
+  ProviderId,
+} from '../../contract/types.js';
+import { currentAttempt, goTo, type Asked, type Decision } from './asked.js';
+import { enter } from './entry.js';
+import { offersFor } from './offers.js';
+import { repeatStep } from './transitions.js';
+import { loginHintOf, publicValues, validateForm } from './validate-form.js';
+
+/** What submitting each kind of step leads to. */
+
+const unknownAction: Decision = { kind: 'problem', code: 'step.unknown-action' };
+
+const wrong = (errors: readonly FieldError[], prefill?: Readonly<Record<string, string>>): Decision => ({
+  kind: 'edit',
+  edit: (flow, now) => repeatStep(flow, flow.step, { errors, ...(prefill ? { prefill } : {}) }, now),
+});
+
+/** An answer may carry nothing but the values that its step asks for. */
+function strangerIn(values: Readonly<Record<string, string>>, known: string): Decision | undefined {
+  const stranger = Object.keys(values).find((name) => name !== known);
+  return stranger === undefined
+    ? undefined
+    : { kind: 'problem', code: 'request.invalid', pointer: `/values/${stranger.slice(0, 64)}` };
+}
+
+function solve(asked: Asked, kind: 'code' | 'phone' | 'choice', value: string): Decision {
+  const attempt = currentAttempt(asked);
+  if (!attempt) return unknownAction;
+  return {
+    kind: 'work',
+    reason: 'checking-code',
+    call: async (signal) => ({
+      result: await asked.context.options.upstream.solve(attempt, { kind, value }, signal),
+    }),
+  };
+}
+
+export function answerChoice(asked: Asked, step: ChooseStep): Decision {
+  const values = asked.answer.values ?? {};
+  const stranger = strangerIn(values, 'choice');
+  if (stranger) return stranger;
+  const choice = values['choice'];
+  if (!choice) return wrong([{ field: 'choice', code: 'required' }]);
+  const option = step.options.find(({ id, unavailable }) => id === choice && !unavailable);
+  if (!option) return { kind: 'problem', code: 'request.invalid', pointer: '/values/choice' };
+  if (step.subject === 'contract' || step.subject === 'challenge') return solve(asked, 'choice', choice);
+
+  const { context, user, flow, account } = asked;
+  const chosen =
+    step.subject === 'provider'
+      ? { provider: choice as ProviderId }
+      : { method: choice as MethodId, ...(flow.provider ? { provider: flow.provider } : {}) };
+  const wanted = { ...chosen, canGoBack: flow.intent === 'connect', ...(account ? { account } : {}) };
+  const entry = enter(context.options.upstream, offersFor(context.options, user), wanted);
+  return entry ? goTo(asked, entry) : { kind: 'problem', code: 'provider.unavailable' };
+}
+
+export function answerForm(asked: Asked, step: FormStep): Decision {
+  const answered = asked.answer.values ?? {};
+  const checked = validateForm(step, answered);
+  if (checked.kind === 'unknown-field') {
+    return { kind: 'problem', code: 'request.invalid', pointer: `/values/${checked.field.slice(0, 64)}` };
+  }
+  const prefill = publicValues(step, answered);
+  if (checked.kind === 'wrong') return wrong(checked.errors, prefill);
+  if (step.purpose === 'phone') return solve(asked, 'phone', checked.values['phone'] ?? '');
+
+  const loginHint = loginHintOf(prefill);
+  return {
+    kind: 'work',
+    reason: 'signing-in',
+    edit: (flow) => (loginHint === undefined ? flow : { ...flow, loginHint }),
+    call: asked.begin(checked.values, prefill),
+  };
+}
+
+const MAX_CODE_LENGTH = 64;
+
+export function answerCode(asked: Asked, step: CodeStep): Decision {
+  const values = asked.answer.values ?? {};
+  const stranger = strangerIn(values, 'code');
+  if (stranger) return stranger;
+  // People copy codes with the blanks and the dash they are shown with.
+  const code = (values['code'] ?? '').replace(/[\s-]/g, '');
+  if (code === '') return wrong([{ field: 'code', code: 'required' }]);
+  if (code.length > MAX_CODE_LENGTH)
+    return wrong([{ field: 'code', code: 'too-long', params: { max: MAX_CODE_LENGTH } }]);
+  if (step.charset === 'digits' && !/^\d+$/.test(code)) return wrong([{ field: 'code', code: 'invalid' }]);
+  if (step.length !== undefined && code.length < step.length) {
+    return wrong([{ field: 'code', code: 'code.incomplete', params: { length: step.length } }]);
+  }
+  return solve(asked, 'code', code);
+}

@@ -1,0 +1,106 @@
+import { deadline, sleep } from '../clock.js';
+import type { Context } from '../context.js';
+import type { Attempt, FlowRecord } from '../stores/flow-store.js';
+import type { Settlement } from './settle.js';
+import { findAttempt } from './transitions.js';
+
+/**
+ * Looks upstream for successes that come without an answer: a scanned code, a tap in an app. One process watches a
+ * flow at a time, for as long as somebody keeps asking for the flow; after that the sweeper looks now and then.
+ */
+export interface Watcher {
+  /** Somebody is looking at this flow: watch it for another while. */
+  keep(flow: FlowRecord): void;
+  /** One look at each attempt that nobody is watching. */
+  lookOnce(flow: FlowRecord): Promise<void>;
+  /** Gives every look up at once. */
+  stop(): void;
+}
+
+/** Somewhat longer than a long poll and its way. */
+const LEASE_MS = 30_000;
+
+const isWatched = ({ phase, passive }: Attempt): boolean => passive && (phase === 'live' || phase === 'late');
+
+export function createWatcher(context: Context, settlement: Settlement): Watcher {
+  const { flows, options, clock, timings } = context;
+  /** Until when this process watches an attempt, by flow and upstream id. */
+  const watched = new Map<string, { until: number }>();
+
+  const stopped = new AbortController();
+
+  const look = async (flow: FlowRecord, upstreamId: string): Promise<void> => {
+    const limit = deadline(clock, timings.look, stopped.signal);
+    try {
+      const seen = await options.upstream.look(upstreamId, limit.signal);
+      if (seen.kind === 'found') await settlement.found(flow.id, upstreamId, seen.account);
+    } finally {
+      limit.release();
+    }
+  };
+
+  const watch = async (flowId: string, upstreamId: string, lease: { until: number }): Promise<void> => {
+    while (clock.now() < lease.until && !stopped.signal.aborted) {
+      const flow = await flows.store.get(flowId);
+      const attempt = flow && findAttempt(flow, upstreamId);
+      if (!flow || !attempt || !isWatched(attempt)) return;
+      const startedAt = clock.now();
+      await look(flow, upstreamId);
+      const rest = timings.lookPause - (clock.now() - startedAt);
+      if (rest > 0) await sleep(clock, rest, stopped.signal);
+    }
+  };
+
+  const start = (flowId: string, upstreamId: string): void => {
+    const key = `${flowId} ${upstreamId}`;
+    const until = clock.now() + LEASE_MS;
+    const lease = watched.get(key);
+    if (lease) {
+      lease.until = until;
+      return;
+    }
+    const fresh = { until };
+    watched.set(key, fresh);
+    context.background(
+      'watch',
+      watch(flowId, upstreamId, fresh).finally(() => watched.delete(key)),
+    );
+  };
+
+  /** Takes or renews the lease, so that two processes do not ask the upstream the same. */
+  const hold = async (flow: FlowRecord): Promise<boolean> => {
+    const isMine = flow.watch?.process === context.process;
+    const left = (flow.watch?.until ?? 0) - clock.now();
+    if (left > 0 && !isMine) return false;
+    if (isMine && left > LEASE_MS / 2) return true;
+    const result = await flows.change(flow.id, (current, now) =>
+      current.watch && current.watch.process !== context.process && current.watch.until > now
+        ? undefined
+        : { ...current, watch: { process: context.process, until: now + LEASE_MS } },
+    );
+    return result?.flow.watch?.process === context.process;
+  };
+
+  const watchAll = async (flow: FlowRecord): Promise<void> => {
+    if (!(await hold(flow))) return;
+    for (const attempt of flow.attempts.filter(isWatched)) start(flow.id, attempt.upstreamId);
+  };
+
+  return {
+    stop() {
+      stopped.abort();
+    },
+    keep(flow) {
+      if (flow.attempts.some(isWatched)) context.background('watch.keep', watchAll(flow));
+    },
+    async lookOnce(flow) {
+      const looks = flow.attempts
+        .filter(
+          ({ phase, upstreamId }) =>
+            (phase === 'live' || phase === 'late') && !watched.has(`${flow.id} ${upstreamId}`),
+        )
+        .map(({ upstreamId }) => look(flow, upstreamId));
+      await Promise.all(looks);
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { sleep } from '../clock.js';
+import type { Context } from '../context.js';
+import { deadline } from '../clock.js';
+import { errorName } from '../log.js';
+import type { FlowRecord } from '../stores/flow-store.js';
+import type { UpstreamResult } from '../upstream.js';
+import { applyResult, showWait, type Applied } from './apply-result.js';
+import type { Settlement } from './settle.js';
+import { hasPhase } from './transitions.js';
+import type { Watcher } from './watcher.js';
+
+/**
+ * One call to the upstream for one claimed answer. The reply to the browser waits for it a few seconds; what comes
+ * later arrives through the poll. A heartbeat on the flow tells other processes that somebody is still at it.
+ */
+export interface Work {
+  readonly flowId: string;
+  readonly answerId: string;
+  readonly call: (signal: AbortSignal) => Promise<Called>;
+}
+
+/** What came of the call, with what is to be remembered of the answer (never a secret). */
+export type Called = Omit<Applied, 'answerId'>;
+
+export type RunWork = (work: Work) => Promise<void>;
+
+const CRASHED: UpstreamResult = {
+  kind: 'refused',
+  failure: { code: 'upstream.error' },
+  then: 'end',
+  canRetry: true,
+};
+
+export function createWorker(context: Context, settlement: Settlement, watcher: Watcher): RunWork {
+  const { flows, clock, timings, log } = context;
+
+  const beat = async ({ flowId, answerId }: Work, signal: AbortSignal): Promise<void> => {
+    for (;;) {
+      await sleep(clock, timings.heartbeat, signal);
+      if (signal.aborted) return;
+      await flows.change(flowId, (flow, now) =>
+        flow.claim?.answerId === answerId
+          ? { ...flow, claim: { ...flow.claim, heartbeatAt: now } }
+          : undefined,
+      );
+    }
+  };
+
+  const call = async (work: Work): Promise<Called> => {
+    const limit = deadline(clock, timings.upstream);
+    try {
+      return await work.call(limit.signal);
+    } catch (error) {
+      // The error itself may hold what was sent: only its name is told.
+      log({
+        level: 'error',
+        event: 'upstream.crashed',
+        fields: { flow: work.flowId, error: errorName(error) },
+      });
+      return { result: CRASHED };
+    } finally {
+      limit.release();
+    }
+  };
+
+  const perform = async (work: Work): Promise<FlowRecord | undefined> => {
+    const heart = new AbortController();
+    context.background('heartbeat', beat(work, heart.signal));
+    try {
+      const called = await call(work);
+      const applied = await flows.change(work.flowId, (flow, now) =>
+        applyResult(flow, { ...called, answerId: work.answerId }, now),
+      );
+      return applied?.flow;
+    } finally {
+      heart.abort();
+    }
+  };
+
+  const performAndFollow = async (work: Work): Promise<void> => {
+    const flow = await perform(work);
+    if (!flow) return;
+    if (hasPhase(flow, 'won', 'remove')) await settlement.settle(flow.id);
+    else watcher.keep(flow);
+  };
+
+  return async (work) => {
+    const done = performAndFollow(work);
+    context.background('flow.work', done);
+    const patience = new AbortController();
+    const isDone = await Promise.race([
+      done.then(
+        () => true,
+        () => true,
+      ),
+      sleep(clock, timings.patience, patience.signal).then(() => false),
+    ]);
+    patience.abort();
+    if (!isDone) await flows.change(work.flowId, (flow, now) => showWait(flow, work.answerId, now));
+  };
+}

@@ -1,0 +1,117 @@
+import type { Accounts } from '../accounts/accounts.js';
+import { deadline } from '../clock.js';
+import type { Context } from '../context.js';
+import type { Settlement } from '../flows/settle.js';
+import { findAttempt, setAttempt } from '../flows/transitions.js';
+import { randomId } from '../ids.js';
+import type { InboxEntry } from '../stores/flow-store.js';
+import type { HookEvent, IncomingHook } from '../upstream.js';
+
+/**
+ * Hooks are stored first, answered at once, and applied afterwards. They come twice, late and out of order, so that a
+ * hook is only a reason to look: what is written into the table is what the upstream says when it is asked.
+ */
+export interface Inbox {
+  /** `false` when the hook is not authentic. */
+  receive(hook: Omit<IncomingHook, 'secret'>): Promise<boolean>;
+  /** Applies what is due. */
+  process(): Promise<void>;
+}
+
+const LEASE_MS = 60_000;
+const BATCH = 50;
+const MAX_TRIES = 12;
+
+const retryDelay = (tries: number): number => Math.min(10 * 60_000, 2_000 * 2 ** tries);
+
+export function createInbox(context: Context, accounts: Accounts, settlement: Settlement): Inbox {
+  const { options, flows, clock, timings, log } = context;
+  const store = options.flows;
+
+  const look = async (upstreamId: string) => {
+    const limit = deadline(clock, timings.look);
+    try {
+      return await options.upstream.look(upstreamId, limit.signal);
+    } finally {
+      limit.release();
+    }
+  };
+
+  /** The hook as evidence for the reconnections of this account that began before it came. */
+  const confirm = async (entry: InboxEntry, flowId: string) => {
+    await flows.change(flowId, (flow) => {
+      const attempt = findAttempt(flow, entry.upstreamId);
+      const isEvidence = attempt?.phase === 'live' && attempt.intent === 'reconnect' && !attempt.confirmed;
+      return isEvidence && entry.receivedAt >= attempt.startedAt
+        ? setAttempt(flow, entry.upstreamId, { confirmed: true })
+        : undefined;
+    });
+  };
+
+  /** `false` when the upstream did not say, so that it is to be tried again. */
+  const apply = async (entry: InboxEntry): Promise<boolean> => {
+    const pending = (await store.findByUpstreamId(entry.upstreamId)).filter((flow) =>
+      ['live', 'late'].includes(findAttempt(flow, entry.upstreamId)?.phase ?? ''),
+    );
+    const record = await options.accounts.findByUpstreamId(entry.upstreamId);
+    if (!record && !pending.length) return true;
+
+    const seen = await look(entry.upstreamId);
+    if (seen.kind === 'unknown') return false;
+    if (seen.kind === 'absent') {
+      if (record) await accounts.forget(record);
+      return true;
+    }
+    if (record) await accounts.update(record, seen.account);
+    for (const flow of pending) {
+      if (entry.isSuccess) await confirm(entry, flow.id);
+      await settlement.found(flow.id, entry.upstreamId, seen.account);
+    }
+    return true;
+  };
+
+  const later = async (entry: InboxEntry) => {
+    if (entry.tries >= MAX_TRIES) {
+      log({ level: 'error', event: 'hook.given-up', fields: { hook: entry.event, tries: entry.tries } });
+      return;
+    }
+    const nextTryAt = clock.now() + retryDelay(entry.tries);
+    await store.addToInbox({ ...entry, id: randomId(), tries: entry.tries + 1, nextTryAt });
+  };
+
+  const processOne = async (entry: InboxEntry) => {
+    if (!(await apply(entry))) await later(entry);
+    await store.removeFromInbox(entry.id);
+  };
+
+  const add = (event: HookEvent): Promise<void> => {
+    const now = clock.now();
+    return store.addToInbox({ ...event, id: randomId(), receivedAt: now, tries: 0, nextTryAt: now });
+  };
+
+  const process: Inbox['process'] = async () => {
+    const now = clock.now();
+    const entries = await store.takeFromInbox(now, now + LEASE_MS, BATCH);
+    // In order of arrival for one account, side by side for different ones.
+    const byAccount = new Map<string, InboxEntry[]>();
+    for (const entry of entries)
+      byAccount.set(entry.upstreamId, [...(byAccount.get(entry.upstreamId) ?? []), entry]);
+    await Promise.all(
+      [...byAccount.values()].map(async (group) => {
+        for (const entry of group) await processOne(entry);
+      }),
+    );
+  };
+
+  return {
+    process,
+    async receive(hook) {
+      if (!options.hookSecret) return false;
+      const events = await options.upstream.readHook({ ...hook, secret: options.hookSecret });
+      if (!events) return false;
+      for (const event of events) await add(event);
+      context.background('inbox', process());
+      return true;
+    },
+  };
+}

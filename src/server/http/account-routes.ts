@@ -1,0 +1,74 @@
+import type { Context as HonoContext, Hono } from 'hono';
+import { accountQuerySchema, renameAccountSchema } from '../../contract/requests.js';
+import type { Account, AccountList } from '../../contract/types.js';
+import { accountView } from '../accounts/account-view.js';
+import type { Accounts } from '../accounts/accounts.js';
+import { decodeCursor, encodeCursor } from '../accounts/cursor.js';
+import type { Context } from '../context.js';
+import type { FlowEngine } from '../flows/flow-engine.js';
+import type { AuthorizedAction } from '../options.js';
+import { ProblemException } from './problem-response.js';
+import { parse, readJson } from './read-body.js';
+import { requirePermission, requireSession } from './session.js';
+
+export interface AccountRouteParts {
+  readonly context: Context;
+  readonly accounts: Accounts;
+  readonly engine: FlowEngine;
+}
+
+export function addAccountRoutes(app: Hono, { context, accounts, engine }: AccountRouteParts): void {
+  const { flows, limits, options } = context;
+
+  const accountOf = async (c: HonoContext, action: AuthorizedAction) => {
+    const session = await requireSession(context, c.req.raw);
+    const record = await accounts.get(c.req.param('id') ?? '', session.owner);
+    if (!record) throw new ProblemException('account.not-found');
+    await requirePermission(context, session.user, action, accountView(record));
+    return { ...session, record };
+  };
+
+  app.get('/accounts', async (c) => {
+    const { user, owner } = await requireSession(context, c.req.raw);
+    await requirePermission(context, user, 'list');
+    const { cursor, limit, provider } = parse(accountQuerySchema, c.req.query());
+    const after = cursor === undefined ? undefined : decodeCursor(cursor);
+    if (cursor !== undefined && !after) {
+      throw new ProblemException('request.invalid', {
+        errors: [{ pointer: '/query/cursor', code: 'format' }],
+      });
+    }
+    const records = await options.accounts.list(owner, {
+      limit: limit + 1,
+      ...(provider ? { provider } : {}),
+      ...(after ? { after } : {}),
+    });
+    const page = records.slice(0, limit);
+    const last = page.at(-1);
+    const nextCursor = records.length > limit && last ? encodeCursor(last) : null;
+    return c.json<AccountList>({ items: page.map(accountView), nextCursor });
+  });
+
+  app.get('/accounts/:id', async (c) => {
+    const { record } = await accountOf(c, 'list');
+    return c.json<Account>(accountView(record));
+  });
+
+  app.patch('/accounts/:id', async (c) => {
+    const { record } = await accountOf(c, 'rename');
+    const { name } = await readJson(c.req.raw, renameAccountSchema, limits.bodyBytes);
+    const renamed = await accounts.rename(record, name);
+    if (!renamed) throw new ProblemException('account.not-found');
+    return c.json<Account>(accountView(renamed));
+  });
+
+  app.delete('/accounts/:id', async (c) => {
+    const { owner, record } = await accountOf(c, 'disconnect');
+    for (const flow of await flows.store.listOpen(owner)) {
+      if (flow.accountId === record.id) await engine.cancel(flow);
+    }
+    if (!(await accounts.disconnect(record)))
+      throw new ProblemException('upstream.unavailable', { retryAfterMs: 5_000 });
+    return c.body(null, 204);
+  });
+}

@@ -1,0 +1,118 @@
+import { Hono } from 'hono';
+import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '../../contract/protocol.js';
+import type { ProviderList } from '../../contract/types.js';
+import type { Accounts } from '../accounts/accounts.js';
+import type { Context } from '../context.js';
+import type { FlowEngine } from '../flows/flow-engine.js';
+import { offersFor } from '../flows/offers.js';
+import type { Watcher } from '../flows/watcher.js';
+import type { Inbox } from '../hooks/inbox.js';
+import { supportId } from '../ids.js';
+import { errorName } from '../log.js';
+import { addAccountRoutes } from './account-routes.js';
+import { createEventStreams } from './event-stream.js';
+import { addFlowRoutes } from './flow-routes.js';
+import { createOriginRules } from './origin.js';
+import { ProblemException, problemResponse } from './problem-response.js';
+import { readText } from './read-body.js';
+import { requireSession } from './session.js';
+
+export interface AppParts {
+  readonly context: Context;
+  readonly accounts: Accounts;
+  readonly engine: FlowEngine;
+  readonly watcher: Watcher;
+  readonly inbox: Inbox;
+}
+
+/** Every path with its methods: anything else on a path is a 405, any other path a 404. */
+const METHODS: Readonly<Record<string, string>> = {
+  '/providers': 'GET',
+  '/flows': 'GET, POST',
+  '/flows/:id': 'GET, DELETE',
+  '/flows/:id/answers': 'POST',
+  '/accounts': 'GET',
+  '/accounts/:id': 'GET, PATCH, DELETE',
+  '/events': 'GET',
+  '/hooks/:name': 'POST',
+};
+
+const COMMON_HEADERS = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  [PROTOCOL_HEADER]: PROTOCOL_VERSION,
+};
+
+export function createApp(parts: AppParts, basePath: string): Hono {
+  const { context, inbox } = parts;
+  const { options, limits, log } = context;
+  const origins = createOriginRules(options);
+  const openStream = createEventStreams(context);
+  const root = new Hono();
+  const app = root.basePath(basePath);
+
+  root.use(async (c, next) => {
+    const isHook = c.req.path.startsWith(`${basePath}/hooks/`);
+    if (c.req.method === 'OPTIONS') {
+      c.res = origins.preflight(c.req.raw);
+      return;
+    }
+    if (!isHook) origins.check(c.req.raw);
+    await next();
+  });
+
+  root.use(async (c, next) => {
+    await next();
+    const headers = { ...COMMON_HEADERS, ...origins.corsHeaders(c.req.raw) };
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+  });
+
+  app.post('/hooks/:name', async (c) => {
+    if (c.req.param('name') !== options.upstream.name) throw new ProblemException('request.not-found');
+    const body = await readText(c.req.raw, limits.bodyBytes);
+    const isAuthentic = await inbox.receive({ headers: c.req.raw.headers, body });
+    if (!isAuthentic) throw new ProblemException('hook.forbidden');
+    return c.body(null, 200);
+  });
+
+  app.get('/providers', async (c) => {
+    const { user } = await requireSession(context, c.req.raw);
+    return c.json<ProviderList>({ items: offersFor(options, user) });
+  });
+
+  app.get('/events', async (c) => {
+    const { owner } = await requireSession(context, c.req.raw);
+    return openStream(owner, c.req.raw.signal);
+  });
+
+  addFlowRoutes(app, parts);
+  addAccountRoutes(app, parts);
+
+  for (const [path, methods] of Object.entries(METHODS)) {
+    app.all(path, () => {
+      throw new ProblemException('request.method-not-allowed', { headers: { allow: methods } });
+    });
+  }
+
+  root.notFound(() => problemResponse('request.not-found'));
+
+  root.onError((error, c) => {
+    const finish = (response: Response): Response => {
+      const headers = { ...COMMON_HEADERS, ...origins.corsHeaders(c.req.raw) };
+      for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+      return response;
+    };
+    if (error instanceof ProblemException) return finish(problemResponse(error.code, error.details));
+    const id = supportId();
+    log({
+      level: 'error',
+      event: 'request.failed',
+      supportId: id,
+      fields: { error: errorName(error), path: c.req.routePath },
+    });
+    return finish(problemResponse('server.error', { supportId: id }));
+  });
+
+  return root;
+}

@@ -1,0 +1,111 @@
+import type { Context as HonoContext, Hono } from 'hono';
+import { IDEMPOTENCY_HEADER, STEPS_HEADER } from '../../contract/protocol.js';
+import { answerSchema, flowQuerySchema, startFlowSchema } from '../../contract/requests.js';
+import type { Flow, FlowList } from '../../contract/types.js';
+import { accountView } from '../accounts/account-view.js';
+import type { Accounts } from '../accounts/accounts.js';
+import type { Context } from '../context.js';
+import { flowView } from '../flows/flow-view.js';
+import type { FlowEngine, Outcome } from '../flows/flow-engine.js';
+import type { Watcher } from '../flows/watcher.js';
+import { ProblemException } from './problem-response.js';
+import { parse, readJson } from './read-body.js';
+import { requirePermission, requireSession } from './session.js';
+import { waitForNewer } from './long-poll.js';
+
+export interface FlowRouteParts {
+  readonly context: Context;
+  readonly accounts: Accounts;
+  readonly engine: FlowEngine;
+  readonly watcher: Watcher;
+}
+
+const stepKindsOf = (request: Request): { stepKinds?: ReadonlySet<string> } => {
+  const header = request.headers.get(STEPS_HEADER);
+  return header ? { stepKinds: new Set(header.split(',').map((kind) => kind.trim())) } : {};
+};
+
+const IDEMPOTENCY_KEY = /^[\w-]{8,128}$/;
+
+function idempotencyKeyOf(request: Request): { idempotencyKey?: string } {
+  const key = request.headers.get(IDEMPOTENCY_HEADER);
+  if (key === null) return {};
+  if (!IDEMPOTENCY_KEY.test(key)) {
+    throw new ProblemException('request.invalid', {
+      errors: [{ pointer: '/headers/idempotency-key', code: 'format' }],
+    });
+  }
+  return { idempotencyKey: key };
+}
+
+export function addFlowRoutes(app: Hono, { context, accounts, engine, watcher }: FlowRouteParts): void {
+  const { flows, clock, limits, options } = context;
+
+  const flowOf = async (c: HonoContext) => {
+    const session = await requireSession(context, c.req.raw);
+    const flow = await flows.read(c.req.param('id') ?? '', session.owner);
+    if (!flow) throw new ProblemException('flow.not-found');
+    return { ...session, flow };
+  };
+
+  const reply = (c: HonoContext, outcome: Outcome): Response => {
+    if (outcome.kind === 'problem') {
+      const errors = outcome.pointer ? { errors: [{ pointer: outcome.pointer, code: 'invalid' }] } : {};
+      throw new ProblemException(outcome.code, errors);
+    }
+    watcher.keep(outcome.flow);
+    const viewer = { ...stepKindsOf(c.req.raw), ...(outcome.superseded ? { superseded: true } : {}) };
+    return c.json<Flow>(flowView(outcome.flow, clock.now(), viewer), outcome.isNew ? 201 : 200);
+  };
+
+  app.post('/flows', async (c) => {
+    const { user, owner } = await requireSession(context, c.req.raw);
+    const body = await readJson(c.req.raw, startFlowSchema, limits.bodyBytes);
+    const account = body.accountId === undefined ? undefined : await accounts.get(body.accountId, owner);
+    if (body.accountId !== undefined && !account) throw new ProblemException('account.not-found');
+    await requirePermission(context, user, body.intent, account && accountView(account));
+    const open = await flows.store.listOpen(owner);
+    if (open.length >= limits.openFlowsPerUser) {
+      throw new ProblemException('flow.too-many', { retryAfterMs: 60_000 });
+    }
+    const flowOptions = (await options.flowOptions?.(user, c.req.raw)) ?? {};
+    const outcome = await engine.start(user, body, {
+      flowOptions,
+      ...idempotencyKeyOf(c.req.raw),
+      ...(account && body.intent === 'reconnect' ? { account } : {}),
+    });
+    return reply(c, outcome);
+  });
+
+  app.get('/flows', async (c) => {
+    const { owner } = await requireSession(context, c.req.raw);
+    const open = await flows.store.listOpen(owner);
+    const current = await Promise.all(open.map((flow) => flows.read(flow.id, owner)));
+    const viewer = stepKindsOf(c.req.raw);
+    const items = current.flatMap((flow) =>
+      flow?.state === 'open' ? [flowView(flow, clock.now(), viewer)] : [],
+    );
+    return c.json<FlowList>({ items });
+  });
+
+  app.get('/flows/:id', async (c) => {
+    const { after = 0, wait = 0 } = parse(flowQuerySchema, c.req.query());
+    const { flow } = await flowOf(c);
+    watcher.keep(flow);
+    const newer = flow.rev > after ? flow : await waitForNewer(context, flow, after, wait, c.req.raw.signal);
+    if (!newer) return c.body(null, 204);
+    return reply(c, { kind: 'flow', flow: newer });
+  });
+
+  app.post('/flows/:id/answers', async (c) => {
+    const { user, flow } = await flowOf(c);
+    const answer = await readJson(c.req.raw, answerSchema, limits.bodyBytes);
+    const flowOptions = (await options.flowOptions?.(user, c.req.raw)) ?? {};
+    return reply(c, await engine.answer(user, flow, answer, flowOptions));
+  });
+
+  app.delete('/flows/:id', async (c) => {
+    const { flow } = await flowOf(c);
+    return reply(c, { kind: 'flow', flow: await engine.cancel(flow) });
+  });
+}

@@ -1,0 +1,40 @@
+export { createConnectServer, type ConnectServer } from './connect-server.js';
+export {
+  DEFAULT_LIMITS,
+  DEFAULT_TIMINGS,
+  type AuthorizedAction,
+  type ConnectServerOptions,
+  type ConnectUser,
+  type Limits,
+  type Timings,
+} from './options.js';
+export { systemClock, type Clock } from './clock.js';
+export type { Log, LogEntry } from './log.js';
+export type { Owner } from './stores/owner.js';
+export {
+  attentionRank,
+  type AccountChanges,
+  type AccountPosition,
+  type AccountQuery,
+  type AccountRecord,
+  type AccountSourceRecord,
+  type AccountStore,
+} from './stores/account-store.js';
+export type { Attempt, Claim, FlowRecord, FlowStore, InboxEntry, InsertedFlow } from './stores/flow-store.js';
+export type {
+  AttemptReference,
+  BeginRequest,
+  FlowOptions,
+  HookEvent,
+  IncomingHook,
+  Look,
+  Refusal,
+  ResendResult,
+  SolveAnswer,
+  Upstream,
+  UpstreamAccount,
+  UpstreamResult,
+} from './upstream.js';
+export { unipileV1 } from './upstreams/unipile-v1/unipile-v1.js';
+export type { UnipileV1Options } from './upstreams/unipile-v1/call.js';
+export { createMemoryStores } from './stores/memory/create-memory-stores.js';

@@ -1,0 +1,105 @@
+import type { AccountRecord, AccountStore } from './stores/account-store.js';
+import type { FlowStore } from './stores/flow-store.js';
+import type { Owner } from './stores/owner.js';
+import type { Account, MethodId, ProviderId } from '../contract/types.js';
+import type { Clock } from './clock.js';
+import type { Log } from './log.js';
+import type { FlowOptions, Upstream } from './upstream.js';
+
+/** Who is signed in, as the host knows it. */
+export interface ConnectUser {
+  readonly id: string;
+  readonly tenantId?: string;
+  readonly locale?: string;
+  readonly email?: string;
+}
+
+export type AuthorizedAction = 'connect' | 'reconnect' | 'list' | 'rename' | 'disconnect';
+
+export interface ConnectServerOptions {
+  readonly upstream: Upstream;
+  readonly accounts: AccountStore;
+  readonly flows: FlowStore;
+  /** Who sent this request; `undefined` when nobody is signed in. */
+  readonly getUser: (request: Request) => ConnectUser | undefined | Promise<ConnectUser | undefined>;
+  /** Origin (and path, if any) under which browsers reach the host, such as `https://app.example.com`. */
+  readonly publicUrl: string;
+  /** Path of the endpoint under `publicUrl`. Default `/api/connect`. */
+  readonly basePath?: string;
+  /** Other origins whose pages may call the endpoint, with a bearer token. */
+  readonly allowedOrigins?: readonly string[];
+  /** Which providers and methods this user sees. Default: all that the upstream has. */
+  readonly offers?: (user: ConnectUser, provider: ProviderId, method: MethodId) => boolean;
+  /** May this user do this? Default: yes. */
+  readonly authorize?: (
+    user: ConnectUser,
+    action: AuthorizedAction,
+    account?: Account,
+  ) => boolean | Promise<boolean>;
+  /** Where the user is, for the upstream's proxies. */
+  readonly flowOptions?: (user: ConnectUser, request: Request) => FlowOptions | Promise<FlowOptions>;
+  /** The same person at the provider under two of the host's users. Default `allow`. */
+  readonly sharedIdentity?: 'allow' | 'refuse';
+  /** Proves that a hook comes from the upstream. Without it hooks are refused. */
+  readonly hookSecret?: string;
+  readonly onAccountConnected?: (account: AccountRecord) => void | Promise<void>;
+  /** The row stays; its older upstream account is being deleted. */
+  readonly onAccountReplaced?: (account: AccountRecord, previousUpstreamId: string) => void | Promise<void>;
+  readonly onStatusChange?: (account: AccountRecord, previous: AccountRecord) => void | Promise<void>;
+  readonly onDisconnected?: (account: AccountRecord) => void | Promise<void>;
+  /** Keeps work alive that outlives a reply, where the platform needs to be told. */
+  readonly waitUntil?: (work: Promise<unknown>) => void;
+  readonly log?: Log;
+  readonly clock?: Clock;
+  /** How often overdue flows and hooks are looked for, in milliseconds. 0: only when `sweep()` is called. Default 2000. */
+  readonly sweepEveryMs?: number;
+  readonly timings?: Partial<Timings>;
+  readonly limits?: Partial<Limits>;
+}
+
+/** All in milliseconds. */
+export interface Timings {
+  /** How long a reply waits for the upstream before it shows a `wait` step. */
+  readonly patience: number;
+  /** How long a login call to the upstream may take. */
+  readonly upstream: number;
+  /** How long one look at an account may take. */
+  readonly look: number;
+  /** Between two looks that were answered at once. */
+  readonly lookPause: number;
+  /** A flow ends this long after it began, whatever happens. */
+  readonly flow: number;
+  readonly heartbeat: number;
+  /** Work without a heartbeat for this long is taken for dead. */
+  readonly stale: number;
+  /** An ended flow is remembered this long. */
+  readonly keep: number;
+}
+
+export const DEFAULT_TIMINGS: Timings = {
+  patience: 3_000,
+  upstream: 90_000,
+  look: 20_000,
+  lookPause: 1_500,
+  flow: 30 * 60_000,
+  heartbeat: 3_000,
+  stale: 10_000,
+  keep: 60 * 60_000,
+};
+
+export interface Limits {
+  readonly bodyBytes: number;
+  readonly openFlowsPerUser: number;
+  readonly answersPerFlow: number;
+  readonly streamsPerUser: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  bodyBytes: 64 * 1024,
+  openFlowsPerUser: 20,
+  answersPerFlow: 100,
+  streamsPerUser: 20,
+};
+
+export const ownerOf = (user: ConnectUser): Owner =>
+  user.tenantId === undefined ? { userId: user.id } : { userId: user.id, tenantId: user.tenantId };

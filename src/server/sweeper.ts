@@ -1,0 +1,69 @@
+import { sleep } from './clock.js';
+import type { Context } from './context.js';
+import type { Settlement } from './flows/settle.js';
+import { hasPhase } from './flows/transitions.js';
+import type { Watcher } from './flows/watcher.js';
+import type { Inbox } from './hooks/inbox.js';
+import { errorName } from './log.js';
+import type { FlowRecord } from './stores/flow-store.js';
+
+/**
+ * Looks after what nobody is looking at: flows whose tab was closed or whose process died, hooks that could not be
+ * applied at once, flows that may be forgotten.
+ */
+export interface Sweeper {
+  sweep(): Promise<void>;
+  start(everyMs: number): void;
+  stop(): void;
+}
+
+const BATCH = 50;
+
+export function createSweeper(
+  context: Context,
+  settlement: Settlement,
+  watcher: Watcher,
+  inbox: Inbox,
+): Sweeper {
+  const { flows, clock, log } = context;
+  const stopped = new AbortController();
+
+  const tend = async (due: FlowRecord): Promise<void> => {
+    // Writing it applies the time that has passed and gives it its next due time, so that no other process tends it.
+    const result = await flows.change(due.id, (flow, now) =>
+      flow.dueAt !== undefined && flow.dueAt > now ? undefined : { ...flow },
+    );
+    if (!result?.changed) return;
+    if (hasPhase(result.flow, 'won', 'remove')) await settlement.settle(due.id);
+    context.background('sweep.look', watcher.lookOnce(result.flow));
+  };
+
+  const sweep = async (): Promise<void> => {
+    const now = clock.now();
+    const due = await flows.store.listDue(now, BATCH);
+    await Promise.all(due.map(tend));
+    await inbox.process();
+    await flows.store.purge(now);
+  };
+
+  const run = async (everyMs: number): Promise<void> => {
+    while (!stopped.signal.aborted) {
+      try {
+        await sweep();
+      } catch (error) {
+        log({ level: 'error', event: 'sweep.failed', fields: { error: errorName(error) } });
+      }
+      await sleep(clock, everyMs, stopped.signal);
+    }
+  };
+
+  return {
+    sweep,
+    start(everyMs) {
+      void run(everyMs);
+    },
+    stop() {
+      stopped.abort();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { isSameSecret } from '../../ids.js';
+import type { HookEvent, IncomingHook } from '../../upstream.js';
+
+/** Unipile v1 signs nothing: a header of ours, set when the webhook is made, is all there is to check. */
+export const HOOK_SECRET_HEADER = 'Unipile-Auth';
+
+const statusSchema = z.object({
+  AccountStatus: z.object({
+    account_id: z.string().min(1).max(256),
+    account_type: z.string().max(64),
+    message: z.string().max(64),
+  }),
+});
+
+const SUCCESSES: ReadonlySet<string> = new Set(['OK', 'RECONNECTED', 'CREATION_SUCCESS']);
+
+function readJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads the body as JSON whatever its content type, which v1 leaves out. An authentic body of another form says nothing. */
+export async function readStatusHook(hook: IncomingHook): Promise<readonly HookEvent[] | undefined> {
+  const given = hook.headers.get(HOOK_SECRET_HEADER) ?? '';
+  if (!(await isSameSecret(given, hook.secret))) return undefined;
+  const parsed = statusSchema.safeParse(readJson(hook.body));
+  if (!parsed.success) return [];
+  const { account_id, account_type, message } = parsed.data.AccountStatus;
+  return [
+    { upstreamId: account_id, accountType: account_type, event: message, isSuccess: SUCCESSES.has(message) },
+  ];
+}
