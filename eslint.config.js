@@ -26,11 +26,14 @@ export default defineConfig(
     rules: {
       // An async method that has nothing to wait for still keeps its interface's promise: it rejects instead of throwing.
       '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/no-unnecessary-condition': [
+      '@typescript-eslint/no-confusing-void-expression': [
         'error',
-        { allowConstantLoopConditions: 'only-allowed-literals' },
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
       ],
+      // A server or an upstream that is newer than this code sends what our types exclude; such checks are meant.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      // Refuses a Hono app under another base path, which is the same class.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': [
@@ -72,6 +75,8 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/only-throw-error': 'off',
+      '@typescript-eslint/unbound-method': 'off',
     },
   },
 );

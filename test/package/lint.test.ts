@@ -73,6 +73,7 @@ describe('the simulator is known to nobody else', () => {
     'export const account = `sms-${name}@example.com`;\n'.replace('${name}', 'x'),
     `export const address = base + '/phone';\n`,
     'export const address = `${base}/phone/x`;\n',
+    'export const link = html`<a href="/phone">x</a>`;\n',
     `export const list = 'pending.json';\n`,
   ])('outside it: %s', async (code) => {
     expect(await rulesBrokenBy('src/client/a.ts', code)).toEqual(['no-restricted-syntax']);
@@ -82,7 +83,7 @@ describe('the simulator is known to nobody else', () => {
   });
 
   it('while words that only look alike are free', async () => {
-    const code = `export const words = ['telephone', 'phone', '/smartphones', 'you@example.com', 'application/json'];\n`;
+    const code = `export const words = ['telephone', 'phone', '/smartphones', './phone-number.js', './phone/frame.js', 'you@example.com', 'application/json'];\n`;
     expect(await rulesBrokenBy('src/elements/a.ts', code)).toEqual([]);
   });
 });
