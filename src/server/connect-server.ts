@@ -65,7 +65,11 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
   const accounts = createAccounts(context);
   const settlement = createSettlement(context, accounts);
   const watcher = createWatcher(context, settlement);
-  const engine = createFlowEngine(context, accounts, createWorker(context, settlement, watcher));
+  const engine = createFlowEngine(context, {
+    accounts,
+    settlement,
+    runWork: createWorker(context, settlement, watcher),
+  });
   const inbox = createInbox(context, accounts, settlement);
   const sweeper = createSweeper(context, settlement, watcher, inbox);
   const app = createApp({ context, accounts, engine, watcher, inbox }, basePath);

@@ -12,7 +12,8 @@ import type { Asked, Decision } from './asked.js';
 import { decide } from './decide.js';
 import { enter } from './entry.js';
 import { offersFor } from './offers.js';
-import { cancelFlow, showStep } from './transitions.js';
+import type { Settlement } from './settle.js';
+import { cancelFlow, hasPhase, showStep } from './transitions.js';
 import type { RunWork, Work } from './work.js';
 
 /**
@@ -32,6 +33,12 @@ export interface StartOptions {
   readonly account?: AccountRecord;
 }
 
+export interface FlowEngineParts {
+  readonly accounts: Accounts;
+  readonly settlement: Settlement;
+  readonly runWork: RunWork;
+}
+
 export type Outcome =
   | {
       readonly kind: 'flow';
@@ -41,7 +48,10 @@ export type Outcome =
     }
   | { readonly kind: 'problem'; readonly code: ProblemCode; readonly pointer?: string };
 
-export function createFlowEngine(context: Context, accounts: Accounts, runWork: RunWork): FlowEngine {
+export function createFlowEngine(
+  context: Context,
+  { accounts, settlement, runWork }: FlowEngineParts,
+): FlowEngine {
   const { flows, options, clock, timings, limits } = context;
 
   const latest = async (flow: FlowRecord): Promise<FlowRecord> => (await flows.store.get(flow.id)) ?? flow;
@@ -186,7 +196,10 @@ export function createFlowEngine(context: Context, accounts: Accounts, runWork: 
     if (decision.kind === 'problem') return decision;
     const taken = await take(flow, given, decision);
     if (!taken.isTaken) return { kind: 'flow', flow: taken.flow, superseded: true };
-    if (decision.kind !== 'work') return { kind: 'flow', flow: taken.flow };
+    if (decision.kind !== 'work') {
+      if (hasPhase(taken.flow, 'late')) context.background('withdraw', settlement.withdraw(taken.flow));
+      return { kind: 'flow', flow: taken.flow };
+    }
     const work: Work = { flowId: flow.id, answerId: given.answerId, call: decision.call };
     await runWork(work);
     return { kind: 'flow', flow: await latest(taken.flow) };
@@ -199,6 +212,9 @@ export function createFlowEngine(context: Context, accounts: Accounts, runWork: 
         ? undefined
         : cancelFlow(current, now);
     });
+    if (result?.changed && hasPhase(result.flow, 'late')) {
+      context.background('withdraw', settlement.withdraw(result.flow));
+    }
     return result?.flow ?? flow;
   };
 

@@ -19,6 +19,8 @@ export interface Settlement {
   found(flowId: string, upstreamId: string, account: UpstreamAccount): Promise<void>;
   /** Writes every `won` attempt into the table, and deletes upstream what is to be deleted. */
   settle(flowId: string): Promise<void>;
+  /** Tells the upstream that its pending attempts are not waited for any more. A success may come all the same. */
+  withdraw(flow: FlowRecord): Promise<void>;
 }
 
 /** How long an upstream account that nobody wants is tried to be deleted. */
@@ -155,6 +157,12 @@ export function createSettlement(context: Context, accounts: Accounts): Settleme
 
   return {
     settle,
+    async withdraw(flow) {
+      const late = flow.attempts.filter(({ phase }) => phase === 'late');
+      await Promise.all(
+        late.map(({ upstreamId }) => withLimit((signal) => options.upstream.remove(upstreamId, signal))),
+      );
+    },
     async found(flowId, upstreamId, account) {
       const result = await flows.change(flowId, (flow, now) => decide(flow, upstreamId, account, now));
       if (result && hasPhase(result.flow, 'won', 'remove')) await settle(flowId);
