@@ -18,10 +18,10 @@ const budget = { button: 9, firstScreen: 18, qr: 12 };
 
 // The lazily loaded modules that a screen needs, by the ends of their names.
 const modules = {
-  choose: /\/elements\/.*\bchoose(-step|-view)?\.js$/,
-  form: /\/elements\/.*\bform(-step|-view)?\.js$/,
-  qr: /\/elements\/.*\bqr(-step|-view)?\.js$/,
-  english: /\/locales\/en\.js$/,
+  choose: /\/steps\/choose-step\.js$/,
+  form: /\/steps\/form-step\.js$/,
+  qr: /\/steps\/qr-step\.js$/,
+  english: /\/locales\/en\/(providers|steps|wizard)\.js$/,
 };
 
 const folder = await compile();
