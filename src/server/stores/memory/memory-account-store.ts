@@ -1,0 +1,96 @@
+import {
+  attentionRank,
+  type AccountPosition,
+  type AccountRecord,
+  type AccountStore,
+} from '../account-store.js';
+import { isSameOwner } from '../owner.js';
+import { compareText } from './compare-text.js';
+
+/** An `AccountStore` that lives as long as the object does: for pages, stories and tests. */
+export const createMemoryAccountStore = (): AccountStore => {
+  const rows = new Map<string, AccountRecord>();
+
+  const isTaken = (record: AccountRecord): boolean =>
+    [...rows.values()].some((row) => row.id !== record.id && isSameAccount(row, record));
+
+  const find = (matches: (row: AccountRecord) => boolean): AccountRecord | undefined =>
+    structuredClone([...rows.values()].find(matches));
+
+  return {
+    async insert(record) {
+      if (rows.has(record.id) || isTaken(record)) return false;
+      rows.set(record.id, structuredClone(record));
+      return true;
+    },
+
+    async get(id) {
+      return structuredClone(rows.get(id));
+    },
+
+    async findByUpstreamId(upstreamId) {
+      return find((row) => row.upstreamId === upstreamId);
+    },
+
+    async findByIdentity(owner, provider, identityKey) {
+      return find(
+        (row) => isSameOwner(row, owner) && row.provider === provider && row.identityKey === identityKey,
+      );
+    },
+
+    async findOthersByIdentity(owner, provider, identityKey) {
+      return structuredClone(
+        [...rows.values()]
+          .filter(
+            (row) => !isSameOwner(row, owner) && row.provider === provider && row.identityKey === identityKey,
+          )
+          .sort((a, b) => compareText(a.id, b.id)),
+      );
+    },
+
+    async update(id, changes, expected) {
+      const row = rows.get(id);
+      if (row === undefined || (expected !== undefined && row.upstreamId !== expected.upstreamId)) return;
+      const given = Object.entries<unknown>(changes).filter(([, value]) => value !== undefined);
+      const changed: AccountRecord = structuredClone({ ...row, ...Object.fromEntries(given) });
+      if (isTaken(changed)) return;
+      rows.set(id, changed);
+      return structuredClone(changed);
+    },
+
+    async remove(id) {
+      return rows.delete(id);
+    },
+
+    async list(owner, { provider, after, limit }) {
+      const found = [...rows.values()]
+        .filter((row) => isSameOwner(row, owner) && (provider === undefined || row.provider === provider))
+        .filter((row) => after === undefined || comparePosition(position(row), after) > 0)
+        .sort((a, b) => comparePosition(position(a), position(b)));
+      return structuredClone(found.slice(0, limit));
+    },
+
+    async scan(afterId, limit) {
+      const found = [...rows.values()]
+        .filter((row) => afterId === undefined || compareText(row.id, afterId) > 0)
+        .sort((a, b) => compareText(a.id, b.id));
+      return structuredClone(found.slice(0, limit));
+    },
+  };
+};
+
+const isSameAccount = (a: AccountRecord, b: AccountRecord): boolean =>
+  a.upstreamId === b.upstreamId ||
+  (a.identityKey !== undefined &&
+    a.identityKey === b.identityKey &&
+    a.provider === b.provider &&
+    isSameOwner(a, b));
+
+const position = ({ id, state, createdOn }: AccountRecord): AccountPosition => ({
+  rank: attentionRank(state),
+  createdOn,
+  id,
+});
+
+const comparePosition = (a: AccountPosition, b: AccountPosition): number =>
+  a.rank - b.rank || b.createdOn - a.createdOn || compareText(a.id, b.id);

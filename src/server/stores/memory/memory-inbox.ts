@@ -1,0 +1,28 @@
+import type { FlowStore, InboxEntry } from '../flow-store.js';
+
+/** The inbox of hooks, as a part of the flow store. */
+export const createMemoryInbox = (): Pick<FlowStore, 'addToInbox' | 'takeFromInbox' | 'removeFromInbox'> => {
+  const entries = new Map<string, InboxEntry>();
+
+  return {
+    async addToInbox(entry) {
+      if (!entries.has(entry.id)) entries.set(entry.id, structuredClone(entry));
+    },
+
+    async takeFromInbox(now, leaseUntil, limit) {
+      return [...entries.values()]
+        .filter((entry) => entry.nextTryAt <= now)
+        .sort((a, b) => a.nextTryAt - b.nextTryAt || a.receivedAt - b.receivedAt)
+        .slice(0, limit)
+        .map((entry) => {
+          const taken = { ...entry, tries: entry.tries + 1, nextTryAt: leaseUntil };
+          entries.set(entry.id, taken);
+          return structuredClone(taken);
+        });
+    },
+
+    async removeFromInbox(id) {
+      entries.delete(id);
+    },
+  };
+};

@@ -1,0 +1,13 @@
+import type { Kysely } from 'kysely';
+import type { Stores } from '../stores.js';
+import { createSqlAccountStore } from './sql-account-store.js';
+import { createSqlFlowStore } from './sql-flow-store.js';
+
+/**
+ * Both stores over one PostgreSQL, through a Kysely that the host may use for its own tables as well. Call `migrate`
+ * before. Several processes may share the database. Closing it stays with whoever opened it.
+ */
+export const createSqlStores = <Tables>(db: Kysely<Tables>): Stores => ({
+  accounts: createSqlAccountStore(db),
+  flows: createSqlFlowStore(db),
+});

@@ -1,0 +1,70 @@
+import { sql, type RawBuilder } from 'kysely';
+
+/**
+ * The schema, a step a version. A step that has been released is never edited: a change is a new step at the end.
+ * Ids are compared byte by byte (collation C), so that their order does not depend on the server's locale.
+ */
+export const migrations: readonly (readonly RawBuilder<unknown>[])[] = [
+  [
+    sql`
+      create table connect_account (
+        id text collate "C" primary key,
+        tenant_id text not null default '',
+        user_id text not null,
+        provider text not null,
+        account_type text not null,
+        account_id text not null,
+        status text not null,
+        state text not null,
+        rank smallint not null,
+        sources jsonb not null default '[]',
+        name text not null,
+        label text,
+        handle text,
+        login_hint text,
+        identity_key text,
+        created_on timestamptz(3) not null default now(),
+        last_update timestamptz(3) not null default now()
+      )`,
+    sql`create unique index connect_account_upstream on connect_account (account_id)`,
+    // Provider and identity first: it then also finds the same identity under other owners.
+    sql`create unique index connect_account_identity
+        on connect_account (provider, identity_key, tenant_id, user_id) where identity_key is not null`,
+    sql`create index connect_account_list on connect_account (tenant_id, user_id, rank, created_on desc, id)`,
+
+    sql`
+      create table connect_flow (
+        id text collate "C" primary key,
+        version integer not null,
+        tenant_id text not null default '',
+        user_id text not null,
+        state text not null,
+        account_id text,
+        idempotency_key text,
+        upstream_ids text[] not null default '{}',
+        created_at timestamptz(3) not null,
+        due_at timestamptz(3),
+        purge_at timestamptz(3) not null,
+        record jsonb not null
+      )`,
+    sql`create unique index connect_flow_idempotency
+        on connect_flow (tenant_id, user_id, idempotency_key) where idempotency_key is not null`,
+    sql`create unique index connect_flow_open_account
+        on connect_flow (tenant_id, user_id, account_id) where state = 'open' and account_id is not null`,
+    sql`create index connect_flow_open
+        on connect_flow (tenant_id, user_id, created_at desc, id desc) where state = 'open'`,
+    sql`create index connect_flow_upstream on connect_flow using gin (upstream_ids)`,
+    sql`create index connect_flow_due on connect_flow (due_at, id) where due_at is not null`,
+    sql`create index connect_flow_purge on connect_flow (purge_at)`,
+
+    sql`
+      create table connect_inbox (
+        id text collate "C" primary key,
+        received_at timestamptz(3) not null,
+        tries integer not null,
+        next_try_at timestamptz(3) not null,
+        entry jsonb not null
+      )`,
+    sql`create index connect_inbox_next on connect_inbox (next_try_at, received_at)`,
+  ],
+];

@@ -1,0 +1,129 @@
+import { sql, type Insertable, type Kysely } from 'kysely';
+import type { FlowRecord, FlowStore } from '../flow-store.js';
+import { isUniqueViolation } from './is-unique-violation.js';
+import { createSqlInbox } from './sql-inbox.js';
+import { storableJson, storableOrNull, storableText } from './storable-text.js';
+import { asConnectDatabase, type ConnectFlowTable, type ConnectTables } from './tables.js';
+
+/** Times that an insert may lose against a flow that is purged or closed before it can be read. */
+const maximumInsertTries = 5;
+
+/** A `FlowStore` over the tables `connect_flow` and `connect_inbox`, which `migrate` makes. */
+export const createSqlFlowStore = <Tables>(host: Kysely<Tables>): FlowStore => {
+  const db = asConnectDatabase(host);
+  const records = db.selectFrom('connect_flow').select('record');
+
+  return {
+    async insert(flow) {
+      const row = toFlowRow(flow);
+      for (let tries = 0; tries < maximumInsertTries; tries += 1) {
+        const inserted = await db
+          .insertInto('connect_flow')
+          .values(row)
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('id')
+          .executeTakeFirst();
+        if (inserted) return { inserted: true };
+        const existing = await findConflict(db, flow);
+        if (existing) return { inserted: false, existing };
+      }
+      throw new Error('There already is a flow with this id.');
+    },
+
+    async get(id) {
+      const found = await records.where('id', '=', storableText(id)).executeTakeFirst();
+      return found?.record;
+    },
+
+    async listOpen(owner) {
+      const found = await records
+        .where('tenant_id', '=', storableText(owner.tenantId ?? ''))
+        .where('user_id', '=', storableText(owner.userId))
+        .where('state', '=', 'open')
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .execute();
+      return found.map(({ record }) => record);
+    },
+
+    async replace(flow, expectedVersion) {
+      try {
+        const { numUpdatedRows } = await db
+          .updateTable('connect_flow')
+          .set(toFlowRow(flow))
+          .where('id', '=', storableText(flow.id))
+          .where('version', '=', expectedVersion)
+          .executeTakeFirst();
+        return numUpdatedRows > 0n;
+      } catch (error) {
+        if (isUniqueViolation(error)) return false;
+        throw error;
+      }
+    },
+
+    async findByUpstreamId(upstreamId) {
+      const found = await records
+        .where(sql<boolean>`upstream_ids @> array[${storableText(upstreamId)}]::text[]`)
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .execute();
+      return found.map(({ record }) => record);
+    },
+
+    async listDue(now, limit) {
+      const found = await records
+        .where('due_at', '<=', new Date(now))
+        .orderBy('due_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return found.map(({ record }) => record);
+    },
+
+    async purge(now) {
+      const { numDeletedRows } = await db
+        .deleteFrom('connect_flow')
+        .where('purge_at', '<=', new Date(now))
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+
+    ...createSqlInbox(db),
+  };
+};
+
+/** The flow that stands in the way of this one; the one with the same key first. */
+const findConflict = async (db: Kysely<ConnectTables>, flow: FlowRecord): Promise<FlowRecord | undefined> => {
+  const { tenant_id, user_id, idempotency_key, account_id } = toFlowRow(flow);
+  const found = await db
+    .selectFrom('connect_flow')
+    .select(['record', 'idempotency_key'])
+    .where('tenant_id', '=', tenant_id)
+    .where('user_id', '=', user_id)
+    .where((flows) => {
+      const hasSameKey = flows('idempotency_key', '=', idempotency_key);
+      if (flow.state !== 'open') return hasSameKey;
+      const isOpenForAccount = flows.and([flows('state', '=', 'open'), flows('account_id', '=', account_id)]);
+      return flows.or([hasSameKey, isOpenForAccount]);
+    })
+    .execute();
+  const sameKey = found.find((row) => idempotency_key !== null && row.idempotency_key === idempotency_key);
+  return (sameKey ?? found[0])?.record;
+};
+
+const toFlowRow = (
+  flow: FlowRecord,
+): Insertable<ConnectFlowTable> & Pick<ConnectFlowTable, 'idempotency_key' | 'account_id'> => ({
+  id: storableText(flow.id),
+  version: flow.version,
+  tenant_id: storableText(flow.tenantId ?? ''),
+  user_id: storableText(flow.userId),
+  state: flow.state,
+  account_id: storableOrNull(flow.accountId),
+  idempotency_key: storableOrNull(flow.idempotencyKey),
+  upstream_ids: [...new Set(flow.attempts.map((attempt) => storableText(attempt.upstreamId)))],
+  created_at: new Date(flow.createdAt),
+  due_at: flow.dueAt === undefined ? null : new Date(flow.dueAt),
+  purge_at: new Date(flow.purgeAt),
+  record: storableJson(flow),
+});

@@ -1,0 +1,73 @@
+import type { ColumnType, Kysely } from 'kysely';
+import type { AccountState, FlowState, ProviderId } from '../../../contract/types.js';
+import type { AccountSourceRecord } from '../account-store.js';
+import type { FlowRecord, InboxEntry } from '../flow-store.js';
+
+/** `timestamptz(3)`, so that a time read from a row is exactly the time that cursors compare with. */
+type Time = ColumnType<Date, Date, Date>;
+/** `jsonb`: parsed when read, written as text. */
+type Json<T> = ColumnType<T, string, string>;
+
+export interface ConnectAccountTable {
+  id: string;
+  /** Empty for a host without tenants. */
+  tenant_id: string;
+  user_id: string;
+  provider: ProviderId;
+  account_type: string;
+  /** The upstream's id. */
+  account_id: string;
+  /** The upstream's own word. */
+  status: string;
+  /** Our word for it. */
+  state: AccountState;
+  /** `attentionRank` of the state, so that an index holds the order of the list. */
+  rank: number;
+  sources: Json<readonly AccountSourceRecord[]>;
+  name: string;
+  label: string | null;
+  handle: string | null;
+  login_hint: string | null;
+  identity_key: string | null;
+  created_on: Time;
+  last_update: Time;
+}
+
+/** `record` is the flow; every other column is a copy of a part of it, made to be indexed. */
+export interface ConnectFlowTable {
+  id: string;
+  version: number;
+  tenant_id: string;
+  user_id: string;
+  state: FlowState;
+  account_id: string | null;
+  idempotency_key: string | null;
+  upstream_ids: readonly string[];
+  created_at: Time;
+  due_at: Time | null;
+  purge_at: Time;
+  record: Json<FlowRecord>;
+}
+
+/** `entry` is as it came in; `tries` and `next_try_at` are as they are now. */
+export interface ConnectInboxTable {
+  id: string;
+  received_at: Time;
+  tries: number;
+  next_try_at: Time;
+  entry: Json<InboxEntry>;
+}
+
+/** The kit's tables, to be joined with a host's own in its Kysely types. */
+export interface ConnectTables {
+  connect_account: ConnectAccountTable;
+  connect_flow: ConnectFlowTable;
+  connect_inbox: ConnectInboxTable;
+}
+
+/**
+ * A host's Kysely, seen as ours: its tables are unknown to us, and a plugin such as one for camel case would
+ * rename our columns.
+ */
+export const asConnectDatabase = <Tables>(db: Kysely<Tables>): Kysely<ConnectTables> =>
+  db.withoutPlugins() as unknown as Kysely<ConnectTables>;

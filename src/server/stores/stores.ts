@@ -1,0 +1,8 @@
+import type { AccountStore } from './account-store.js';
+import type { FlowStore } from './flow-store.js';
+
+/** What a server keeps: the host's table of accounts, and the flows that lead to it. */
+export interface Stores {
+  readonly accounts: AccountStore;
+  readonly flows: FlowStore;
+}
