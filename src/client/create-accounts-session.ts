@@ -26,11 +26,8 @@ export function createAccountsSession(
     hasMore: false,
     pending: new Set(),
   });
-  const hints = createHintStream(client, environment, {
-    onHint: ({ type }) => {
-      if (type === 'account') void refresh();
-    },
-    onReopened: () => void refresh(),
+  const hints = createHintStream(client, environment, ({ type }) => {
+    if (type === 'account') void refresh();
   });
   let provider: ProviderId | undefined;
   /** How many accounts to show, at least; as many as there are if fewer. */

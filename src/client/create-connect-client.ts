@@ -1,16 +1,15 @@
 import type { Flow, Hint } from '../contract/types.js';
 import type { ConnectClient, ConnectClientOptions } from './connect-client.js';
-import { eventData, streamChunks } from './event-stream.js';
 import {
   flowListReader,
   flowReader,
   readAccount,
   readAccountList,
   type Reader,
-  readHint,
   readProviderList,
   STEP_KINDS,
 } from './guard.js';
+import { readHints } from './hints.js';
 import { createHttp, type HttpRequest, readJson } from './http.js';
 import { MAX_POLL_SECONDS } from './protocol.js';
 import { failure, type Result, success } from './result.js';
@@ -63,12 +62,7 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
     },
     async *hints({ signal }): AsyncGenerator<Hint> {
       try {
-        const response = await http('events', { accept: 'text/event-stream', signal });
-        if (!response.ok || !response.value.body) return;
-        for await (const data of eventData(streamChunks(response.value.body))) {
-          const hint = readHint(JSON.parse(data));
-          if (hint) yield hint;
-        }
+        yield* readHints(await http('events', { accept: 'text/event-stream', signal }), signal);
       } catch {
         // Aborted, cut off, or not a stream of hints: whoever listens decides whether to come back.
       }

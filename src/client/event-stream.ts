@@ -23,9 +23,17 @@ export async function* eventData(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   }
 }
 
-/** Safari can not iterate a stream with `for await`. */
-export async function* streamChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+/**
+ * The chunks of a stream until it ends or `signal` aborts; Safari can not iterate a stream with `for await`.
+ * A body of a `fetch` aborts with it, but one that a server in the same page has made does not.
+ */
+export async function* streamChunks(
+  stream: ReadableStream<Uint8Array>,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
+  const cancel = () => void reader.cancel().catch(() => undefined);
+  signal.addEventListener('abort', cancel);
   try {
     for (;;) {
       const { done, value } = await reader.read();
@@ -34,6 +42,7 @@ export async function* streamChunks(stream: ReadableStream<Uint8Array>): AsyncGe
     }
   } finally {
     // Whoever stops listening gives the connection back.
-    reader.cancel().catch(() => undefined);
+    signal.removeEventListener('abort', cancel);
+    cancel();
   }
 }

@@ -3,7 +3,6 @@ import type {
   AccountList,
   Flow,
   FlowList,
-  Hint,
   ProviderList,
   Step,
   StepKind,
@@ -16,8 +15,6 @@ import type {
 
 type Check = (value: unknown) => boolean;
 type Unknowns = Readonly<Record<string, unknown>>;
-
-/** What to check for each key; a key that ends with a question mark may be missing. */
 type Shape = Readonly<Record<string, Check>>;
 
 const isObject = (value: unknown): value is Unknowns =>
@@ -34,14 +31,17 @@ const record =
   (check: Check): Check =>
   (value) =>
     isObject(value) && Object.values(value).every(check);
-const object =
-  (shape: Shape): Check =>
-  (value) =>
+
+/** An object with these texts and what else it holds; a key that ends with a question mark may be missing. */
+function object(texts: string, others: Shape = {}): Check {
+  const keys = [...texts.split(' '), ...Object.keys(others)].filter(Boolean);
+  return (value) =>
     isObject(value) &&
-    Object.entries(shape).every(([key, check]) => {
+    keys.every((key) => {
       const content = value[key.replace('?', '')];
-      return (key.endsWith('?') && content === undefined) || check(content);
+      return (key.endsWith('?') && content === undefined) || (others[key] ?? text)(content);
     });
+}
 
 /** A path or an address that is safe to navigate to; `javascript:` and its like are not. */
 const address: Check = (value) => {
@@ -53,60 +53,45 @@ const address: Check = (value) => {
 };
 
 const params = { 'params?': record((value) => text(value) || amount(value)) };
-const coded = { code: text, ...params };
-const code = object(coded);
+const code = object('code', params);
 
-const field = object({
-  name: text,
-  input: text,
+const field = object('name input', {
   required: flag,
   secret: flag,
   maxLength: amount,
   'options?': list(text),
 });
 
-const account = object({
-  id: text,
-  provider: text,
-  name: text,
-  'handle?': text,
-  state: text,
+const account = object('id provider name handle? state action connectedAt updatedAt', {
   'reason?': code,
-  action: text,
-  sources: list(object({ kind: text, state: text })),
-  connectedAt: text,
-  updatedAt: text,
+  sources: list(object('kind state')),
 });
 
-const option = object({ id: text, 'label?': text, 'description?': text, 'unavailable?': code });
-
-const stepBase = object({
-  id: text,
-  kind: text,
-  actions: list(object({ type: text, 'to?': text, 'afterMs?': amount, 'left?': amount })),
-  'errors?': list(object({ field: text, ...coded })),
+const stepBase = object('id kind', {
+  actions: list(object('type to?', { 'afterMs?': amount, 'left?': amount })),
+  'errors?': list(object('field code', params)),
   'message?': code,
   'prefill?': record(text),
   'expiresInMs?': amount,
 });
 
-const stepShapes: { readonly [Kind in StepKind]: Shape } = {
-  choose: { subject: text, options: list(option) },
-  form: { purpose: text, fields: (value) => list(field)(value) && (value as unknown[]).length > 0 },
-  code: { channel: text, charset: text, 'destination?': text, 'length?': amount },
-  qr: { data: text },
-  pair: { pairingCode: text },
-  approve: {},
-  captcha: { frame: address },
-  redirect: { launch: address },
-  wait: { reason: text },
-  confirm: { question: text, ...params },
-  done: { account },
-  failed: { failure: code },
+const contents: { readonly [Kind in StepKind]: Check } = {
+  choose: object('subject', { options: list(object('id label? description?', { 'unavailable?': code })) }),
+  form: object('purpose', { fields: (value) => list(field)(value) && (value as unknown[]).length > 0 }),
+  code: object('channel charset destination?', { 'length?': amount }),
+  qr: object('data'),
+  pair: object('pairingCode'),
+  approve: isObject,
+  captcha: object('', { frame: address }),
+  redirect: object('purpose', { launch: address }),
+  wait: object('reason'),
+  confirm: object('question', params),
+  done: object('', { account }),
+  failed: object('', { failure: code }),
 };
 
 /** Every kind of step that this version of the contract knows. */
-export const STEP_KINDS = Object.keys(stepShapes) as readonly StepKind[];
+export const STEP_KINDS = Object.keys(contents) as readonly StepKind[];
 
 /** Whether `step` is of a kind that is in the contract, or among `kinds`. */
 export const isKnownStep = (
@@ -115,7 +100,7 @@ export const isKnownStep = (
 ): boolean => kinds.includes(step.kind);
 
 const hasContent = (step: Unknowns): boolean =>
-  !isKnownStep(step as { kind: string }) || object(stepShapes[step.kind as StepKind])(step);
+  !isKnownStep(step as { kind: string }) || contents[step.kind as StepKind](step);
 
 /**
  * The step to draw for a step of an unknown kind: the same instance, with the content of its fallback if that is of
@@ -123,21 +108,16 @@ const hasContent = (step: Unknowns): boolean =>
  */
 function drawable({ fallback, ...base }: Unknowns): Unknowns {
   const { kind, fields, href } = (fallback ?? {}) as Unknowns;
-  const content = { form: { purpose: 'generic', fields }, redirect: { purpose: 'hosted', launch: href } };
-  const step = { ...base, kind, ...content[kind as keyof typeof content] };
+  const forms = { form: { purpose: 'generic', fields }, redirect: { purpose: 'hosted', launch: href } };
+  const step = { ...base, kind, ...forms[kind as keyof typeof forms] };
   return (kind === 'form' || kind === 'redirect') && hasContent(step) ? step : base;
 }
 
-const flowBase = object({
-  id: text,
+const flowBase = object('id intent provider? accountId? supportId', {
   rev: amount,
-  intent: text,
-  'provider?': text,
-  'accountId?': text,
   state: (value) => ['open', 'connected', 'failed', 'cancelled', 'expired'].includes(value as string),
   step: stepBase,
   'expiresInMs?': amount,
-  supportId: text,
 });
 
 /**
@@ -172,14 +152,12 @@ export const flowListReader =
 export const readAccount = reader<Account>(account);
 
 export const readAccountList = reader<AccountList>(
-  object({ items: list(account), nextCursor: (value) => value === null || text(value) }),
+  object('', { items: list(account), nextCursor: (value) => value === null || text(value) }),
 );
 
 export const readProviderList = reader<ProviderList>(
-  object({ items: list(object({ id: text, group: text, methods: list(text) })) }),
+  object('', { items: list(object('id group', { methods: list(text) })) }),
 );
 
-export const readHint = reader<Hint>(object({ type: text, id: text }));
-
 /** What a problem must have to be of use. */
-export const isProblem = object({ ...coded, 'retryAfterMs?': amount, 'supportId?': text });
+export const isProblem = object('code supportId?', { ...params, 'retryAfterMs?': amount });

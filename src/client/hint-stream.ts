@@ -12,19 +12,20 @@ export interface HintStream {
 /** A stream that lasted as long as this was a good one: the next failure is the first again. */
 const GOOD_MS = 10_000;
 
-/** Listens to `GET events`, and comes back later and later when the stream can not be had or breaks. */
+/**
+ * Listens to `GET events`, and comes back later and later when the stream can not be had or breaks.
+ * What moved in between, nobody tells: whoever listens looks now and then anyway.
+ */
 export function createHintStream(
   client: ConnectClient,
   environment: Environment,
-  { onHint, onReopened }: { readonly onHint: (hint: Hint) => void; readonly onReopened: () => void },
+  onHint: (hint: Hint) => void,
 ): HintStream {
   let abort: AbortController | undefined;
   let timer: unknown;
 
   async function listen(mine: AbortController, failures: number) {
     const startedAt = environment.now();
-    // What moved while there was no stream, no stream tells.
-    if (failures > 0) onReopened();
     for await (const hint of client.hints({ signal: mine.signal })) {
       if (mine.signal.aborted) return;
       onHint(hint);

@@ -23,6 +23,7 @@ export interface ContractServer {
   forget(id: string): void;
   hint(hint: Hint): void;
   readonly streams: number;
+  breakStreams(): void;
   /** Answered in place of everything else, when set. */
   override: ((request: Request) => Response | undefined) | undefined;
 }
@@ -94,30 +95,30 @@ export function createContractServer(clock: Clock): ContractServer {
 
   function known(id: string): Flow {
     const flow = flows.get(id);
-    if (!flow) throw problem('flow.not-found');
+    if (!flow) throw new Refusal('flow.not-found');
     return flow;
   }
 
   const move: ContractServer['move'] = (id, change) => {
     const flow = known(id);
-    return put({ ...flow, rev: flow.rev + 1, ...change } as Flow);
+    return put({ ...flow, rev: flow.rev + 1, ...change });
   };
 
   async function startFlow(request: Request) {
     const body = startFlowSchema.parse(await request.json());
     const key = request.headers.get('Idempotency-Key');
-    if (!key) throw problem('request.invalid');
+    if (!key) throw new Refusal('request.invalid');
     const known = flows.get(keys.get(key) ?? '');
     if (known) return known;
     const id = `flow-${flows.size + 1}-of-user`;
     keys.set(key, id);
     const step = body.provider === 'whatsapp' ? qrStep('qr-code-1', 3) : formStep();
-    return put({ ...body, id, rev: 1, state: 'open', step, supportId: 'support-1' } as Flow);
+    return put({ ...body, id, rev: 1, state: 'open', step, supportId: 'support-1' });
   }
 
   function act(flow: Flow, answer: Answer): Flow {
     const { step } = flow;
-    if (!step.actions.some(({ type }) => type === answer.action)) throw problem('step.unknown-action');
+    if (!step.actions.some(({ type }) => type === answer.action)) throw new Refusal('step.unknown-action');
     answers.push(answer);
     if (step.kind === 'form' && answer.values?.['password'] === 'incorrect')
       return move(flow.id, {
@@ -139,7 +140,7 @@ export function createContractServer(clock: Clock): ContractServer {
     const flow = known(id);
     const answer = answerSchema.parse(await request.json()) as Answer;
     if (answers.some(({ answerId }) => answerId === answer.answerId)) return flow;
-    if (flow.state !== 'open') throw problem('flow.closed');
+    if (flow.state !== 'open') throw new Refusal('flow.closed');
     if (answer.stepId !== flow.step.id) return { ...flow, superseded: true };
     return act(flow, answer);
   }
@@ -188,14 +189,14 @@ export function createContractServer(clock: Clock): ContractServer {
 
   async function account(id: string, request: Request) {
     const found = accounts.get(id);
-    if (!found) throw problem('account.not-found');
+    if (!found) throw new Refusal('account.not-found');
     if (request.method === 'DELETE') {
       accounts.delete(id);
       return undefined;
     }
     if (request.method === 'PATCH') {
       const { name } = renameAccountSchema.parse(await request.json());
-      accounts.set(id, accountSchema.parse({ ...found, name }) as Account);
+      accounts.set(id, accountSchema.parse({ ...found, name }));
     }
     return accounts.get(id);
   }
@@ -225,7 +226,7 @@ export function createContractServer(clock: Clock): ContractServer {
         return stream();
       default:
         if (resource === 'accounts') return account(id, request);
-        throw problem('request.not-found');
+        throw new Refusal('request.not-found');
     }
   }
 
@@ -248,6 +249,10 @@ export function createContractServer(clock: Clock): ContractServer {
       flows.delete(id);
       for (const wake of [...waiting]) wake();
     },
+    breakStreams() {
+      for (const controller of streams) controller.error(new TypeError('reset'));
+      streams.clear();
+    },
     hint(hint) {
       for (const controller of streams)
         controller.enqueue(
@@ -259,16 +264,22 @@ export function createContractServer(clock: Clock): ContractServer {
       const replaced = override?.(request);
       if (replaced) return replaced;
       try {
-        if (request.headers.get('Connect-Protocol') !== '1') throw problem('protocol.unsupported');
+        if (request.headers.get('Connect-Protocol') !== '1') throw new Refusal('protocol.unsupported');
         const value = await route(request);
         if (value instanceof Response) return value;
         return value === undefined ? new Response(null, { status: 204 }) : Response.json(value);
       } catch (error) {
-        if (error instanceof Response) return error;
+        if (error instanceof Refusal) return problem(error.code);
         throw error;
       }
     },
   };
+}
+
+class Refusal extends Error {
+  constructor(readonly code: ProblemCode) {
+    super(code);
+  }
 }
 
 /** A problem as the endpoint sends it. */

@@ -25,6 +25,7 @@ export function createTestNetwork(handle: (request: Request) => Promise<Response
       network.bodies.push(typeof init.body === 'string' ? JSON.parse(init.body) : undefined);
       if (network.state === 'down') throw new TypeError('fetch failed');
       const { signal } = init;
+      signal?.throwIfAborted();
       const aborted = new Promise<never>((_, reject) => {
         signal?.addEventListener('abort', () => {
           network.aborted++;

@@ -46,7 +46,9 @@ export function createTestPage(): TestPage {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    announce: () => void announcements++,
+    announce() {
+      announcements++;
+    },
     randomId: () => `random-id-${++ids}`,
     random: () => 0.999_999,
     async advance(ms) {
