@@ -1,0 +1,3 @@
+import './define/account-list.js';
+import './define/connect-account-button.js';
+import './define/custom-auth-wizard.js';

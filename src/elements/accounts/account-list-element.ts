@@ -1,0 +1,220 @@
+import { Task, TaskStatus } from '@lit/task';
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { AccountsSession } from '../../client/accounts-session.js';
+import type { ConnectClient } from '../../client/connect-client.js';
+import type { Account, ProviderId } from '../../contract/types.js';
+import { openAccountsSession } from '../../controllers/connection.js';
+import { SessionController } from '../../controllers/session-controller.js';
+import { accounts as english } from '../../locales/en/accounts.js';
+import { button as englishButton } from '../../locales/en/button.js';
+import { providers } from '../../locales/en/providers.js';
+import type { LocaleLoaders } from '../../locales/locale-loaders.js';
+import { LocalizeController } from '../../locales/localize-controller.js';
+import type { MessageOverrides } from '../../locales/messages.js';
+import { baseStyles } from '../../ui/base.styles.js';
+import { button } from '../../ui/button.js';
+import { buttonStyles } from '../../ui/button.styles.js';
+import { dialogStyles } from '../../ui/dialog.styles.js';
+import { noticeStyles } from '../../ui/notice.styles.js';
+import { providerMarkStyles } from '../../ui/provider-mark.styles.js';
+import { ContentController } from '../content-controller.js';
+import { AccountReconnectEvent, AccountRemovedEvent, AccountRemoveEvent } from '../events.js';
+import { WizardDialog } from '../wizard-dialog.js';
+import { frameStyles } from '../wizard/wizard.styles.js';
+import { accountListStyles } from './account-list.styles.js';
+import { accountRow, type AccountRowContext } from './account-row.js';
+import { emptyAccounts, failedAccounts, loadingAccounts } from './account-screens.js';
+import { removeDialog } from './remove-dialog.js';
+
+const contentStyles = [
+  baseStyles,
+  buttonStyles,
+  noticeStyles,
+  providerMarkStyles,
+  dialogStyles,
+  accountListStyles,
+];
+
+/** What has to be the same for a session to go on. */
+const CONNECTION = ['client', 'endpoint', 'fetch', 'getToken'] as const;
+
+/**
+ * The user's accounts with their live state; those that need their user come first, as the endpoint orders them.
+ * Reconnecting happens in a dialog on the spot; disconnecting asks first.
+ * @fires {AccountReconnectEvent} account-reconnect - Before the dialog opens; cancelable.
+ * @fires {AccountRemoveEvent} account-remove - Before the question is asked; cancelable.
+ * @fires {AccountRemovedEvent} account-removed - An account is disconnected and gone.
+ * @fires {AccountConnectedEvent} account-connected - A new account is connected.
+ * @fires {AccountReconnectedEvent} account-reconnected - A known account is connected again.
+ * @csspart list - The list of accounts.
+ */
+export class AccountListElement extends LitElement {
+  static override styles: CSSResultGroup = frameStyles;
+
+  /** Where the host's endpoint is mounted. */
+  @property() endpoint = '/api/connect';
+  /** Shows only this provider's accounts. */
+  @property() provider?: ProviderId;
+  /** Draws the list and its dialogs into the page instead of the shadow root. */
+  @property({ type: Boolean, attribute: 'light-dom' }) lightDom = false;
+  /** A client to use instead of one made from `endpoint`, `fetch` and `getToken`. */
+  @property({ attribute: false }) client?: ConnectClient;
+  /** Instead of the page's own. */
+  @property({ attribute: false }) fetch?: typeof globalThis.fetch;
+  /** For endpoints on another origin: a short-lived bearer token. */
+  @property({ attribute: false }) getToken?: () => string | Promise<string>;
+  /** More languages. */
+  @property({ attribute: false }) locales?: LocaleLoaders;
+  /** Single words replaced. */
+  @property({ attribute: false }) messages?: MessageOverrides;
+
+  @state() private session?: AccountsSession;
+  @state() private removing?: Account;
+  @state() private removeFailed = false;
+  @state() private announcement = '';
+
+  readonly #localize = new LocalizeController(this);
+  readonly #content = new ContentController(this);
+  readonly #dialog = new WizardDialog(this, this.#localize, this.#content);
+  readonly #accounts = new SessionController<AccountsSession>(this);
+  /** The first load, and again after it has failed; from then on the session keeps itself fresh. */
+  readonly #loading = new Task(this, {
+    args: () => [this.session, this.provider] as const,
+    task: async ([session, provider], { signal }) => {
+      session?.filter(provider);
+      await session?.refresh({ signal });
+      if (session?.state.phase === 'failed') throw new Error(session.state.problem?.code);
+    },
+  });
+
+  /** Loads the accounts again. */
+  async refresh(): Promise<void> {
+    await this.#accounts.session?.refresh();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const has = (name: keyof AccountListElement) => (changed as Map<PropertyKey, unknown>).has(name);
+    if (this.session !== undefined && !CONNECTION.some(has)) return;
+    const { client, endpoint, fetch, getToken } = this;
+    this.session = openAccountsSession({
+      client,
+      endpoint,
+      ...(fetch && { fetch }),
+      ...(getToken && { getToken }),
+    });
+    this.#accounts.session = this.session;
+  }
+
+  protected override render(): TemplateResult {
+    this.#content.adopt(contentStyles);
+    const content = html`<div class="list-frame">${this.#renderList()}</div>
+      ${this.#renderQuestion()} ${this.#dialog.render()}
+      <div class="visually-hidden" role="status">${this.announcement}</div>`;
+    return this.#content.render(content, this.#localize.language);
+  }
+
+  protected override updated(): void {
+    const question = this.#content.container?.querySelector<HTMLDialogElement>('.question');
+    if (this.removing && question && !question.open) question.showModal();
+  }
+
+  get #words() {
+    return this.#localize.part('accounts', english);
+  }
+
+  #renderList(): TemplateResult {
+    const { state } = this.#accounts;
+    if (state && state.phase === 'ready') return this.#renderAccounts(state);
+    return this.#loading.status === TaskStatus.ERROR && state?.phase === 'failed'
+      ? failedAccounts(this.#words, () => void this.#loading.run())
+      : loadingAccounts(this.#words);
+  }
+
+  #renderAccounts({ accounts, pending, hasMore }: AccountsSession['state']): TemplateResult {
+    if (accounts.length === 0)
+      return emptyAccounts(this.#words, this.#connectLabel, (event) => this.#connect(event));
+    const context: AccountRowContext = {
+      words: this.#words,
+      providers: this.#localize.part('providers', providers),
+      since: (account) => this.#localize.relativeTime(new Date(account.connectedAt), new Date()),
+      isPending: ({ id }) => pending.has(id),
+      onReconnect: (account, event) => this.#reconnect(account, event),
+      onRemove: (account) => this.#askToRemove(account),
+    };
+    return html`<ul class="accounts" part="list" aria-label=${this.#words.title}>
+        ${repeat(
+          accounts,
+          ({ id }) => id,
+          (account) => accountRow(account, context),
+        )}
+      </ul>
+      ${
+        hasMore
+          ? html`<div class="more">
+              ${button({
+                label: this.#words.more,
+                kind: 'text',
+                onClick: () => void this.#accounts.session?.loadMore(),
+              })}
+            </div>`
+          : nothing
+      }`;
+  }
+
+  #renderQuestion(): TemplateResult | typeof nothing {
+    if (!this.removing) return nothing;
+    return removeDialog({
+      words: this.#words,
+      providers: this.#localize.part('providers', providers),
+      account: this.removing,
+      isBusy: this.#accounts.state?.pending.has(this.removing.id) ?? false,
+      hasFailed: this.removeFailed,
+      onConfirm: (account) => void this.#remove(account),
+      onClose: () => (this.removing = undefined),
+    });
+  }
+
+  get #connectLabel(): string {
+    const name = this.provider && this.#localize.part('providers', providers)[this.provider];
+    return this.#localize.part('button', englishButton).connect(name);
+  }
+
+  #connect(event: Event): void {
+    const opener = event.currentTarget as HTMLElement;
+    this.#dialog.open({ provider: this.provider, label: this.#connectLabel }, opener);
+  }
+
+  #reconnect(account: Account, event: Event): void {
+    const opener = event.currentTarget as HTMLElement;
+    if (!this.dispatchEvent(new AccountReconnectEvent({ account }))) return;
+    const { id: accountId, provider } = account;
+    const label = this.#localize.part('button', englishButton);
+    const name = this.#localize.part('providers', providers)[provider];
+    this.#dialog.open({ provider, accountId, label: label.reconnect(name) }, opener);
+  }
+
+  #askToRemove(account: Account): void {
+    if (!this.dispatchEvent(new AccountRemoveEvent({ account }))) return;
+    this.removeFailed = false;
+    this.removing = account;
+  }
+
+  async #remove(account: Account): Promise<void> {
+    const { id: accountId, provider, name } = account;
+    const result = await this.#accounts.session?.remove(accountId);
+    this.removeFailed = result?.ok === false;
+    this.announcement = this.removeFailed ? this.#words.removeFailed : this.#words.removed(name);
+    if (this.removeFailed) return;
+    this.removing = undefined;
+    this.dispatchEvent(new AccountRemovedEvent({ accountId, provider }));
+  }
+}

@@ -1,0 +1,99 @@
+import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ConnectClient } from '../../client/connect-client.js';
+import type { ProviderId } from '../../contract/types.js';
+import { button as english } from '../../locales/en/button.js';
+import { providers } from '../../locales/en/providers.js';
+import type { LocaleLoaders } from '../../locales/locale-loaders.js';
+import { LocalizeController } from '../../locales/localize-controller.js';
+import type { MessageOverrides } from '../../locales/messages.js';
+import { baseStyles } from '../../ui/base.styles.js';
+import { buttonStyles } from '../../ui/button.styles.js';
+import { dialogStyles } from '../../ui/dialog.styles.js';
+import { ContentController } from '../content-controller.js';
+import { WizardDialog } from '../wizard-dialog.js';
+import { hostStyles } from './connect-account-button.styles.js';
+
+/**
+ * Starts connecting an account, or reconnecting one, in a dialog. It says so in the user's language, unless the page
+ * gives it other words. The events of the wizard inside bubble through it.
+ * @fires {FlowStartedEvent} flow-started - A flow is on the screen.
+ * @fires {StepChangedEvent} step-changed - Another step is on the screen.
+ * @fires {AccountConnectedEvent} account-connected - A new account is connected.
+ * @fires {AccountReconnectedEvent} account-reconnected - A known account is connected again.
+ * @fires {FlowFailedEvent} flow-failed - The flow has failed or run out of time.
+ * @fires {FlowCancelledEvent} flow-cancelled - The user has cancelled.
+ * @slot - Other words for the button.
+ * @csspart button - The button.
+ */
+export class ConnectAccountButtonElement extends LitElement {
+  static override styles: CSSResultGroup = [hostStyles, baseStyles, buttonStyles];
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  /** Where the host's endpoint is mounted. */
+  @property() endpoint = '/api/connect';
+  /** Skips the choice of a provider. */
+  @property() provider?: ProviderId;
+  /** The account to reconnect; without it a new one is connected. */
+  @property({ attribute: 'account-id' }) accountId?: string;
+  @property() size: 'medium' | 'small' = 'medium';
+  @property({ type: Boolean }) disabled = false;
+  /** Draws the dialog and its steps into the page instead of the shadow root. */
+  @property({ type: Boolean, attribute: 'light-dom' }) lightDom = false;
+  /** A client to use instead of one made from `endpoint`, `fetch` and `getToken`. */
+  @property({ attribute: false }) client?: ConnectClient;
+  /** Instead of the page's own. */
+  @property({ attribute: false }) fetch?: typeof globalThis.fetch;
+  /** For endpoints on another origin: a short-lived bearer token. */
+  @property({ attribute: false }) getToken?: () => string | Promise<string>;
+  /** More languages. */
+  @property({ attribute: false }) locales?: LocaleLoaders;
+  /** Single words replaced. */
+  @property({ attribute: false }) messages?: MessageOverrides;
+
+  readonly #localize = new LocalizeController(this);
+  readonly #content = new ContentController(this);
+  readonly #dialog = new WizardDialog(this, this.#localize, this.#content);
+
+  /** Opens the dialog, as a click does. */
+  open(): void {
+    if (this.disabled || this.#dialog.isOpen) return;
+    const opener = this.renderRoot.querySelector<HTMLElement>('.button') ?? undefined;
+    this.#dialog.open({ provider: this.provider, accountId: this.accountId, label: this.#label }, opener);
+  }
+
+  /** Closes the dialog; an open flow stays open, and the next opening goes on with it. */
+  close(): void {
+    this.#dialog.close();
+  }
+
+  protected override render(): TemplateResult {
+    this.#content.adopt([baseStyles, dialogStyles]);
+    const dialog = this.#content.render(this.#dialog.render(), this.#localize.language);
+    return html`<div class="connect-content trigger ${this.size}">
+        <button
+          class="button primary"
+          part="button"
+          type="button"
+          aria-haspopup="dialog"
+          ?disabled=${this.disabled}
+          @click=${this.open}
+          @pointerenter=${this.#onNear}
+          @focus=${this.#onNear}
+        >
+          <slot>${this.#label}</slot>
+        </button>
+      </div>
+      ${dialog}`;
+  }
+
+  get #label(): string {
+    const words = this.#localize.part('button', english);
+    const name = this.provider && this.#localize.part('providers', providers)[this.provider];
+    return this.accountId === undefined ? words.connect(name) : words.reconnect(name);
+  }
+
+  readonly #onNear = (): void => {
+    if (!this.disabled) this.#dialog.preload();
+  };
+}

@@ -1,0 +1,183 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { ConnectClient } from '../client/connect-client.js';
+import type { ProviderId } from '../contract/types.js';
+import { button as english } from '../locales/en/button.js';
+import type { LocalizeController, LocalizedHost } from '../locales/localize-controller.js';
+import { closeIcon } from '../ui/icons.js';
+import { notice } from '../ui/notice.js';
+import { spinner } from '../ui/spinner.js';
+import type { ContentController, ContentHost } from './content-controller.js';
+import { defineElement } from './define-element.js';
+import type { CustomAuthWizardElement } from './wizard/custom-auth-wizard-element.js';
+
+export interface WizardDialogHost extends ContentHost, Pick<LocalizedHost, 'locales' | 'messages'> {
+  readonly endpoint: string;
+  readonly client?: ConnectClient | undefined;
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  readonly getToken?: (() => string | Promise<string>) | undefined;
+}
+
+/** What the wizard in the dialog is about. */
+export interface DialogSubject {
+  readonly provider?: ProviderId | undefined;
+  readonly accountId?: string | undefined;
+  readonly label: string;
+}
+
+const TAG = 'custom-auth-wizard';
+
+/**
+ * The wizard in a native dialog, for the elements that open one. Its code is fetched when the user goes near.
+ * Closing it leaves an open flow as it is: the next opening goes on with it. A slip of the hand (Escape, a click
+ * beside it) closes it only while there is nothing to lose. The focus goes back to where it came from.
+ */
+export class WizardDialog implements ReactiveController {
+  readonly #host: WizardDialogHost;
+  readonly #localize: LocalizeController;
+  readonly #content: ContentController;
+  #subject: DialogSubject | undefined;
+  #loading: Promise<unknown> | undefined;
+  #isReady = false;
+  #hasFailed = false;
+  #opener: HTMLElement | undefined;
+  #pressedBackdrop = false;
+
+  constructor(host: WizardDialogHost, localize: LocalizeController, content: ContentController) {
+    this.#host = host;
+    this.#localize = localize;
+    this.#content = content;
+    host.addController(this);
+  }
+
+  get isOpen(): boolean {
+    return this.#subject !== undefined;
+  }
+
+  /** Fetches the wizard's code ahead, as when the pointer comes near. */
+  preload(): void {
+    this.#loading ??= import('./wizard/custom-auth-wizard-element.js').then(
+      ({ CustomAuthWizardElement }) => {
+        // Whoever opens a dialog needs the tag; a page that has one of its own keeps it.
+        if (!customElements.get(TAG)) defineElement(TAG, CustomAuthWizardElement);
+        this.#settle({ hasFailed: false });
+      },
+      () => this.#settle({ hasFailed: true }),
+    );
+  }
+
+  open(subject: DialogSubject, opener?: HTMLElement): void {
+    this.#subject = subject;
+    this.#opener = opener;
+    this.#hasFailed = false;
+    this.preload();
+    this.#host.requestUpdate();
+  }
+
+  close(): void {
+    this.#dialog?.close();
+  }
+
+  hostUpdated(): void {
+    const dialog = this.#dialog;
+    if (this.#subject && dialog && !dialog.open) dialog.showModal();
+  }
+
+  hostDisconnected(): void {
+    // A dialog that is moved or taken away is closed by the browser, without an event.
+    this.#subject = undefined;
+  }
+
+  render(): TemplateResult {
+    const words = this.#localize.part('button', english);
+    return html`<dialog
+      class="dialog"
+      aria-label=${this.#subject?.label ?? words.dialog}
+      @cancel=${this.#onCancel}
+      @close=${this.#onClose}
+      @pointerdown=${this.#onPointerDown}
+      @click=${this.#onClick}
+    >
+      ${this.#subject ? this.#renderInside(this.#subject) : nothing}
+    </dialog>`;
+  }
+
+  #renderInside(subject: DialogSubject): TemplateResult {
+    const { loadFailed, close } = this.#localize.part('button', english);
+    const inside = this.#isReady ? this.#renderWizard(subject) : spinner;
+    return html`<button class="dialog-close" type="button" aria-label=${close} @click=${() => this.close()}>
+        ${closeIcon}
+      </button>
+      ${
+        this.#isReady
+          ? inside
+          : html`<div class="dialog-waiting">
+              ${this.#hasFailed ? notice({ tone: 'danger', text: loadFailed }) : inside}
+            </div>`
+      }`;
+  }
+
+  #renderWizard({ provider, accountId }: DialogSubject): TemplateResult {
+    const { endpoint, client, fetch, getToken, locales, messages, lightDom } = this.#host;
+    return html`<custom-auth-wizard
+      bare
+      autofocus
+      part="wizard"
+      exportparts="card"
+      endpoint=${endpoint}
+      provider=${ifDefined(provider)}
+      account-id=${ifDefined(accountId)}
+      ?light-dom=${lightDom}
+      .client=${client}
+      .fetch=${fetch}
+      .getToken=${getToken}
+      .locales=${locales}
+      .messages=${messages}
+      @wizard-close=${() => this.close()}
+      @flow-cancelled=${() => this.close()}
+    ></custom-auth-wizard>`;
+  }
+
+  get #dialog(): HTMLDialogElement | null | undefined {
+    return this.#content.container?.querySelector<HTMLDialogElement>('.dialog');
+  }
+
+  get #hasProgress(): boolean {
+    const wizard = this.#dialog?.querySelector<CustomAuthWizardElement>(TAG);
+    return wizard?.hasProgress ?? false;
+  }
+
+  #settle({ hasFailed }: { readonly hasFailed: boolean }): void {
+    this.#isReady = !hasFailed;
+    this.#hasFailed = hasFailed;
+    if (hasFailed) this.#loading = undefined;
+    this.#host.requestUpdate();
+  }
+
+  readonly #onCancel = (event: Event): void => {
+    if (this.#hasProgress) event.preventDefault();
+  };
+
+  readonly #onClose = (): void => {
+    this.#subject = undefined;
+    this.#opener?.focus();
+    this.#opener = undefined;
+    this.#host.requestUpdate();
+  };
+
+  /** A press that began inside, as when text is selected, is not meant for the backdrop. */
+  readonly #onPointerDown = (event: PointerEvent): void => {
+    this.#pressedBackdrop = isOnBackdrop(event);
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    if (this.#pressedBackdrop && isOnBackdrop(event) && !this.#hasProgress) this.close();
+  };
+}
+
+/** The backdrop's events are the dialog's own, outside its box. */
+function isOnBackdrop({ target, currentTarget, clientX, clientY }: MouseEvent): boolean {
+  if (target !== currentTarget || !(target instanceof HTMLDialogElement)) return false;
+  const { left, right, top, bottom } = target.getBoundingClientRect();
+  return clientX < left || clientX > right || clientY < top || clientY > bottom;
+}

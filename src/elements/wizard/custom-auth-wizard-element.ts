@@ -1,0 +1,249 @@
+import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ConnectClient } from '../../client/connect-client.js';
+import type { FlowSession } from '../../client/flow-session.js';
+import type { Flow, ProviderId, StartFlow } from '../../contract/types.js';
+import { openFlowSession } from '../../controllers/connection.js';
+import { CountdownController } from '../../controllers/countdown-controller.js';
+import { SessionController } from '../../controllers/session-controller.js';
+import { wizard } from '../../locales/en/wizard.js';
+import type { LocaleLoaders } from '../../locales/locale-loaders.js';
+import { LocalizeController } from '../../locales/localize-controller.js';
+import type { MessageOverrides } from '../../locales/messages.js';
+import { baseStyles } from '../../ui/base.styles.js';
+import { buttonStyles } from '../../ui/button.styles.js';
+import { noticeStyles } from '../../ui/notice.styles.js';
+import { providerMarkStyles } from '../../ui/provider-mark.styles.js';
+import { textFieldStyles } from '../../ui/text-field.styles.js';
+import { ContentController } from '../content-controller.js';
+import { flowEvents } from './flow-events.js';
+import { outcomeStyles } from './outcome-panel.styles.js';
+import { createStepHost } from './create-step-host.js';
+import { failureWords } from './step-notice.js';
+import { DRAWN_STEP_KINDS } from './step-modules.js';
+import { StepStage, type Scene } from './step-stage.js';
+import { problemWords, wizardContent } from './wizard-content.js';
+import { frameStyles, wizardStyles } from './wizard.styles.js';
+
+const contentStyles = [
+  baseStyles,
+  buttonStyles,
+  textFieldStyles,
+  noticeStyles,
+  providerMarkStyles,
+  outcomeStyles,
+  wizardStyles,
+];
+
+/** What has to be the same for a session to go on. */
+const CONNECTION = ['client', 'endpoint', 'fetch', 'getToken'] as const;
+const SUBJECT = ['provider', 'accountId', 'flowId'] as const;
+
+/**
+ * The steps of connecting or reconnecting one account, as the server sends them. It starts by itself, or goes on with
+ * the flow that the user has open for the same provider and account.
+ * @fires {FlowStartedEvent} flow-started - A flow is on the screen.
+ * @fires {StepChangedEvent} step-changed - Another step is on the screen.
+ * @fires {AccountConnectedEvent} account-connected - A new account is connected.
+ * @fires {AccountReconnectedEvent} account-reconnected - A known account is connected again.
+ * @fires {FlowFailedEvent} flow-failed - The flow has failed or run out of time.
+ * @fires {FlowCancelledEvent} flow-cancelled - The user has cancelled.
+ * @fires {Event} wizard-close - With `bare`: the user is through and the frame around may close. Does not bubble.
+ * @csspart card - The card around the steps.
+ */
+export class CustomAuthWizardElement extends LitElement {
+  static override styles: CSSResultGroup = frameStyles;
+
+  /** Where the host's endpoint is mounted. */
+  @property() endpoint = '/api/connect';
+  /** Skips the choice of a provider. */
+  @property() provider?: ProviderId;
+  /** The account to reconnect; without it a new one is connected. */
+  @property({ attribute: 'account-id' }) accountId?: string;
+  /** An open flow to go on with, instead of starting one. */
+  @property({ attribute: 'flow-id' }) flowId?: string;
+  /** Draws the steps into the page instead of the shadow root, for password managers that do not look there. */
+  @property({ type: Boolean, attribute: 'light-dom' }) lightDom = false;
+  /** Without a card of its own, for a dialog or another frame. */
+  @property({ type: Boolean }) bare = false;
+  /** A client to use instead of one made from `endpoint`, `fetch` and `getToken`. */
+  @property({ attribute: false }) client?: ConnectClient;
+  /** Instead of the page's own. */
+  @property({ attribute: false }) fetch?: typeof globalThis.fetch;
+  /** For endpoints on another origin: a short-lived bearer token. */
+  @property({ attribute: false }) getToken?: () => string | Promise<string>;
+  /** More languages. */
+  @property({ attribute: false }) locales?: LocaleLoaders;
+  /** Single words replaced. */
+  @property({ attribute: false }) messages?: MessageOverrides;
+
+  @state() private announcement = '';
+
+  readonly #localize = new LocalizeController(this);
+  readonly #content = new ContentController(this);
+  readonly #flow = new SessionController<FlowSession>(this);
+  readonly #lifetime = new CountdownController(this);
+  readonly #offer = new CountdownController(this);
+  readonly #stage: StepStage;
+  readonly #host = createStepHost(this, {
+    localize: this.#localize,
+    flow: this.#flow,
+    lifetime: this.#lifetime,
+    offer: this.#offer,
+    words: () => this.#words,
+    scene: () => this.#stage.scene,
+    outcomes: () => this.#outcomes,
+    content: () => this.#content.container ?? this,
+    restart: () => this.#begin({ fresh: true }),
+    touched: () => (this.#isTouched = true),
+    announce: (text) => this.#announce(text),
+  });
+  #isTouched = false;
+  #scenes = 0;
+  #toldFlow: Flow | undefined;
+  #drawn: Scene | undefined;
+  #said = '';
+
+  constructor() {
+    super();
+    this.#stage = new StepStage(this.#host, () => this.requestUpdate());
+  }
+
+  /** Whether closing now would lose something that the user typed, or leave a flow behind in the middle. */
+  get hasProgress(): boolean {
+    return this.#flow.state?.phase === 'open' && (this.#isTouched || this.#scenes > 1);
+  }
+
+  /** Ends the flow for good, as the step's own Cancel does. */
+  async cancel(): Promise<void> {
+    await this.#flow.session?.cancel();
+  }
+
+  protected override update(changed: PropertyValues<CustomAuthWizardElement>): void {
+    const has = (name: keyof CustomAuthWizardElement) => changed.has(name);
+    const isNew = this.#flow.session === undefined || CONNECTION.some(has);
+    if (isNew) this.#flow.session = openFlowSession(this.#connection, DRAWN_STEP_KINDS);
+    if (isNew || SUBJECT.some(has)) this.#begin({});
+    this.#direct();
+    super.update(changed);
+  }
+
+  protected override render(): TemplateResult {
+    const content = wizardContent({
+      host: this.#host,
+      state: this.#flow.state,
+      scene: this.#stage.scene,
+      words: this.#words,
+      outcomes: this.#outcomes,
+      hasFailedToLoad: this.#stage.hasFailed,
+      isBare: this.bare,
+      announcement: this.announcement,
+      onRetry: () => this.#retry(),
+    });
+    this.#content.adopt([...contentStyles, ...this.#stage.styles]);
+    return this.#content.render(content, this.#localize.language);
+  }
+
+  protected override updated(): void {
+    const { scene } = this.#stage;
+    scene?.view?.updated?.(scene.flow.step);
+    this.#tell();
+    this.#say();
+    if (scene?.key === this.#drawn?.key) return;
+    const isFirst = this.#drawn === undefined;
+    this.#drawn = scene;
+    if (scene) this.#scenes++;
+    if (scene && (!isFirst || this.autofocus)) this.#moveFocus(scene);
+  }
+
+  get #connection() {
+    const { client, endpoint, fetch, getToken } = this;
+    return { client, endpoint, ...(fetch && { fetch }), ...(getToken && { getToken }) };
+  }
+
+  get #words() {
+    return this.#localize.part('wizard', wizard);
+  }
+
+  get #outcomes() {
+    const { outcomes } = this.#stage;
+    return outcomes && this.#localize.part('outcomes', outcomes);
+  }
+
+  #begin(options: { readonly fresh?: boolean }): void {
+    const { session } = this.#flow;
+    this.#stage.clear();
+    this.#isTouched = false;
+    this.#scenes = 0;
+    if (this.flowId !== undefined && !options.fresh) void session?.resume(this.flowId);
+    else void session?.start(this.#subject, options);
+  }
+
+  get #subject(): StartFlow {
+    const { accountId, provider } = this;
+    const intent = accountId === undefined ? 'connect' : 'reconnect';
+    return { intent, ...(accountId !== undefined && { accountId }), ...(provider && { provider }) };
+  }
+
+  /** Brings what is on the screen up to what the session knows. */
+  #direct(): void {
+    const { flow, receivedAt = 0, problem } = this.#flow.state ?? {};
+    if (problem) this.#stage.loadOutcomes();
+    if (flow && this.#localize.ready) this.#stage.show(flow, problem !== undefined);
+    const offers = flow?.step.actions.map(({ afterMs = 0 }) => afterMs) ?? [];
+    const { expiresInMs } = flow?.step ?? {};
+    this.#lifetime.deadline = expiresInMs === undefined ? undefined : receivedAt + expiresInMs;
+    this.#offer.deadline = offers.length === 0 ? undefined : receivedAt + Math.max(...offers);
+  }
+
+  #retry(): void {
+    if (this.#stage.hasFailed) this.#stage.retry();
+    else void this.#flow.session?.retry();
+  }
+
+  #tell(): void {
+    const flow = this.#stage.scene?.flow;
+    if (!flow || flow === this.#toldFlow) return;
+    const events = flowEvents(this.#toldFlow, flow);
+    this.#toldFlow = flow;
+    for (const event of events) this.dispatchEvent(event);
+  }
+
+  /** News that the focus does not lead to. */
+  #say(): void {
+    const { connection, problem } = this.#flow.state ?? {};
+    const message = this.#stage.scene?.flow.step.message;
+    const outcomes = this.#outcomes;
+    const news: string[] = [];
+    if (message && outcomes) {
+      const notices: Readonly<Record<string, string>> = outcomes.notices;
+      const failure = failureWords(outcomes, message.code as never);
+      news.push(notices[message.code] ?? failure(this.#host.providerName).title);
+    }
+    if (problem && outcomes) news.push(problemWords(outcomes, problem).title);
+    else if (connection === 'offline') news.push(this.#words.offline);
+    const said = news.join(' ');
+    if (said === this.#said) return;
+    this.#said = said;
+    this.#announce(said);
+  }
+
+  #announce(text: string): void {
+    // The same words again would not be read: a space that nobody hears makes them new.
+    this.announcement = text !== '' && text === this.announcement ? `${text}\u00A0` : text;
+  }
+
+  /** Never out of another part of the page, where the user may be typing. */
+  #moveFocus({ view }: Scene): void {
+    const { container } = this.#content;
+    const active = (container?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement;
+    const isHere = active !== null && active !== undefined && container?.contains(active);
+    const isNowhere = document.activeElement === document.body || document.activeElement === null;
+    if (!isHere && !isNowhere && document.activeElement !== this && !this.autofocus) {
+      const title = container?.querySelector('.title')?.textContent.trim();
+      if (title) this.#announce(title);
+      return;
+    }
+    container?.querySelector<HTMLElement>(view?.focusTarget ?? '.title')?.focus();
+  }
+}

@@ -1,0 +1,63 @@
+import type { CSSResult, TemplateResult } from 'lit';
+import type { Action, ActionType, Flow, ProviderId, Step, StepKind } from '../../contract/types.js';
+import type { LocalizeController } from '../../locales/localize-controller.js';
+import type { OutcomeMessages, ProviderMessages, WizardMessages } from '../../locales/messages.js';
+
+/**
+ * What a step's view may know and do. A view draws one instance of a step: it is made when the step comes and thrown
+ * away when another takes its place, so what a user does within a step is the view's, and everything else is not.
+ */
+export interface StepHost {
+  readonly localize: LocalizeController;
+  readonly words: WizardMessages;
+  readonly providers: ProviderMessages;
+  /** There once a step needs them: messages, failures. */
+  readonly outcomes: OutcomeMessages | undefined;
+  readonly flow: Flow;
+  readonly provider: ProviderId | undefined;
+  /** Its name, or a word for any. */
+  readonly providerName: string;
+  /** The action on its way. */
+  readonly sending: ActionType | undefined;
+  /** The last answer was not sent at all, because there is no network. */
+  readonly neverLeft: boolean;
+  /** Unique on the page, for ids of elements. */
+  readonly id: (name: string) => string;
+  readonly titleId: string;
+  /** What is drawn is in here. */
+  readonly content: ParentNode;
+  /** The wizard is inside a dialog or another frame that it can ask to close. */
+  readonly canClose: boolean;
+  /** Milliseconds of the step's lifetime that are left; counts down while it is asked for in `render`. */
+  remaining(): number | undefined;
+  /** Milliseconds until `action` may be used; counts down likewise. */
+  untilOffered(action: Action): number;
+  send(action: ActionType, values?: Readonly<Record<string, string>>, to?: string): void;
+  /** Something was typed that would be lost. */
+  touched(): void;
+  /** Said once to who cannot see it. */
+  announce(text: string): void;
+  /** A flow like this one from the beginning. */
+  restart(): void;
+  close(): void;
+  requestUpdate(): void;
+}
+
+export interface StepView<S extends Step> {
+  render(step: S): TemplateResult;
+  /** After every drawing. */
+  updated?(step: S): void;
+  /** What takes the focus when the step comes, instead of its title. */
+  readonly focusTarget?: string;
+}
+
+export type StepOf<Kind extends StepKind> = Extract<Step, { kind: Kind }>;
+
+/** What a step's module exports. */
+export interface StepModule<Kind extends StepKind> {
+  readonly createView: (host: StepHost) => StepView<StepOf<Kind>>;
+  readonly styles: readonly CSSResult[];
+}
+
+export const findAction = (step: Step, type: ActionType): Action | undefined =>
+  step.actions.find((action) => action.type === type);

@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ApproveStep } from '../../../contract/types.js';
+import { steps as english } from '../../../locales/en/steps.js';
+import type { ApproveMessages } from '../../../locales/messages.js';
+import { heading } from '../../../ui/heading.js';
+import { providerMark } from '../../../ui/provider-mark.js';
+import { lifetime } from '../lifetime.js';
+import { lifetimeStyles } from '../lifetime.styles.js';
+import { stepNotice } from '../step-notice.js';
+import type { StepHost, StepView } from '../step-host.js';
+import { waysOut } from '../ways-out.js';
+import { approveStyles } from './approve-step.styles.js';
+
+export const styles = [approveStyles, lifetimeStyles];
+
+/** The next move is on the user's phone: a picture of what it shows, and the ways out when it shows nothing. */
+export function createView(host: StepHost): StepView<ApproveStep> {
+  function render(step: ApproveStep): TemplateResult {
+    const all = host.localize.part('steps', english);
+    const words = all.approve;
+    const { timeLeft, timeOver } = all.code;
+    return html`<div class="stack">
+      ${renderPhone(words)}
+      ${heading({
+        id: host.titleId,
+        title: words.title(host.providerName),
+        help: html`${words.help}
+        ${step.typicalMs ? words.typical(host.localize.duration(step.typicalMs)) : nothing}`,
+      })}
+      ${stepNotice(host, step)}
+      <p class="nothing-came small">${words.nothingCame}</p>
+      <div class="actions">${waysOut(host, step)}</div>
+      ${lifetime(host, step, { left: timeLeft, over: timeOver })}
+    </div>`;
+  }
+
+  function renderPhone(words: ApproveMessages): TemplateResult {
+    return html`<div class="scene" aria-hidden="true">
+      <div class="phone">
+        <div class="speaker"></div>
+        <div class="bubble">
+          ${host.provider ? providerMark(host.provider) : nothing}
+          <span class="bubble-text"
+            ><b>${words.notification(host.providerName)}</b><span>${words.notificationQuestion}</span></span
+          >
+          <span class="bubble-answer">${words.notificationAnswer}</span>
+        </div>
+      </div>
+    </div>`;
+  }
+
+  return { render };
+}

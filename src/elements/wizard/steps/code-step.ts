@@ -1,0 +1,175 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CodeStep } from '../../../contract/types.js';
+import { steps as english } from '../../../locales/en/steps.js';
+import { button } from '../../../ui/button.js';
+import { heading } from '../../../ui/heading.js';
+import { fieldNote } from '../../../ui/text-field.js';
+import { withData } from '../../../ui/with-data.js';
+import { lifetime } from '../lifetime.js';
+import { lifetimeStyles } from '../lifetime.styles.js';
+import { stepNotice } from '../step-notice.js';
+import { findAction, type StepHost, type StepView } from '../step-host.js';
+import { waysOut } from '../ways-out.js';
+import { codeStyles } from './code-step.styles.js';
+
+export const styles = [codeStyles, lifetimeStyles];
+
+/** For codes of unknown length. */
+const MAX_LENGTH = 32;
+
+/**
+ * One real input, so that autofill, paste and a phone's keyboard work; cells are only drawn behind it, and only when
+ * the length is known. A full code sends itself once; after a wrong one the user decides when it is ready.
+ */
+export function createView(host: StepHost): StepView<CodeStep> {
+  const inputId = host.id('code');
+  let value = '';
+  let edited = false;
+  let incomplete = false;
+  let hasSentItself = false;
+  let errors: CodeStep['errors'];
+  let wasSending = false;
+
+  const words = () => host.localize.part('steps', english).code;
+  const input = () => host.content.querySelector<HTMLInputElement>(`#${CSS.escape(inputId)}`);
+
+  function render(step: CodeStep): TemplateResult {
+    const { titles, timeLeft, timeOver } = words();
+    return html`<form class="stack" novalidate @submit=${(event: Event) => onSubmit(event, step)}>
+      ${heading({
+        id: host.titleId,
+        provider: host.provider,
+        title: titles[step.channel] ?? titles.unknown,
+        help: html`<span id=${host.id('help')}>${renderSource(step)}</span>`,
+      })}
+      ${stepNotice(host, step)} ${renderInput(step)}
+      <div class="actions">
+        ${button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
+        ${renderResend(step)} ${waysOut(host, step)}
+      </div>
+      ${lifetime(host, step, { left: timeLeft, over: timeOver })}
+    </form>`;
+  }
+
+  function renderSource({ channel, destination, approval }: CodeStep): TemplateResult {
+    const { sentTo, sources, approval: orApprove } = words();
+    const source = destination
+      ? withData(sentTo, destination)
+      : (sources[channel] ?? sources.unknown)(host.providerName);
+    return html`${source}${approval ? html` ${orApprove(host.providerName)}` : nothing}`;
+  }
+
+  function renderInput(step: CodeStep): TemplateResult {
+    const error = errorOf(step);
+    const noteId = host.id('code-note');
+    const field = html`<input
+      class="code-input ${step.length ? '' : 'field-input'}"
+      id=${inputId}
+      name=${inputId}
+      type="text"
+      dir="ltr"
+      autocomplete="one-time-code"
+      inputmode=${step.charset === 'digits' ? 'numeric' : 'text'}
+      autocapitalize="characters"
+      autocorrect="off"
+      spellcheck="false"
+      maxlength=${step.length ? nothing : MAX_LENGTH}
+      ?readonly=${host.sending !== undefined}
+      aria-labelledby=${host.titleId}
+      aria-invalid=${error ? 'true' : nothing}
+      aria-describedby="${host.id('help')} ${noteId}"
+      .value=${value}
+      @input=${(event: InputEvent) => onInput(event, step)}
+      @focus=${redraw}
+      @blur=${redraw}
+    />`;
+    return html`<div class="field">
+      ${step.length ? renderCells(step.length, field, error !== undefined) : field}
+      ${fieldNote(noteId, error)}
+    </div>`;
+  }
+
+  function renderCells(length: number, field: TemplateResult, isWrong: boolean): TemplateResult {
+    const cells = Array.from({ length }, (_, at) => {
+      const isNext = at === Math.min(value.length, length - 1);
+      const classes = ['cell', isNext ? 'next' : '', length >= 6 && at * 2 === length ? 'second-half' : ''];
+      return html`<span class=${classes.join(' ')}>${value[at] ?? ''}</span>`;
+    });
+    return html`<div class="cells ${isWrong ? 'wrong' : ''}" dir="ltr">
+      ${field}
+      <div class="cell-row" aria-hidden="true">${cells}</div>
+    </div>`;
+  }
+
+  function renderResend(step: CodeStep): TemplateResult | typeof nothing {
+    const action = findAction(step, 'resend');
+    if (!action) return nothing;
+    if (action.left === 0) return html`<p class="used-up small">${words().resendUsedUp}</p>`;
+    const wait = host.untilOffered(action);
+    const label = wait > 0 ? words().resendIn(host.localize.duration(wait)) : host.words.actions.resend;
+    return button({
+      label,
+      kind: 'text',
+      busy: host.sending === 'resend',
+      disabled: wait > 0 || (host.sending !== undefined && host.sending !== 'resend'),
+      onClick: () => host.send('resend'),
+    });
+  }
+
+  function errorOf(step: CodeStep): string | undefined {
+    if (edited) return undefined;
+    const { fieldErrors } = host.words;
+    if (incomplete) return fieldErrors['code.incomplete'];
+    const code = step.errors?.[0]?.code;
+    return code && ((fieldErrors as Readonly<Record<string, string>>)[code] ?? fieldErrors['code.wrong']);
+  }
+
+  function onInput(event: InputEvent, step: CodeStep) {
+    const field = event.target as HTMLInputElement;
+    const typed = field.value.replace(step.charset === 'digits' ? /\D/g : /\s/g, '');
+    value = step.length ? typed.slice(0, step.length) : typed;
+    field.value = value;
+    edited = true;
+    host.touched();
+    host.requestUpdate();
+    if (step.length && value.length === step.length && !hasSentItself && !event.isComposing) send();
+  }
+
+  function onSubmit(event: Event, step: CodeStep) {
+    event.preventDefault();
+    if (host.sending) return;
+    incomplete = value === '' || (step.length !== undefined && value.length < step.length);
+    edited = false;
+    host.requestUpdate();
+    if (incomplete) input()?.focus();
+    else send();
+  }
+
+  function send() {
+    hasSentItself = true;
+    host.send('submit', { code: value });
+    host.announce(words().checking);
+  }
+
+  function redraw() {
+    host.requestUpdate();
+  }
+
+  function updated(step: CodeStep) {
+    const isSending = host.sending !== undefined;
+    if (wasSending && !isSending && !host.neverLeft) {
+      value = '';
+      host.requestUpdate();
+    }
+    wasSending = isSending;
+    if (step.errors === errors) return;
+    errors = step.errors;
+    edited = false;
+    incomplete = false;
+    value = '';
+    if (errors) input()?.focus();
+    host.requestUpdate();
+  }
+
+  return { render, updated, focusTarget: '.code-input' };
+}

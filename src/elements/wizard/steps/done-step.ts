@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Account, DoneStep } from '../../../contract/types.js';
+import { steps as english } from '../../../locales/en/steps.js';
+import { button } from '../../../ui/button.js';
+import { providerMark } from '../../../ui/provider-mark.js';
+import { stepNotice } from '../step-notice.js';
+import type { StepHost, StepView } from '../step-host.js';
+import { doneStyles } from './done-step.styles.js';
+
+export const styles = [doneStyles];
+
+/** The good news, which stays until the user has read it. */
+export function createView(host: StepHost): StepView<DoneStep> {
+  function render(step: DoneStep): TemplateResult {
+    const words = host.localize.part('steps', english).done;
+    const isAgain = host.flow.intent === 'reconnect';
+    return html`<div class="stack done">
+      <svg class="drawn-check" viewBox="0 0 56 56" aria-hidden="true">
+        <circle cx="28" cy="28" r="28" />
+        <path d="m17.5 29 7.2 7.2L39 21" pathLength="1" />
+      </svg>
+      <h2 class="title" id=${host.titleId} tabindex="-1">
+        ${(isAgain ? words.reconnected : words.connected)(host.providerName)}
+      </h2>
+      ${stepNotice(host, step)} ${renderAccount(step.account)}
+      <div class="actions">${renderButton()}</div>
+    </div>`;
+
+    function renderButton() {
+      if (host.canClose) return button({ label: words.close, onClick: () => host.close() });
+      if (isAgain) return nothing;
+      return button({ label: words.another, kind: 'secondary', onClick: () => host.restart() });
+    }
+  }
+
+  function renderAccount({ provider, name, handle }: Account): TemplateResult {
+    return html`<div class="account">
+      ${providerMark(provider)}
+      <p class="account-text">
+        <bdi class="account-name">${name}</bdi>${
+          handle && handle !== name ? html`<bdi class="help small">${handle}</bdi>` : nothing
+        }
+      </p>
+    </div>`;
+  }
+
+  return { render };
+}

@@ -1,0 +1,96 @@
+import { css } from 'lit';
+import { contentStyles } from '../../../ui/content-styles.js';
+
+export const qrStyles = contentStyles(
+  css`
+    .instructions {
+      display: grid;
+      gap: calc(var(--_space) * 2.5);
+      counter-reset: instruction;
+      li {
+        display: grid;
+        grid-template-columns: 24px 1fr;
+        gap: calc(var(--_space) * 3);
+        counter-increment: instruction;
+        &::before {
+          content: counter(instruction);
+          display: grid;
+          place-items: center;
+          inline-size: 24px;
+          block-size: 24px;
+          border-radius: 50%;
+          background: var(--_pressed);
+          font-size: var(--_help-size);
+          font-weight: 600;
+          font-variant-numeric: tabular-nums;
+        }
+      }
+    }
+    .plate {
+      position: relative;
+      justify-self: center;
+      inline-size: min(100%, 264px);
+      aspect-ratio: 1;
+      overflow: hidden;
+      border-radius: 14px;
+      background: #fff;
+      color: #16181d;
+      box-shadow: 0 0 0 1px var(--_border);
+      forced-color-adjust: none;
+    }
+    .qr {
+      position: absolute;
+      inset: 0;
+      display: block;
+      inline-size: 100%;
+      block-size: 100%;
+      animation: connect-fade-in 400ms ease-out;
+      transition:
+        filter 300ms ease-out,
+        opacity 300ms ease-out;
+    }
+    .plate:is(.expired, .renewing) .qr {
+      filter: blur(7px);
+      opacity: 0.35;
+    }
+    .over {
+      position: absolute;
+      inset: 0;
+      display: grid;
+      place-content: center;
+      justify-items: center;
+      gap: calc(var(--_space) * 3);
+      padding: calc(var(--_space) * 4);
+      text-align: center;
+    }
+    .expired-note {
+      font-weight: 600;
+    }
+    .pill {
+      display: flex;
+      align-items: center;
+      gap: calc(var(--_space) * 2);
+      padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
+      border-radius: 99px;
+      background: #fff;
+      box-shadow: 0 1px 8px rgb(0 0 0 / 0.16);
+      font-weight: 550;
+    }
+    .renews {
+      color: var(--_muted);
+      text-align: center;
+    }
+    @media (prefers-reduced-motion: reduce) {
+      .qr {
+        transition: none;
+      }
+    }
+  `,
+  css`
+    @keyframes connect-fade-in {
+      from {
+        opacity: 0;
+      }
+    }
+  `,
+);

@@ -1,0 +1,119 @@
+import { css } from 'lit';
+import { contentStyles } from './content-styles.js';
+
+export const textFieldStyles = contentStyles(css`
+  .field {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+  }
+  .fields {
+    display: grid;
+    gap: var(--_space);
+  }
+  .field-label {
+    font-weight: 550;
+  }
+  .field-box {
+    position: relative;
+    display: flex;
+  }
+  .field-input {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: var(--_control-height);
+    margin: 0;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border: 1px solid var(--_border-control);
+    border-radius: var(--_radius-control);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    appearance: none;
+    transition:
+      border-color var(--_motion) var(--_easing),
+      box-shadow var(--_motion) var(--_easing);
+
+    &::placeholder {
+      color: var(--_muted);
+      opacity: 1;
+    }
+    &:hover {
+      border-color: color-mix(in oklab, var(--_text) 62%, var(--_surface));
+    }
+    &&:focus-visible {
+      border-color: var(--_focus);
+      outline: 2px solid var(--_focus);
+      outline-offset: -1px;
+    }
+    &[aria-invalid] {
+      border-color: var(--_danger);
+      &&:focus-visible {
+        border-color: var(--_danger);
+        outline-color: var(--_danger);
+      }
+    }
+    &[readonly] {
+      color: var(--_muted);
+    }
+    &:has(+ .field-button) {
+      padding-inline-end: calc(var(--_control-height) + var(--_space));
+    }
+  }
+  /* Edge draws an eye of its own. */
+  .field-input::-ms-reveal {
+    display: none;
+  }
+  .field-button {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+    display: grid;
+    place-items: center;
+    inline-size: var(--_control-height);
+    border: 0;
+    border-radius: var(--_radius-control);
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+    &:hover {
+      color: var(--_text);
+    }
+    &&:focus-visible {
+      outline-offset: -4px;
+    }
+  }
+  .field-note {
+    display: flex;
+    gap: calc(var(--_space) * 1.5);
+    min-block-size: 1.4em;
+    color: var(--_muted);
+    &.error {
+      color: var(--_danger);
+    }
+    .icon {
+      inline-size: 16px;
+      block-size: 16px;
+      margin-block-start: 0.1em;
+    }
+  }
+  @media (pointer: coarse) {
+    /* Below 16 px a phone zooms the page in when the field gets the focus. */
+    .field-input {
+      font-size: max(16px, 1em);
+    }
+  }
+  @media (forced-colors: active) {
+    .field-input[aria-invalid] {
+      border-color: Mark;
+      border-width: 2px;
+    }
+    .field-input[readonly] {
+      color: GrayText;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .field-input {
+      transition: none;
+    }
+  }
+`);
