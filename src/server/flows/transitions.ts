@@ -14,7 +14,7 @@ const CANCEL: Action = { type: 'cancel' };
 
 /** A new instance of a step. */
 export function showStep(flow: FlowRecord, draft: StepDraft, now: number): FlowRecord {
-  return { ...flow, rev: flow.rev + 1, step: { ...draft, id: randomId() } as Step, stepAt: now };
+  return { ...flow, rev: flow.rev + 1, step: { ...draft, id: randomId() }, stepAt: now };
 }
 
 export interface Said {
@@ -26,7 +26,7 @@ export interface Said {
 /** The same instance of a step once more, with what there is to say about the last answer. */
 export function repeatStep(flow: FlowRecord, step: Step, said: Said, now: number): FlowRecord {
   const { errors: _errors, message: _message, ...rest } = elapse(step, now - flow.stepAt);
-  return { ...flow, rev: flow.rev + 1, step: { ...rest, ...said } as Step, stepAt: now };
+  return { ...flow, rev: flow.rev + 1, step: { ...rest, ...said }, stepAt: now };
 }
 
 /** Ends the flow for its user. Attempts that may still succeed stay as they are unless `withdraw`. */

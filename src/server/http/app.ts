@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { routePath } from 'hono/route';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '../../contract/protocol.js';
 import type { ProviderList } from '../../contract/types.js';
 import type { Accounts } from '../accounts/accounts.js';
@@ -109,7 +110,7 @@ export function createApp(parts: AppParts, basePath: string): Hono {
       level: 'error',
       event: 'request.failed',
       supportId: id,
-      fields: { error: errorName(error), path: c.req.routePath },
+      fields: { error: errorName(error), path: routePath(c) },
     });
     return finish(problemResponse('server.error', { supportId: id }));
   });

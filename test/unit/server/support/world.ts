@@ -143,7 +143,7 @@ export class World {
     const parsed = flowSchema.safeParse(body);
     if (!parsed.success)
       throw new Error(`Not a flow (${String(status)}): ${JSON.stringify(body)} ${parsed.error.message}`);
-    return parsed.data as Flow;
+    return parsed.data;
   }
 
   async problem(method: string, path: string, options: RequestOptions = {}): Promise<Problem> {
@@ -192,9 +192,18 @@ export class World {
     throw new Error(`The flow did not come there: ${JSON.stringify(await this.get(flow))}`);
   }
 
+  /** Lets time pass until something holds. */
+  async eventually(holds: () => Promise<boolean>, limitMs = 60_000): Promise<void> {
+    for (let passed = 0; passed <= limitMs; passed += 500) {
+      if (await holds()) return;
+      await this.clock.advance(500);
+    }
+    throw new Error('It never held.');
+  }
+
   async accounts(user = 'user-1'): Promise<readonly Account[]> {
     const { body } = await this.send<AccountList>('GET', 'accounts', { user });
-    return accountListSchema.parse(body).items as readonly Account[];
+    return accountListSchema.parse(body).items;
   }
 
   async phone(): Promise<PhoneView> {
