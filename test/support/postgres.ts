@@ -1,5 +1,6 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,24 +37,16 @@ export const startPostgres = async (): Promise<Postgres> => {
   execFileSync(join(bin, 'initdb'), ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], options);
   const port = await findPort();
   // prettier-ignore
-  const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'], options);
-  const killServer = (): void => void server.kill('SIGQUIT');
-  process.on('exit', killServer);
-
+  const server = spawn('sh', ['-c', lifeline, 'sh', folder, join(bin, 'postgres'), '-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'], { ...options, stdio: ['pipe', 'ignore', 'ignore'] });
   const urlOf = (database: string): string => `postgres://postgres@127.0.0.1:${port}/${database}`;
-
   const stop = async (): Promise<void> => {
-    process.off('exit', killServer);
-    if (server.exitCode === null) {
-      const exited = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
-      await exited;
-    }
-    rmSync(folder, { recursive: true, force: true });
+    const exited = once(server, 'exit');
+    server.stdin.end();
+    await exited;
   };
 
   try {
-    await waitUntilReady(urlOf('postgres'), server);
+    await waitUntilReady(urlOf('postgres'));
   } catch (error) {
     await stop();
     throw error;
@@ -68,6 +61,12 @@ export const startPostgres = async (): Promise<Postgres> => {
     stop,
   };
 };
+
+/**
+ * Runs the server for as long as its own input is open, then stops it and deletes the folder. The input closes with
+ * the process that holds it, so that not even a test run that is killed leaves a server behind.
+ */
+const lifeline = 'folder=$1; shift; "$@" & read line; kill -QUIT $!; wait; rm -rf "$folder"';
 
 const findUser = (): { readonly uid: number; readonly gid: number } | undefined => {
   if (process.getuid?.() !== 0) return undefined;
@@ -86,15 +85,13 @@ const findPort = (): Promise<number> =>
       });
   });
 
-const waitUntilReady = async (url: string, server: ChildProcess): Promise<void> => {
+const waitUntilReady = async (url: string): Promise<void> => {
   for (let tries = 0; ; tries += 1) {
     try {
       await withClient(url, (client) => client.query('select 1'));
       return;
     } catch (error) {
-      if (tries >= 100 || server.exitCode !== null) {
-        throw new Error('PostgreSQL did not start.', { cause: error });
-      }
+      if (tries >= 200) throw new Error('PostgreSQL did not start.', { cause: error });
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
