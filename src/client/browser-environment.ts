@@ -12,12 +12,12 @@ export const systemClock: Clock = {
  * Tabs and elements with the same `endpoint` hear each other's announcements.
  */
 export function browserEnvironment(endpoint: string): Environment {
-  const page: Partial<Pick<Window, 'document' | 'addEventListener' | 'removeEventListener'>> = globalThis;
+  const { document } = globalThis as Partial<typeof globalThis>;
   const name = `connect-account-kit:${endpoint}`;
   let channel: BroadcastChannel | undefined;
   return {
     ...systemClock,
-    isVisible: () => page.document?.visibilityState !== 'hidden',
+    isVisible: () => document?.visibilityState !== 'hidden',
     isOnline: () => !isOffline(),
     watch(listener) {
       const ears = new AbortController();
@@ -26,8 +26,8 @@ export function browserEnvironment(endpoint: string): Environment {
       const mine = openChannel(name);
       channel = mine;
       hear(mine, 'message', 'hint');
-      hear(page.document, 'visibilitychange', 'visibility');
-      if (page.document) {
+      hear(document, 'visibilitychange', 'visibility');
+      if (document) {
         // A page that comes back from the back-forward cache was frozen with its requests.
         hear(globalThis, 'pageshow', 'visibility');
         hear(globalThis, 'online', 'network');
@@ -59,10 +59,14 @@ function randomId(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** None where the browser has no channels, or keeps them from a sandboxed frame. */
 function openChannel(name: string): BroadcastChannel | undefined {
-  if (typeof BroadcastChannel === 'undefined') return undefined;
-  const channel = new BroadcastChannel(name);
-  // Node would stay alive for an open channel.
-  (channel as { unref?: () => void }).unref?.();
-  return channel;
+  try {
+    const channel = new BroadcastChannel(name);
+    // Node would stay alive for an open channel.
+    (channel as { unref?: () => void }).unref?.();
+    return channel;
+  } catch {
+    return undefined;
+  }
 }

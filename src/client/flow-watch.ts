@@ -1,10 +1,11 @@
+import type { Flow } from '../contract/types.js';
 import type { ConnectClient } from './connect-client.js';
 import type { Environment } from './environment.js';
 import type { FlowEvent } from './flow-reducer.js';
 import type { FlowSessionState } from './flow-session.js';
 import { MAX_POLL_SECONDS } from './protocol.js';
 import { backoff, withDeadline } from './repeat.js';
-import { isPassingProblem } from './result.js';
+import { type ClientProblem, isPassingProblem } from './result.js';
 
 /** Pause after a look that the endpoint answered at once: it may not know how to wait, or move all the time. */
 const CALM_MS = { moved: 250, quiet: 2_000 } as const;
@@ -15,6 +16,11 @@ export interface FlowWatch {
   stop(): void;
 }
 
+interface FlowMemory {
+  readonly state: () => FlowSessionState;
+  readonly dispatch: (event: FlowEvent) => void;
+}
+
 /**
  * Keeps looking at the open flow: one long poll after another while the page is visible and online.
  * After a failure the first look does not wait, so that the page soon knows that the endpoint is back.
@@ -22,10 +28,7 @@ export interface FlowWatch {
 export function createFlowWatch(
   client: ConnectClient,
   environment: Environment,
-  {
-    state,
-    dispatch,
-  }: { readonly state: () => FlowSessionState; readonly dispatch: (event: FlowEvent) => void },
+  { state, dispatch }: FlowMemory,
 ): FlowWatch {
   let timer: unknown;
   let current: AbortController | undefined;
@@ -37,7 +40,7 @@ export function createFlowWatch(
     current = undefined;
   }
 
-  function look() {
+  async function look() {
     stop();
     const { phase, flow, connection } = state();
     if (phase !== 'open' || !flow || !environment.isVisible()) return;
@@ -48,43 +51,35 @@ export function createFlowWatch(
     const mine = (current = new AbortController());
     const startedAt = environment.now();
     const waitSeconds = connection === 'online' ? MAX_POLL_SECONDS : 0;
-    withDeadline(
+    const result = await withDeadline(
       environment,
       (signal) => client.getFlow(flow.id, { after: flow.rev, waitSeconds, signal }),
       mine,
-    ).then(
-      (result) => {
-        // Another look, or none, has taken this one's place.
-        if (mine !== current) return;
-        if (!result.ok) {
-          const { problem } = result;
-          const passes = isPassingProblem(problem);
-          if (!passes) {
-            dispatch({ type: 'failed', to: 'look', problem });
-            return;
-          }
-          failures++;
-          if (problem.code === 'protocol.invalid') dispatch({ type: 'failed', to: 'look', problem });
-          else dispatch({ type: 'lost', offline: problem.code === 'network.offline' });
-          again(backoff(environment, failures, problem.retryAfterMs));
-          return;
-        }
-        failures = 0;
-        const hasMoved = (result.value?.rev ?? 0) > flow.rev;
-        if (result.value)
-          dispatch({ type: 'replied', to: 'look', flow: result.value, at: environment.now() });
-        else dispatch({ type: 'quiet' });
-        const calm = hasMoved ? CALM_MS.moved : waitSeconds ? CALM_MS.quiet : 0;
-        again(calm - (environment.now() - startedAt));
-      },
-      () => undefined,
-    );
-
-    function again(ms: number) {
-      // A listener may have begun another look already.
-      if (mine === current) timer = environment.setTimeout(look, Math.max(0, ms));
-    }
+    ).catch(() => undefined);
+    if (!result || mine !== current) return;
+    const pause = result.ok ? found(result.value, flow.rev, waitSeconds > 0) : missed(result.problem);
+    // Whoever heard of the reply may have begun another look already.
+    if (pause === undefined || mine !== current) return;
+    const spent = result.ok ? environment.now() - startedAt : 0;
+    timer = environment.setTimeout(() => void look(), Math.max(0, pause - spent));
   }
 
-  return { look, stop };
+  /** Answers with how much time there should be between the beginnings of this look and the next. */
+  function found(flow: Flow | undefined, rev: number, hasWaited: boolean): number {
+    failures = 0;
+    if (flow) dispatch({ type: 'replied', to: 'look', flow, at: environment.now() });
+    else dispatch({ type: 'quiet' });
+    if (flow && flow.rev > rev) return CALM_MS.moved;
+    return hasWaited ? CALM_MS.quiet : 0;
+  }
+
+  /** Answers with the pause before the next look; nothing when the next one would fail in the same way. */
+  function missed(problem: ClientProblem): number | undefined {
+    const isPassing = isPassingProblem(problem);
+    if (!isPassing || problem.code === 'protocol.invalid') dispatch({ type: 'failed', to: 'look', problem });
+    else dispatch({ type: 'lost', offline: problem.code === 'network.offline' });
+    return isPassing ? backoff(environment, ++failures, problem.retryAfterMs) : undefined;
+  }
+
+  return { look: () => void look(), stop };
 }
