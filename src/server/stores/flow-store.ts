@@ -102,7 +102,10 @@ export interface FlowStore {
   get(id: string): Promise<FlowRecord | undefined>;
   /** The owner's open flows, newest first. */
   listOpen(owner: Owner): Promise<readonly FlowRecord[]>;
-  /** Writes `flow` if the stored version is still `expectedVersion`; `false`, and nothing written, if not. */
+  /**
+   * Writes `flow` if the stored version is still `expectedVersion`; `false`, and nothing written, if not, or when it
+   * would be a second open flow of its account or take an idempotency key that is used.
+   */
   replace(flow: FlowRecord, expectedVersion: number): Promise<boolean>;
   /** Flows of any state with an attempt of this upstream id, newest first. */
   findByUpstreamId(upstreamId: string): Promise<readonly FlowRecord[]>;

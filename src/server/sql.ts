@@ -1,0 +1,4 @@
+export { createSqlStores } from './stores/sql/create-sql-stores.js';
+export { createPgliteDialect } from './stores/sql/pglite-dialect.js';
+export { migrate } from './stores/sql/migrate.js';
+export type { ConnectTables } from './stores/sql/tables.js';
