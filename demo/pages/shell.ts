@@ -1,0 +1,32 @@
+import type { DemoConfig } from '../config.js';
+import { showCompanion } from './companion.js';
+import { element } from './element.js';
+
+/** Brings what all pages share to life: who is signed in, where one is, and what stands beside the page. */
+export async function openShell(): Promise<DemoConfig> {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a')) {
+    if (new URL(link.href).pathname === location.pathname) link.setAttribute('aria-current', 'page');
+  }
+  const response = await fetch('/demo.json');
+  const config = (await response.json()) as DemoConfig;
+  showTeams(config);
+  if (config.companion) showCompanion(config.companion);
+  return config;
+}
+
+function showTeams({ user, users }: DemoConfig): void {
+  const select = element('team') as HTMLSelectElement;
+  select.replaceChildren(
+    ...users.map(({ id, name }) => new Option(name, id, id === user.id, id === user.id)),
+  );
+  select.addEventListener('change', () => void switchTo(select.value));
+}
+
+async function switchTo(user: string): Promise<void> {
+  await fetch('/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ user }),
+  });
+  location.reload();
+}

@@ -1,0 +1,62 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { ConnectServer } from '../../src/server/index.js';
+import type { DemoConfig } from '../config.js';
+import type { Pages } from './pages.js';
+import { contentSecurityPolicy } from './policy.js';
+import { DEMO_USERS, type Sessions } from './sessions.js';
+
+export interface AppParts {
+  readonly server: ConnectServer;
+  readonly sessions: Sessions;
+  readonly pages: Pages;
+  readonly config: Omit<DemoConfig, 'user' | 'users'>;
+  readonly publicUrl: string;
+  /** Send who came by another name of this machine, such as `localhost`, to `publicUrl`: writes come from one origin. */
+  readonly isAddressFixed: boolean;
+}
+
+const switchSchema = z.object({ user: z.enum(DEMO_USERS.map(({ id }) => id)) });
+
+/** The host's own program: its pages and its session, with the kit's endpoint mounted under one path. */
+export function createApp({ server, sessions, pages, config, publicUrl, isAddressFixed }: AppParts): Hono {
+  const app = new Hono();
+  const policy = contentSecurityPolicy(config.companion?.url);
+  const { host, origin } = new URL(publicUrl);
+
+  app.all('/api/connect/*', (c) => server.fetch(c.req.raw));
+
+  app.get('/demo.json', (c) => {
+    const user = sessions.userOf(c.req.raw) ?? DEMO_USERS[0];
+    const body: DemoConfig = { ...config, user, users: DEMO_USERS };
+    return c.json(body, 200, { 'cache-control': 'no-store' });
+  });
+
+  app.post('/session', async (c) => {
+    if (c.req.header('origin') !== origin) return c.body(null, 403);
+    const wanted = switchSchema.safeParse(await c.req.json().catch(() => undefined));
+    const user = DEMO_USERS.find(({ id }) => id === wanted.data?.user);
+    if (!user) return c.body(null, 400);
+    return c.body(null, 204, { 'set-cookie': sessions.cookieFor(user) });
+  });
+
+  app.get('*', (c) => {
+    const { pathname } = new URL(c.req.url);
+    if (isAddressFixed && c.req.header('host') !== host) return c.redirect(`${publicUrl}${pathname}`);
+    const page = pages.find(pathname);
+    if (!page) return c.text('There is no such page.', 404);
+    const isHtml = page.type.startsWith('text/html');
+    const isNew = isHtml && !sessions.userOf(c.req.raw);
+    return c.body(page.body, 200, {
+      'content-type': page.type,
+      'cache-control': page.isHashed ? 'public, max-age=31536000, immutable' : 'no-store',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      ...(isHtml && { 'content-security-policy': policy }),
+      // The demo's login: whoever comes first is the first user.
+      ...(isNew && { 'set-cookie': sessions.cookieFor(DEMO_USERS[0]) }),
+    });
+  });
+
+  return app;
+}
