@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { attentionRank, type AccountPosition, type AccountRecord } from '../stores/account-store.js';
 
-const positionSchema = z.tuple([z.int().min(0).max(9), z.number(), z.string().max(64)]);
+/** The last moment that a Date can say (ECMA-262, time values); a database would fail on a later one. */
+const MAX_TIME = 8.64e15;
+
+const positionSchema = z.tuple([z.int().min(0).max(9), z.number().min(0).max(MAX_TIME), z.string().max(64)]);
 
 /** Where a page ended, as text that clients hand back unread. It holds no id that its owner does not have anyway. */
 export function encodeCursor(record: AccountRecord): string {

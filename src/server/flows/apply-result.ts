@@ -90,9 +90,10 @@ function succeed(flow: FlowRecord, upstreamId: string, applied: Applied, now: nu
 /** An attempt has succeeded: what is left is to write it into the table. */
 export function win(flow: FlowRecord, upstreamId: string, now: number): FlowRecord {
   const { attempts } = setAttempt(flow, upstreamId, { phase: 'won', endsAt: now + WRITE_MS });
-  if (flow.state === 'connected') return { ...flow, attempts };
+  // A flow that had failed on the screen, or is connected already, stays as it is until the table has the account.
+  if (flow.state !== 'open') return { ...flow, attempts };
   const connecting = showStep(flow, { ...waitStep('connecting'), actions: [] }, now);
-  return { ...withoutClaim(connecting), state: 'open', attempts };
+  return { ...withoutClaim(connecting), attempts };
 }
 
 /** The lowest number of automatic refreshes wins, so that a new code does not start the count again. */

@@ -163,6 +163,13 @@ export function createFlowEngine(
     return { kind: 'flow', flow: current };
   };
 
+  /** An account has one open flow at most: one that is opened again takes the place of any other. */
+  const cancelOthers = async (flow: FlowRecord): Promise<void> => {
+    if (flow.accountId === undefined || flow.state === 'open') return;
+    const open = await flows.store.listOpen(ownerOnly(flow));
+    await Promise.all(open.filter(({ accountId }) => accountId === flow.accountId).map(cancel));
+  };
+
   const answer: FlowEngine['answer'] = async (user, flow, given, flowOptions) => {
     if (flow.answerIds.includes(given.answerId)) return replay(flow, given.answerId);
     if (flow.step.id !== given.stepId || flow.claim) {
@@ -194,6 +201,7 @@ export function createFlowEngine(
     };
     const decision = decide(asked);
     if (decision.kind === 'problem') return decision;
+    if (given.action === 'retry') await cancelOthers(flow);
     const taken = await take(flow, given, decision);
     if (!taken.isTaken) return { kind: 'flow', flow: taken.flow, superseded: true };
     if (decision.kind !== 'work') {

@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import type { ProblemError } from '../../contract/types.js';
 import { ProblemException } from './problem-response.js';
 
-/** The body as text; a problem when it is larger than `maxBytes`, whatever its Content-Length says. */
-export async function readText(request: Request, maxBytes: number): Promise<string> {
+/** The body; a problem when it is larger than `maxBytes`, whatever its Content-Length says. */
+async function readBytes(request: Request, maxBytes: number): Promise<ArrayBuffer> {
   const declared = Number(request.headers.get('content-length') ?? 0);
   if (declared > maxBytes) throw new ProblemException('request.body-too-large');
-  if (!request.body) return '';
+  if (!request.body) return new ArrayBuffer(0);
   const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -20,7 +20,12 @@ export async function readText(request: Request, maxBytes: number): Promise<stri
     }
     chunks.push(value);
   }
-  return new TextDecoder().decode(await new Blob(chunks as BlobPart[]).arrayBuffer());
+  return new Blob(chunks as BlobPart[]).arrayBuffer();
+}
+
+/** The body as text, with what is not UTF-8 replaced. */
+export async function readText(request: Request, maxBytes: number): Promise<string> {
+  return new TextDecoder().decode(await readBytes(request, maxBytes));
 }
 
 const MAX_ERRORS = 20;
@@ -48,10 +53,11 @@ export async function readJson<Schema extends z.ZodType>(
   maxBytes: number,
 ): Promise<z.infer<Schema>> {
   if (!isJson(request)) throw new ProblemException('request.unsupported-media-type');
-  const text = await readText(request, maxBytes);
+  const bytes = await readBytes(request, maxBytes);
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    // Nothing is replaced: a password that is not UTF-8 would be sent on as another.
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     throw new ProblemException('request.invalid-json');
   }

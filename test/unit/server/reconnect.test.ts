@@ -151,4 +151,21 @@ describe('reconnecting', () => {
     const ended = await world.answer(flow, { values: { username: 'plain@example.com', password: 'fine' } });
     expect(ended).toMatchObject({ state: 'failed', step: { failure: { code: 'account.gone' } } });
   });
+
+  it('that has failed and is begun again takes the place of one that was begun meanwhile', async () => {
+    open();
+    const account = await connect('app@example.com');
+    const first = await world.start({ intent: 'reconnect', accountId: account.id });
+    const asked = await world.answer(first, { values: { username: 'app@example.com', password: 'fine' } });
+    await world.clock.advance(5 * 60_000 + 1_000);
+    const ended = await world.get(asked);
+    expect(ended.state).toBe('failed');
+    const second = await world.start({ intent: 'reconnect', accountId: account.id });
+    expect(second.id).not.toBe(first.id);
+    expect(await world.answer(ended, { action: 'retry' })).toMatchObject({
+      state: 'open',
+      step: { kind: 'form' },
+    });
+    expect((await world.get(second)).state).toBe('cancelled');
+  });
 });

@@ -28,12 +28,14 @@ import { ManualClock, settle } from '../../simulator/manual-clock.js';
 export const HOST = 'https://host.test';
 const SIMULATOR = 'https://simulator.test';
 const API_KEY = 'api-key-of-the-tests';
-const HOOK_SECRET = 'hook-secret-of-the-tests';
+export const HOOK_SECRET = 'hook-secret-of-the-tests';
 
 export interface WorldOptions {
   readonly simulator?: Partial<SimulatorOptions>;
   readonly server?: Partial<ConnectServerOptions>;
   readonly clock?: ManualClock;
+  /** Stands between the server and the simulator; `forward` sends the request on. */
+  readonly upstream?: (request: Request, forward: () => Promise<Response>) => Promise<Response>;
 }
 
 export interface Sent<Body> {
@@ -51,6 +53,10 @@ export class World {
   readonly log: LogEntry[] = [];
   /** Requests that reached the simulator's API, as `POST /accounts`. */
   readonly upstreamCalls: string[] = [];
+  /** The same with everything that their URLs hold. */
+  readonly upstreamUrls: string[] = [];
+  /** Bodies of all replies to `send`, and so to everything but a bare `server.fetch`. */
+  readonly replies: string[] = [];
   #answers = 0;
 
   constructor(options: WorldOptions = {}) {
@@ -72,7 +78,9 @@ export class World {
           this.upstreamCalls.push(
             `${request.method} ${new URL(request.url).pathname.replace('/api/v1', '')}`,
           );
-          return this.simulator.fetch(request);
+          this.upstreamUrls.push(request.url);
+          const forward = () => this.simulator.fetch(request);
+          return options.upstream ? options.upstream(request.clone(), forward) : forward();
         },
       }),
       ...this.stores,
@@ -114,6 +122,7 @@ export class World {
     const reply = this.server.fetch(this.request(method, path, options));
     const response = await this.until(reply);
     const text = await response.text();
+    this.replies.push(text);
     return {
       status: response.status,
       headers: response.headers,
