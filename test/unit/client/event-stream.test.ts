@@ -34,6 +34,10 @@ describe('a stream of events', () => {
     expect(await read(...bytes)).toEqual(['été 🔑', 'two']);
   });
 
+  it('does not take a CRLF that two chunks share for the end of an event', async () => {
+    expect(await read('data: a\r', '\ndata: b\r', '\n\r', '\n')).toEqual(['a\nb']);
+  });
+
   it('gives the connection back when nobody listens any more', async () => {
     let isCancelled = false;
     const stream = new ReadableStream<Uint8Array>({

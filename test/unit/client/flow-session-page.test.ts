@@ -60,6 +60,19 @@ describe('the page around it', () => {
     expect(session.state.flow?.step.kind).toBe('code');
   });
 
+  it('does not repeat an answer once nobody is there any more', async () => {
+    const { page, session, network } = await started();
+    network.state = 'down';
+    const answering = session.answer('submit', values);
+    await page.advance(100);
+    session.disconnect();
+    await page.advance(10_000);
+    await answering;
+    expect(network.log.filter((line) => line.endsWith('/answers'))).toHaveLength(1);
+    expect(session.state).toMatchObject({ phase: 'open', failed: 'answer' });
+    expect(session.state.sending).toBeUndefined();
+  });
+
   it('ignores what comes back about a flow that has made room for another', async () => {
     const { session } = await started();
     const answering = session.answer('submit', values);

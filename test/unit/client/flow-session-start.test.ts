@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createConnectClient } from '../../../src/client/create-connect-client.js';
 import { createFlowSession } from '../../../src/client/create-flow-session.js';
 import { problem } from './support/contract-server.js';
 import { createTestPage } from './support/page.js';
@@ -68,6 +69,28 @@ describe('starting a flow', () => {
     network.state = 'up';
     await page.setOnline(true);
     expect(session.state.phase).toBe('open');
+  });
+
+  it('shows the flow that was asked for last, in whatever order the replies come', async () => {
+    const { page, server } = setUp();
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const client = createConnectClient({
+      fetch: async (url, init) => {
+        const response = await server.handle(
+          new Request(new URL(url as string, 'https://product.test'), init),
+        );
+        if ((init?.body as string | undefined)?.includes('linkedin')) await held;
+        return response;
+      },
+    });
+    const session = createFlowSession(client, { environment: page });
+    const first = session.start({ intent: 'connect', provider: 'linkedin' }, { fresh: true });
+    await session.start({ intent: 'connect', provider: 'whatsapp' }, { fresh: true });
+    release();
+    await first;
+    expect(session.state.flow?.provider).toBe('whatsapp');
+    session.disconnect();
   });
 
   it('surfaces what the endpoint says against it', async () => {

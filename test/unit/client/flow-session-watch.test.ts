@@ -49,20 +49,29 @@ describe('looking for news', () => {
     expect(session.state.connection).toBe('online');
     expect(looks().at(-2)).toContain('wait=0');
     expect(looks().at(-1)).toContain('wait=20');
+    network.state = 'down';
+    await page.hint();
+    const before = looks().length;
+    await page.advance(1_000);
+    expect(looks()).toHaveLength(before + 1);
   });
 
   it('gives up a poll that never answers', async () => {
     const { page, server } = setUp();
+    const hung: (AbortSignal | null | undefined)[] = [];
     const client = createConnectClient({
       fetch: (url, init) => {
         const request = new Request(new URL(url as string, 'https://product.test'), init);
-        return request.url.includes('after=') ? new Promise(() => undefined) : server.handle(request);
+        if (!request.url.includes('after=')) return server.handle(request);
+        hung.push(init?.signal);
+        return new Promise(() => undefined);
       },
     });
     const session = createFlowSession(client, { environment: page });
     await session.start({ intent: 'connect' });
     await page.advance(30_000);
     expect(session.state.connection).toBe('reconnecting');
+    expect(hung[0]?.aborted).toBe(true);
     session.disconnect();
   });
 
