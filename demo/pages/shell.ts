@@ -1,16 +1,14 @@
 import type { DemoConfig } from '../config.js';
-import { showCompanion } from './companion.js';
 import { element } from './element.js';
+import { loadConfig } from './load-config.js';
 
-/** Brings what all pages share to life: who is signed in, where one is, and what stands beside the page. */
+/** Brings what all pages share to life: where one is, and who is signed in. */
 export async function openShell(): Promise<DemoConfig> {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a')) {
     if (new URL(link.href).pathname === location.pathname) link.setAttribute('aria-current', 'page');
   }
-  const response = await fetch('/demo.json');
-  const config = (await response.json()) as DemoConfig;
+  const config = await loadConfig();
   showTeams(config);
-  if (config.companion) showCompanion(config.companion);
   return config;
 }
 

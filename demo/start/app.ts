@@ -21,7 +21,10 @@ const switchSchema = z.object({ user: z.enum(DEMO_USERS.map(({ id }) => id)) });
 /** The host's own program: its pages and its session, with the kit's endpoint mounted under one path. */
 export function createApp({ server, sessions, pages, config, publicUrl, isAddressFixed }: AppParts): Hono {
   const app = new Hono();
-  const policy = contentSecurityPolicy(config.companion?.url);
+  const productPolicy = contentSecurityPolicy([]);
+  const deskPolicy = contentSecurityPolicy(
+    config.companion ? ["'self'", new URL(config.companion.url).origin] : [],
+  );
   const { host, origin } = new URL(publicUrl);
 
   app.all('/api/connect/*', (c) => server.fetch(c.req.raw));
@@ -43,6 +46,8 @@ export function createApp({ server, sessions, pages, config, publicUrl, isAddres
   app.get('*', (c) => {
     const { pathname } = new URL(c.req.url);
     if (isAddressFixed && c.req.header('host') !== host) return c.redirect(`${publicUrl}${pathname}`);
+    // With nothing to stand beside it, the product needs no desk.
+    if (pathname === '/' && !config.companion) return c.redirect('/accounts');
     const page = pages.find(pathname);
     if (!page) return c.text('There is no such page.', 404);
     const isHtml = page.type.startsWith('text/html');
@@ -52,7 +57,7 @@ export function createApp({ server, sessions, pages, config, publicUrl, isAddres
       'cache-control': page.isHashed ? 'public, max-age=31536000, immutable' : 'no-store',
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
-      ...(isHtml && { 'content-security-policy': policy }),
+      ...(isHtml && { 'content-security-policy': pathname === '/' ? deskPolicy : productPolicy }),
       // The demo's login: whoever comes first is the first user.
       ...(isNew && { 'set-cookie': sessions.cookieFor(DEMO_USERS[0]) }),
     });
