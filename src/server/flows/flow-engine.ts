@@ -110,6 +110,18 @@ export function createFlowEngine(
     };
   };
 
+  /** The flow that is there already, if there is one. */
+  const insert = async (flow: FlowRecord): Promise<FlowRecord | undefined> => {
+    const inserted = await flows.store.insert(flow);
+    if (inserted.inserted) return undefined;
+    const existing = await flows.read(inserted.existing.id, flow);
+    const isRepeated = flow.idempotencyKey !== undefined && existing?.idempotencyKey === flow.idempotencyKey;
+    if (existing?.state === 'open' || isRepeated) return existing;
+    // Its time had run out without anybody looking: it is in nobody's way any more.
+    const again = await flows.store.insert(flow);
+    return again.inserted ? undefined : again.existing;
+  };
+
   const start: FlowEngine['start'] = async (user, body, startOptions) => {
     const provider = startOptions.account?.provider ?? body.provider;
     const entry = enter(options.upstream, offersFor(options, user), {
@@ -128,8 +140,8 @@ export function createFlowEngine(
     const answerId = randomId();
     const reason = entry.step.kind === 'wait' ? entry.step.reason : 'connecting';
     const flow = flows.schedule(entry.begins ? { ...shown, claim: claim(answerId, reason) } : shown);
-    const inserted = await flows.store.insert(flow);
-    if (!inserted.inserted) return { kind: 'flow', flow: inserted.existing };
+    const existing = await insert(flow);
+    if (existing) return { kind: 'flow', flow: existing };
     if (entry.begins) {
       const begin = beginner(flow, startOptions.account, startOptions.flowOptions);
       await runWork({ flowId: flow.id, answerId, call: begin({}) });

@@ -45,6 +45,13 @@ const COMMON_HEADERS = {
   [PROTOCOL_HEADER]: PROTOCOL_VERSION,
 };
 
+const methodNotAllowed = (allow = '') =>
+  new ProblemException('request.method-not-allowed', { headers: { allow } });
+
+class NotAnError extends Error {
+  override readonly name = 'NotAnError';
+}
+
 export function createApp(parts: AppParts, basePath: string): Hono {
   const { context, inbox } = parts;
   const { options, limits, log } = context;
@@ -52,6 +59,15 @@ export function createApp(parts: AppParts, basePath: string): Hono {
   const openStream = createEventStreams(context);
   const root = new Hono();
   const app = root.basePath(basePath);
+
+  root.use(async (_c, next) => {
+    try {
+      await next();
+    } catch (thrown) {
+      // Hono takes care of errors alone; a host may throw anything.
+      throw new NotAnError(typeof thrown);
+    }
+  });
 
   root.use(async (c, next) => {
     const isHook = c.req.path.startsWith(`${basePath}/hooks/`);
@@ -83,6 +99,8 @@ export function createApp(parts: AppParts, basePath: string): Hono {
   });
 
   app.get('/events', async (c) => {
+    // A HEAD would come here too, and leave open a stream that nobody reads.
+    if (c.req.method !== 'GET') throw methodNotAllowed(METHODS['/events']);
     const { owner } = await requireSession(context, c.req.raw);
     return openStream(owner, c.req.raw.signal);
   });
@@ -92,7 +110,7 @@ export function createApp(parts: AppParts, basePath: string): Hono {
 
   for (const [path, methods] of Object.entries(METHODS)) {
     app.all(path, () => {
-      throw new ProblemException('request.method-not-allowed', { headers: { allow: methods } });
+      throw methodNotAllowed(methods);
     });
   }
 

@@ -8,6 +8,7 @@ import type { Context } from '../context.js';
 import { flowView } from '../flows/flow-view.js';
 import type { FlowEngine, Outcome } from '../flows/flow-engine.js';
 import type { Watcher } from '../flows/watcher.js';
+import type { FlowRecord } from '../stores/flow-store.js';
 import { ProblemException } from './problem-response.js';
 import { parse, readJson } from './read-body.js';
 import { requirePermission, requireSession } from './session.js';
@@ -64,14 +65,18 @@ export function addFlowRoutes(app: Hono, { context, accounts, engine, watcher }:
     const account = body.accountId === undefined ? undefined : await accounts.get(body.accountId, owner);
     if (body.accountId !== undefined && !account) throw new ProblemException('account.not-found');
     await requirePermission(context, user, body.intent, account && accountView(account));
+    const repeatable = idempotencyKeyOf(c.req.raw);
     const open = await flows.store.listOpen(owner);
-    if (open.length >= limits.openFlowsPerUser) {
+    const isThere = ({ idempotencyKey, accountId }: FlowRecord) =>
+      (idempotencyKey !== undefined && idempotencyKey === repeatable.idempotencyKey) ||
+      (accountId !== undefined && accountId === body.accountId);
+    if (open.length >= limits.openFlowsPerUser && !open.some(isThere)) {
       throw new ProblemException('flow.too-many', { retryAfterMs: 60_000 });
     }
     const flowOptions = (await options.flowOptions?.(user, c.req.raw)) ?? {};
     const outcome = await engine.start(user, body, {
       flowOptions,
-      ...idempotencyKeyOf(c.req.raw),
+      ...repeatable,
       ...(account && body.intent === 'reconnect' ? { account } : {}),
     });
     return reply(c, outcome);
