@@ -21,7 +21,7 @@ const modules = {
   choose: /\/steps\/choose-step\.js$/,
   form: /\/steps\/form-step\.js$/,
   qr: /\/steps\/qr-step\.js$/,
-  english: /\/locales\/en\/(providers|steps|wizard)\.js$/,
+  english: /\/locales\/en\/(providers|wizard)\.js$/,
 };
 
 const folder = await compile();

@@ -12,8 +12,6 @@ export interface ContentHost extends LitElement {
   readonly lightDom: boolean;
 }
 
-const SLOT = 'connect-content';
-
 /**
  * Where an element's content is drawn: in its shadow root, or, with `light-dom`, in one child of its own that is
  * slotted into place, so that password managers and the page's styles reach it. All of the content is in one root
@@ -24,6 +22,7 @@ export class ContentController implements ReactiveController {
   readonly #adopted = new Map<CSSResult, () => void>();
   #root: Document | ShadowRoot | undefined;
   #child: HTMLElement | undefined;
+  readonly #name = `connect-content-${Math.random().toString(36).slice(2, 8)}`;
   #content: TemplateResult | undefined;
 
   constructor(host: ContentHost) {
@@ -33,19 +32,19 @@ export class ContentController implements ReactiveController {
 
   /** What holds the content, once it was drawn. */
   get container(): HTMLElement | undefined {
-    return this.#child ?? this.#host.renderRoot.querySelector<HTMLElement>('#content') ?? undefined;
+    return this.#child ?? this.#host.renderRoot.querySelector<HTMLElement>(`#${this.#name}`) ?? undefined;
   }
 
   /** For `render` of the host: its content, or the place for it. `language` is that of the words. */
   render(content: TemplateResult, language: string): TemplateResult {
     if (!this.#host.lightDom) {
       this.#content = undefined;
-      return html`<div id="content" class="connect-content" lang=${language}>${content}</div>`;
+      return html`<div id=${this.#name} class="connect-content" lang=${language}>${content}</div>`;
     }
     this.#content = content;
     this.#child ??= this.#createChild();
     this.#child.lang = language;
-    return html`<slot name=${SLOT}></slot>`;
+    return html`<slot name=${this.#name}></slot>`;
   }
 
   /** Puts these styles on the root that the content is in; once there, they stay while the host is connected. */
@@ -85,7 +84,7 @@ export class ContentController implements ReactiveController {
 
   #createChild(): HTMLElement {
     const child = document.createElement('div');
-    child.slot = SLOT;
+    child.slot = this.#name;
     child.className = 'connect-content';
     return child;
   }

@@ -7,7 +7,12 @@ import type { LocalizeController, LocalizedHost } from '../locales/localize-cont
 import { closeIcon } from '../ui/icons.js';
 import { notice } from '../ui/notice.js';
 import { spinner } from '../ui/spinner.js';
-import type { ContentController, ContentHost } from './content-controller.js';
+import { baseStyles } from '../ui/base.styles.js';
+import { buttonStyles } from '../ui/button.styles.js';
+import { dialogStyles } from '../ui/dialog.styles.js';
+import { noticeStyles } from '../ui/notice.styles.js';
+import { tokenStyles } from '../ui/token.styles.js';
+import { ContentController, type ContentHost } from './content-controller.js';
 import { defineElement } from './define-element.js';
 import type { CustomAuthWizardElement } from './wizard/custom-auth-wizard-element.js';
 
@@ -43,10 +48,10 @@ export class WizardDialog implements ReactiveController {
   #opener: HTMLElement | undefined;
   #pressedBackdrop = false;
 
-  constructor(host: WizardDialogHost, localize: LocalizeController, content: ContentController) {
+  constructor(host: WizardDialogHost, localize: LocalizeController) {
     this.#host = host;
     this.#localize = localize;
-    this.#content = content;
+    this.#content = new ContentController(host);
     host.addController(this);
   }
 
@@ -90,7 +95,8 @@ export class WizardDialog implements ReactiveController {
 
   render(): TemplateResult {
     const words = this.#localize.part('button', english);
-    return html`<dialog
+    this.#content.adopt([tokenStyles, baseStyles, buttonStyles, noticeStyles, dialogStyles]);
+    const dialog = html`<dialog
       class="dialog"
       aria-label=${this.#subject?.label ?? words.dialog}
       @cancel=${this.#onCancel}
@@ -100,6 +106,7 @@ export class WizardDialog implements ReactiveController {
     >
       ${this.#subject ? this.#renderInside(this.#subject) : nothing}
     </dialog>`;
+    return this.#content.render(dialog, this.#localize.language);
   }
 
   #renderInside(subject: DialogSubject): TemplateResult {

@@ -46,26 +46,6 @@ export class LocalizeController implements ReactiveController {
     return result;
   }
 
-  /** A length of time in words: whole seconds below a minute, whole minutes from there. */
-  duration(ms: number): string {
-    const seconds = Math.max(0, Math.ceil(ms / 1000));
-    const inMinutes = seconds >= 60;
-    const format = new Intl.NumberFormat(this.language, {
-      style: 'unit',
-      unit: inMinutes ? 'minute' : 'second',
-      unitDisplay: 'long',
-    });
-    return format.format(inMinutes ? Math.round(seconds / 60) : seconds);
-  }
-
-  /** How long ago a moment was, such as "3 days ago". */
-  relativeTime(moment: Date, now: Date): string {
-    const seconds = (moment.getTime() - now.getTime()) / 1000;
-    const [unit, length] = units.find(([, size]) => Math.abs(seconds) >= size) ?? (['second', 1] as const);
-    const format = new Intl.RelativeTimeFormat(this.language, { numeric: 'auto' });
-    return unit === 'second' ? format.format(0, 'minute') : format.format(Math.trunc(seconds / length), unit);
-  }
-
   hostConnected(): void {
     this.#observer = new MutationObserver(() => this.#follow());
     for (const root of rootsAround(this.#host))
@@ -105,15 +85,6 @@ export class LocalizeController implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
-
-const units = [
-  ['year', 31_536_000],
-  ['month', 2_592_000],
-  ['week', 604_800],
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-] as const;
 
 /** The trees that an element is in: its own, then that of the element around it, up to the document. */
 function* rootsAround(element: Element): Generator<Node> {

@@ -1,22 +1,10 @@
 import { css } from 'lit';
-import { tokens } from '../theme/tokens.js';
 import { contentStyles } from './content-styles.js';
 
-/** Tokens, type and the pieces that every screen has. */
+/** Type, and the pieces that every screen has. */
 export const baseStyles = contentStyles(css`
-  ${tokens}
-  box-sizing: border-box;
-  color: var(--_text);
-  font-size: var(--_font-size);
-  line-height: 1.45;
   text-align: start;
-  -webkit-font-smoothing: antialiased;
 
-  *,
-  *::before,
-  *::after {
-    box-sizing: inherit;
-  }
   :is(h2, h3, p, ul, ol, fieldset, legend) {
     margin: 0;
     padding: 0;
@@ -82,12 +70,5 @@ export const baseStyles = contentStyles(css`
     stroke-width: 1.5;
     stroke-linecap: round;
     stroke-linejoin: round;
-  }
-  :is(button, a, input, select, summary, label:has(:focus-visible)):focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
-  }
-  @media (forced-colors: active) {
-    --_focus: Highlight;
   }
 `);

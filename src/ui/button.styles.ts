@@ -54,6 +54,7 @@ export const buttonStyles = contentStyles(
         padding-inline: calc(var(--_space) * 3);
         background: transparent;
         color: var(--_muted);
+        font-weight: 500;
         &:hover {
           background: var(--_hover);
           color: var(--_text);

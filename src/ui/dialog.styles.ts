@@ -53,7 +53,7 @@ export const dialogStyles = contentStyles(css`
   .dialog-close {
     position: absolute;
     z-index: 1;
-    inset-block-start: calc(var(--_padding) - 2px);
+    inset-block-start: calc(var(--_padding) - 6px);
     inset-inline-end: calc(var(--_padding) - 12px);
     display: grid;
     place-items: center;

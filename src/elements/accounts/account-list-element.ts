@@ -17,10 +17,12 @@ import { SessionController } from '../../controllers/session-controller.js';
 import { accounts as english } from '../../locales/en/accounts.js';
 import { button as englishButton } from '../../locales/en/button.js';
 import { providers } from '../../locales/en/providers.js';
+import { formatRelativeTime } from '../../locales/format.js';
 import type { LocaleLoaders } from '../../locales/locale-loaders.js';
 import { LocalizeController } from '../../locales/localize-controller.js';
 import type { MessageOverrides } from '../../locales/messages.js';
 import { baseStyles } from '../../ui/base.styles.js';
+import { tokenStyles } from '../../ui/token.styles.js';
 import { button } from '../../ui/button.js';
 import { buttonStyles } from '../../ui/button.styles.js';
 import { dialogStyles } from '../../ui/dialog.styles.js';
@@ -36,6 +38,7 @@ import { emptyAccounts, failedAccounts, loadingAccounts } from './account-screen
 import { removeDialog } from './remove-dialog.js';
 
 const contentStyles = [
+  tokenStyles,
   baseStyles,
   buttonStyles,
   noticeStyles,
@@ -84,7 +87,7 @@ export class AccountListElement extends LitElement {
 
   readonly #localize = new LocalizeController(this);
   readonly #content = new ContentController(this);
-  readonly #dialog = new WizardDialog(this, this.#localize, this.#content);
+  readonly #dialog = new WizardDialog(this, this.#localize);
   readonly #accounts = new SessionController<AccountsSession>(this);
   /** The first load, and again after it has failed; from then on the session keeps itself fresh. */
   readonly #loading = new Task(this, {
@@ -117,9 +120,9 @@ export class AccountListElement extends LitElement {
   protected override render(): TemplateResult {
     this.#content.adopt(contentStyles);
     const content = html`<div class="list-frame">${this.#renderList()}</div>
-      ${this.#renderQuestion()} ${this.#dialog.render()}
+      ${this.#renderQuestion()}
       <div class="visually-hidden" role="status">${this.announcement}</div>`;
-    return this.#content.render(content, this.#localize.language);
+    return html`${this.#content.render(content, this.#localize.language)}${this.#dialog.render()}`;
   }
 
   protected override updated(): void {
@@ -145,7 +148,8 @@ export class AccountListElement extends LitElement {
     const context: AccountRowContext = {
       words: this.#words,
       providers: this.#localize.part('providers', providers),
-      since: (account) => this.#localize.relativeTime(new Date(account.connectedAt), new Date()),
+      since: (account) =>
+        formatRelativeTime(this.#localize.language, new Date(account.connectedAt), new Date()),
       isPending: ({ id }) => pending.has(id),
       onReconnect: (account, event) => this.#reconnect(account, event),
       onRemove: (account) => this.#askToRemove(account),

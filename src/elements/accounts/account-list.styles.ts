@@ -137,7 +137,7 @@ export const accountListStyles = contentStyles(
       }
       .link {
         stroke: color-mix(in oklab, var(--_accent) 50%, var(--_surface));
-        stroke-dasharray: 1 6;
+        stroke-dasharray: 0.1 6;
         stroke-width: 3;
       }
     }

@@ -27,7 +27,7 @@ export const emptyAccounts = (
       <path class="plug" d="M42 40v20M32 50h20" />
       <circle class="person" cx="118" cy="43" r="7" />
       <path class="person" d="M106 64c1.5-7 6-10 12-10s10.5 3 12 10" />
-      <path class="link" d="M73 50h14" />
+      <path class="link" d="M74 50h14" />
     </svg>
     <p class="title">${words.empty.title}</p>
     <p class="help">${words.empty.help}</p>

@@ -1,5 +1,5 @@
-import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { ConnectClient } from '../../client/connect-client.js';
 import type { ProviderId } from '../../contract/types.js';
 import { button as english } from '../../locales/en/button.js';
@@ -7,11 +7,9 @@ import { providers } from '../../locales/en/providers.js';
 import type { LocaleLoaders } from '../../locales/locale-loaders.js';
 import { LocalizeController } from '../../locales/localize-controller.js';
 import type { MessageOverrides } from '../../locales/messages.js';
-import { baseStyles } from '../../ui/base.styles.js';
 import { buttonStyles } from '../../ui/button.styles.js';
-import { dialogStyles } from '../../ui/dialog.styles.js';
-import { ContentController } from '../content-controller.js';
-import { WizardDialog } from '../wizard-dialog.js';
+import { tokenStyles } from '../../ui/token.styles.js';
+import type { WizardDialog } from '../wizard-dialog.js';
 import { hostStyles } from './connect-account-button.styles.js';
 
 /**
@@ -27,7 +25,7 @@ import { hostStyles } from './connect-account-button.styles.js';
  * @csspart button - The button.
  */
 export class ConnectAccountButtonElement extends LitElement {
-  static override styles: CSSResultGroup = [hostStyles, baseStyles, buttonStyles];
+  static override styles: CSSResultGroup = [hostStyles, tokenStyles, buttonStyles];
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   /** Where the host's endpoint is mounted. */
@@ -51,25 +49,30 @@ export class ConnectAccountButtonElement extends LitElement {
   /** Single words replaced. */
   @property({ attribute: false }) messages?: MessageOverrides;
 
+  @state() private hasFailed = false;
+
   readonly #localize = new LocalizeController(this);
-  readonly #content = new ContentController(this);
-  readonly #dialog = new WizardDialog(this, this.#localize, this.#content);
+  #loading?: Promise<WizardDialog> | undefined;
+  #dialog?: WizardDialog;
 
   /** Opens the dialog, as a click does. */
-  open(): void {
-    if (this.disabled || this.#dialog.isOpen) return;
-    const opener = this.renderRoot.querySelector<HTMLElement>('.button') ?? undefined;
-    this.#dialog.open({ provider: this.provider, accountId: this.accountId, label: this.#label }, opener);
+  async open(): Promise<void> {
+    if (this.disabled) return;
+    try {
+      const dialog = await this.#load();
+      const opener = this.renderRoot.querySelector<HTMLElement>('.button') ?? undefined;
+      dialog.open({ provider: this.provider, accountId: this.accountId, label: this.#label }, opener);
+    } catch {
+      this.hasFailed = true;
+    }
   }
 
   /** Closes the dialog; an open flow stays open, and the next opening goes on with it. */
   close(): void {
-    this.#dialog.close();
+    this.#dialog?.close();
   }
 
   protected override render(): TemplateResult {
-    this.#content.adopt([baseStyles, dialogStyles]);
-    const dialog = this.#content.render(this.#dialog.render(), this.#localize.language);
     return html`<div class="connect-content trigger ${this.size}">
         <button
           class="button primary"
@@ -83,17 +86,40 @@ export class ConnectAccountButtonElement extends LitElement {
         >
           <slot>${this.#label}</slot>
         </button>
+        ${this.hasFailed ? html`<p role="alert">${this.#words.loadFailed}</p>` : nothing}
       </div>
-      ${dialog}`;
+      ${this.#dialog?.render()}`;
+  }
+
+  get #words() {
+    return this.#localize.part('button', english);
   }
 
   get #label(): string {
-    const words = this.#localize.part('button', english);
     const name = this.provider && this.#localize.part('providers', providers)[this.provider];
-    return this.accountId === undefined ? words.connect(name) : words.reconnect(name);
+    return this.accountId === undefined ? this.#words.connect(name) : this.#words.reconnect(name);
+  }
+
+  /** The dialog is code of its own: a page full of buttons that nobody presses does not pay for it. */
+  #load(): Promise<WizardDialog> {
+    return (this.#loading ??= import('../wizard-dialog.js').then(
+      ({ WizardDialog }) => {
+        this.hasFailed = false;
+        return (this.#dialog = new WizardDialog(this, this.#localize));
+      },
+      (error: unknown) => {
+        this.#loading = undefined;
+        throw error;
+      },
+    ));
   }
 
   readonly #onNear = (): void => {
-    if (!this.disabled) this.#dialog.preload();
+    if (this.disabled) return;
+    this.#load().then(
+      (dialog) => dialog.preload(),
+      // Said when it is asked for.
+      () => undefined,
+    );
   };
 }

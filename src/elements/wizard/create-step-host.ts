@@ -1,13 +1,13 @@
-import type { LitElement } from 'lit';
+import { nothing, type LitElement } from 'lit';
 import type { FlowSession } from '../../client/flow-session.js';
 import type { Flow, ProviderId } from '../../contract/types.js';
 import type { CountdownController } from '../../controllers/countdown-controller.js';
 import type { SessionController } from '../../controllers/session-controller.js';
 import { providers as english } from '../../locales/en/providers.js';
 import type { LocalizeController } from '../../locales/localize-controller.js';
-import type { OutcomeMessages, WizardMessages } from '../../locales/messages.js';
+import type { WizardMessages } from '../../locales/messages.js';
 import type { StepHost } from './step-host.js';
-import type { Scene } from './step-stage.js';
+import type { OutcomeViews, Scene } from './step-stage.js';
 
 export interface StepHostParts {
   readonly localize: LocalizeController;
@@ -16,7 +16,7 @@ export interface StepHostParts {
   readonly offer: CountdownController;
   readonly words: () => WizardMessages;
   readonly scene: () => Scene | undefined;
-  readonly outcomes: () => OutcomeMessages | undefined;
+  readonly outcomes: () => OutcomeViews | undefined;
   readonly content: () => ParentNode;
   readonly restart: () => void;
   readonly touched: () => void;
@@ -39,7 +39,7 @@ export function createStepHost(
   const provider = () => (parts.scene()?.flow ?? parts.flow.state?.flow)?.provider ?? wizard.provider;
   const names = () => parts.localize.part('providers', english);
 
-  return {
+  const host: StepHost = {
     localize: parts.localize,
     id,
     titleId: id('title'),
@@ -48,9 +48,6 @@ export function createStepHost(
     },
     get providers() {
       return names();
-    },
-    get outcomes() {
-      return parts.outcomes();
     },
     get flow() {
       return currentFlow();
@@ -93,5 +90,8 @@ export function createStepHost(
     restart: parts.restart,
     close: () => wizard.dispatchEvent(new Event('wizard-close')),
     requestUpdate: () => wizard.requestUpdate(),
+    notice: ({ message }) => (message && parts.outcomes()?.messageNotice(host, message)) ?? nothing,
+    failureTitle: (code) => parts.outcomes()?.failureWords(host, code).title,
   };
+  return host;
 }

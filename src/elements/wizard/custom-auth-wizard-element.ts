@@ -11,27 +11,24 @@ import type { LocaleLoaders } from '../../locales/locale-loaders.js';
 import { LocalizeController } from '../../locales/localize-controller.js';
 import type { MessageOverrides } from '../../locales/messages.js';
 import { baseStyles } from '../../ui/base.styles.js';
+import { tokenStyles } from '../../ui/token.styles.js';
 import { buttonStyles } from '../../ui/button.styles.js';
-import { noticeStyles } from '../../ui/notice.styles.js';
 import { providerMarkStyles } from '../../ui/provider-mark.styles.js';
 import { textFieldStyles } from '../../ui/text-field.styles.js';
 import { ContentController } from '../content-controller.js';
 import { flowEvents } from './flow-events.js';
-import { outcomeStyles } from './outcome-panel.styles.js';
 import { createStepHost } from './create-step-host.js';
-import { failureWords } from './step-notice.js';
 import { DRAWN_STEP_KINDS } from './step-modules.js';
 import { StepStage, type Scene } from './step-stage.js';
-import { problemWords, wizardContent } from './wizard-content.js';
+import { wizardContent } from './wizard-content.js';
 import { frameStyles, wizardStyles } from './wizard.styles.js';
 
 const contentStyles = [
+  tokenStyles,
   baseStyles,
   buttonStyles,
   textFieldStyles,
-  noticeStyles,
   providerMarkStyles,
-  outcomeStyles,
   wizardStyles,
 ];
 
@@ -92,7 +89,7 @@ export class CustomAuthWizardElement extends LitElement {
     offer: this.#offer,
     words: () => this.#words,
     scene: () => this.#stage.scene,
-    outcomes: () => this.#outcomes,
+    outcomes: () => this.#stage.outcomes,
     content: () => this.#content.container ?? this,
     restart: () => this.#begin({ fresh: true }),
     touched: () => (this.#isTouched = true),
@@ -134,7 +131,7 @@ export class CustomAuthWizardElement extends LitElement {
       state: this.#flow.state,
       scene: this.#stage.scene,
       words: this.#words,
-      outcomes: this.#outcomes,
+      outcomes: this.#stage.outcomes,
       hasFailedToLoad: this.#stage.hasFailed,
       isBare: this.bare,
       announcement: this.announcement,
@@ -163,11 +160,6 @@ export class CustomAuthWizardElement extends LitElement {
 
   get #words() {
     return this.#localize.part('wizard', wizard);
-  }
-
-  get #outcomes() {
-    const { outcomes } = this.#stage;
-    return outcomes && this.#localize.part('outcomes', outcomes);
   }
 
   #begin(options: { readonly fresh?: boolean }): void {
@@ -213,14 +205,10 @@ export class CustomAuthWizardElement extends LitElement {
   #say(): void {
     const { connection, problem } = this.#flow.state ?? {};
     const message = this.#stage.scene?.flow.step.message;
-    const outcomes = this.#outcomes;
+    const { outcomes } = this.#stage;
     const news: string[] = [];
-    if (message && outcomes) {
-      const notices: Readonly<Record<string, string>> = outcomes.notices;
-      const failure = failureWords(outcomes, message.code as never);
-      news.push(notices[message.code] ?? failure(this.#host.providerName).title);
-    }
-    if (problem && outcomes) news.push(problemWords(outcomes, problem).title);
+    if (message && outcomes) news.push(outcomes.messageText(this.#host, message));
+    if (problem && outcomes) news.push(outcomes.problemWords(this.#host, problem).title);
     else if (connection === 'offline') news.push(this.#words.offline);
     const said = news.join(' ');
     if (said === this.#said) return;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Step } from '../../contract/types.js';
+import { formatDuration } from '../../locales/format.js';
 import type { StepHost } from './step-host.js';
 
 /** Nobody is hurried: the ring runs for as long as the step says, the words count seconds only at the end. */
@@ -16,6 +17,6 @@ export function lifetime(
       <circle cx="8" cy="8" r="6.25" />
       <circle class="rest" cx="8" cy="8" r="6.25" pathLength="100" stroke-dasharray="${share} 100" />
     </svg>
-    <span>${remaining > 0 ? words.left(host.localize.duration(remaining)) : words.over}</span>
+    <span>${remaining > 0 ? words.left(formatDuration(host.localize.language, remaining)) : words.over}</span>
   </p>`;
 }

@@ -1,7 +1,15 @@
-import type { CSSResult, TemplateResult } from 'lit';
-import type { Action, ActionType, Flow, ProviderId, Step, StepKind } from '../../contract/types.js';
+import type { CSSResult, nothing, TemplateResult } from 'lit';
+import type {
+  Action,
+  ActionType,
+  FailureCode,
+  Flow,
+  ProviderId,
+  Step,
+  StepKind,
+} from '../../contract/types.js';
 import type { LocalizeController } from '../../locales/localize-controller.js';
-import type { OutcomeMessages, ProviderMessages, WizardMessages } from '../../locales/messages.js';
+import type { ProviderMessages, WizardMessages } from '../../locales/messages.js';
 
 /**
  * What a step's view may know and do. A view draws one instance of a step: it is made when the step comes and thrown
@@ -11,8 +19,6 @@ export interface StepHost {
   readonly localize: LocalizeController;
   readonly words: WizardMessages;
   readonly providers: ProviderMessages;
-  /** There once a step needs them: messages, failures. */
-  readonly outcomes: OutcomeMessages | undefined;
   readonly flow: Flow;
   readonly provider: ProviderId | undefined;
   /** Its name, or a word for any. */
@@ -28,6 +34,10 @@ export interface StepHost {
   readonly content: ParentNode;
   /** The wizard is inside a dialog or another frame that it can ask to close. */
   readonly canClose: boolean;
+  /** The step's message, once its words are there. */
+  notice(step: Step): TemplateResult | typeof nothing;
+  /** What is wrong, in one line, once the words are there. */
+  failureTitle(code: FailureCode): string | undefined;
   /** Milliseconds of the step's lifetime that are left; counts down while it is asked for in `render`. */
   remaining(): number | undefined;
   /** Milliseconds until `action` may be used; counts down likewise. */

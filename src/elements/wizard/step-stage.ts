@@ -1,6 +1,5 @@
 import type { CSSResult } from 'lit';
 import type { Flow, Step } from '../../contract/types.js';
-import type { OutcomeMessages } from '../../locales/messages.js';
 import { isDrawn, stepModules, type DrawnStepKind } from './step-modules.js';
 import type { StepHost, StepModule, StepView } from './step-host.js';
 
@@ -14,6 +13,8 @@ export interface Scene {
 
 type AnyModule = StepModule<DrawnStepKind>;
 
+export type OutcomeViews = typeof import('./outcome-views.js');
+
 /**
  * Puts the flow's steps on the screen one after the other. A step's code and words are fetched when it comes; until
  * they are there the step before stays, so that nothing goes blank in between.
@@ -24,8 +25,7 @@ export class StepStage {
   readonly #modules = new Map<DrawnStepKind, AnyModule>();
   #loading: Promise<void> | undefined;
   scene: Scene | undefined;
-  /** English; other languages come whole. */
-  outcomes: OutcomeMessages | undefined;
+  outcomes: OutcomeViews | undefined;
   hasFailed = false;
 
   constructor(host: StepHost, changed: () => void) {
@@ -35,7 +35,8 @@ export class StepStage {
 
   /** The styles of the steps shown so far. */
   get styles(): readonly CSSResult[] {
-    return [...this.#modules.values()].flatMap(({ styles }) => styles);
+    const ofSteps = [...this.#modules.values()].flatMap(({ styles }) => styles);
+    return [...ofSteps, ...(this.outcomes?.outcomeViewStyles ?? [])];
   }
 
   /** Shows `flow`, now or as soon as what it needs is there. */
@@ -53,7 +54,7 @@ export class StepStage {
     else this.scene = { key, flow, view: module?.createView(this.#host) };
   }
 
-  /** The words for what did not work, which the first screen seldom needs. */
+  /** What says what did not work, which the first screen seldom needs. */
   loadOutcomes(): void {
     if (!this.outcomes) this.#load(undefined, true);
   }
@@ -79,10 +80,10 @@ export class StepStage {
   async #fetch(kind: Step['kind'] | undefined, wantsOutcomes: boolean): Promise<void> {
     const [module, outcomes] = await Promise.all([
       kind && isDrawn(kind) ? stepModules[kind]() : undefined,
-      wantsOutcomes ? import('../../locales/en/outcomes.js') : undefined,
+      wantsOutcomes ? import('./outcome-views.js') : undefined,
     ]);
     if (kind && module) this.#modules.set(kind as DrawnStepKind, module as AnyModule);
-    this.outcomes ??= outcomes?.outcomes;
+    this.outcomes ??= outcomes;
   }
 
   #settle(hasFailed: boolean): void {

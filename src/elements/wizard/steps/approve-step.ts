@@ -6,7 +6,7 @@ import { heading } from '../../../ui/heading.js';
 import { providerMark } from '../../../ui/provider-mark.js';
 import { lifetime } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
-import { stepNotice } from '../step-notice.js';
+import { formatDuration } from '../../../locales/format.js';
 import type { StepHost, StepView } from '../step-host.js';
 import { waysOut } from '../ways-out.js';
 import { approveStyles } from './approve-step.styles.js';
@@ -25,9 +25,9 @@ export function createView(host: StepHost): StepView<ApproveStep> {
         id: host.titleId,
         title: words.title(host.providerName),
         help: html`${words.help}
-        ${step.typicalMs ? words.typical(host.localize.duration(step.typicalMs)) : nothing}`,
+        ${step.typicalMs ? words.typical(formatDuration(host.localize.language, step.typicalMs)) : nothing}`,
       })}
-      ${stepNotice(host, step)}
+      ${host.notice(step)}
       <p class="nothing-came small">${words.nothingCame}</p>
       <div class="actions">${waysOut(host, step)}</div>
       ${lifetime(host, step, { left: timeLeft, over: timeOver })}

@@ -5,7 +5,6 @@ import { heading } from '../../../ui/heading.js';
 import { button } from '../../../ui/button.js';
 import { fieldNote } from '../../../ui/text-field.js';
 import { providerMark } from '../../../ui/provider-mark.js';
-import { failureWords, stepNotice } from '../step-notice.js';
 import type { StepHost, StepView } from '../step-host.js';
 import { waysOut } from '../ways-out.js';
 import { chooseStyles } from './choose-step.styles.js';
@@ -34,7 +33,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
         provider: step.subject === 'provider' ? undefined : host.provider,
         ...words(step),
       })}
-      ${stepNotice(host, step)} ${step.subject === 'provider' ? renderTiles(step) : renderCards(step)}
+      ${host.notice(step)} ${step.subject === 'provider' ? renderTiles(step) : renderCards(step)}
     </div>`;
   }
 
@@ -137,9 +136,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
   }
 
   function unavailable({ unavailable: failure }: Option): string {
-    return failure && host.outcomes
-      ? failureWords(host.outcomes, failure.code)(host.providerName).title
-      : host.words.choose.unavailable;
+    return (failure && host.failureTitle(failure.code)) ?? host.words.choose.unavailable;
   }
 
   function pick(option: Option) {

@@ -7,7 +7,7 @@ import { fieldNote } from '../../../ui/text-field.js';
 import { withData } from '../../../ui/with-data.js';
 import { lifetime } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
-import { stepNotice } from '../step-notice.js';
+import { formatDuration } from '../../../locales/format.js';
 import { findAction, type StepHost, type StepView } from '../step-host.js';
 import { waysOut } from '../ways-out.js';
 import { codeStyles } from './code-step.styles.js';
@@ -42,7 +42,7 @@ export function createView(host: StepHost): StepView<CodeStep> {
         title: titles[step.channel] ?? titles.unknown,
         help: html`<span id=${host.id('help')}>${renderSource(step)}</span>`,
       })}
-      ${stepNotice(host, step)} ${renderInput(step)}
+      ${host.notice(step)} ${renderInput(step)}
       <div class="actions">
         ${button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
         ${renderResend(step)} ${waysOut(host, step)}
@@ -106,7 +106,8 @@ export function createView(host: StepHost): StepView<CodeStep> {
     if (!action) return nothing;
     if (action.left === 0) return html`<p class="used-up small">${words().resendUsedUp}</p>`;
     const wait = host.untilOffered(action);
-    const label = wait > 0 ? words().resendIn(host.localize.duration(wait)) : host.words.actions.resend;
+    const label =
+      wait > 0 ? words().resendIn(formatDuration(host.localize.language, wait)) : host.words.actions.resend;
     return button({
       label,
       kind: 'text',

@@ -3,7 +3,6 @@ import type { Account, DoneStep } from '../../../contract/types.js';
 import { steps as english } from '../../../locales/en/steps.js';
 import { button } from '../../../ui/button.js';
 import { providerMark } from '../../../ui/provider-mark.js';
-import { stepNotice } from '../step-notice.js';
 import type { StepHost, StepView } from '../step-host.js';
 import { doneStyles } from './done-step.styles.js';
 
@@ -22,7 +21,7 @@ export function createView(host: StepHost): StepView<DoneStep> {
       <h2 class="title" id=${host.titleId} tabindex="-1">
         ${(isAgain ? words.reconnected : words.connected)(host.providerName)}
       </h2>
-      ${stepNotice(host, step)} ${renderAccount(step.account)}
+      ${host.notice(step)} ${renderAccount(step.account)}
       <div class="actions">${renderButton()}</div>
     </div>`;
 

@@ -1,13 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FailedStep } from '../../../contract/types.js';
-import { outcomes as english } from '../../../locales/en/outcomes.js';
 import { button } from '../../../ui/button.js';
 import { outcomePanel } from '../outcome-panel.js';
-import { outcomeStyles } from '../outcome-panel.styles.js';
-import { failureWords } from '../step-notice.js';
+import { failureWords, outcomeViewStyles } from '../outcome-views.js';
 import { findAction, type StepHost, type StepView } from '../step-host.js';
 
-export const styles = [outcomeStyles];
+export const styles = outcomeViewStyles;
 
 /** What happened and what to do, with the step's own primary action if it has one. */
 export function createView(host: StepHost): StepView<FailedStep> {
@@ -18,7 +16,7 @@ export function createView(host: StepHost): StepView<FailedStep> {
       titleId: host.titleId,
       provider: host.provider,
       tone: isCancelled ? 'neutral' : 'danger',
-      words: failureWords(host.localize.part('outcomes', english), code)(host.providerName),
+      words: failureWords(host, code),
       primary: primary(step, isCancelled),
       others: others(),
       supportId: isCancelled ? undefined : host.words.supportId(host.flow.supportId),

@@ -5,7 +5,6 @@ import { button } from '../../../ui/button.js';
 import { heading } from '../../../ui/heading.js';
 import { revealIcon } from '../../../ui/reveal-icons.js';
 import { fieldNote, textField } from '../../../ui/text-field.js';
-import { stepNotice } from '../step-notice.js';
 import type { StepHost, StepView } from '../step-host.js';
 import { waysOut } from '../ways-out.js';
 import { formStyles } from './form-step.styles.js';
@@ -29,7 +28,7 @@ export function createView(host: StepHost): StepView<FormStep> {
     const fields = step.fields.filter(({ advanced }) => !advanced);
     const advanced = step.fields.filter((field) => field.advanced);
     return html`<form class="stack" novalidate @submit=${(event: Event) => onSubmit(event, step)}>
-      ${heading({ id: host.titleId, provider: host.provider, ...words(step) })} ${stepNotice(host, step)}
+      ${heading({ id: host.titleId, provider: host.provider, ...words(step) })} ${host.notice(step)}
       <div class="fields">
         ${fields.map((field) => renderField(step, field))}
         ${

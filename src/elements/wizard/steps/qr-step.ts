@@ -7,7 +7,6 @@ import { heading } from '../../../ui/heading.js';
 import { spinner } from '../../../ui/spinner.js';
 import { lifetime } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
-import { stepNotice } from '../step-notice.js';
 import { findAction, type StepHost, type StepView } from '../step-host.js';
 import { waysOut } from '../ways-out.js';
 import { qrPath } from './qr-path.js';
@@ -34,7 +33,7 @@ export function createView(host: StepHost): StepView<QrStep> {
     const mayRenew = findAction(step, 'refresh') !== undefined;
     return html`<div class="stack">
       ${heading({ id: host.titleId, provider: host.provider, title: title(host.providerName) })}
-      ${stepNotice(host, step)}
+      ${host.notice(step)}
       <ol class="instructions">
         ${list.map((text) => html`<li>${text}</li>`)}
       </ol>

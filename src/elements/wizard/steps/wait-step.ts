@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WaitStep } from '../../../contract/types.js';
 import { steps as english } from '../../../locales/en/steps.js';
 import { heading } from '../../../ui/heading.js';
-import { stepNotice } from '../step-notice.js';
+import { formatDuration } from '../../../locales/format.js';
 import type { StepHost, StepView } from '../step-host.js';
 import { waysOut } from '../ways-out.js';
 import { waitStyles } from './wait-step.styles.js';
@@ -19,9 +19,10 @@ export function createView(host: StepHost): StepView<WaitStep> {
         id: host.titleId,
         provider: host.provider,
         title,
-        help: html`${step.typicalMs ? typical(host.localize.duration(step.typicalMs)) : nothing} ${stay}`,
+        help: html`${step.typicalMs ? typical(formatDuration(host.localize.language, step.typicalMs)) : nothing}
+        ${stay}`,
       })}
-      ${stepNotice(host, step)}
+      ${host.notice(step)}
       <div class="going-on" aria-hidden="true"></div>
       <div class="actions">${waysOut(host, step)}</div>
     </div>`;

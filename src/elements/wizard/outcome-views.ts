@@ -1,0 +1,81 @@
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import type { ClientProblem } from '../../client/result.js';
+import type { FailureCode, NoticeCode, Step } from '../../contract/types.js';
+import { outcomes as english } from '../../locales/en/outcomes.js';
+import type { Heading, OutcomeMessages } from '../../locales/messages.js';
+import { notice } from '../../ui/notice.js';
+import { noticeStyles } from '../../ui/notice.styles.js';
+import { outcomePanel } from './outcome-panel.js';
+import { outcomeStyles } from './outcome-panel.styles.js';
+import type { StepHost } from './step-host.js';
+import { waysOut } from './ways-out.js';
+
+/**
+ * Everything that says what did not work, or what is new: messages on a step, problems of the wire, steps that cannot
+ * be drawn. Most flows never need it, so it comes when something first does.
+ */
+export const outcomeViewStyles: readonly CSSResult[] = [outcomeStyles, noticeStyles];
+
+const wordsOf = (host: StepHost): OutcomeMessages => host.localize.part('outcomes', english);
+
+/** Words for a failure; an endpoint newer than this page may know some that it does not. */
+export function failureWords(host: StepHost, code: FailureCode): Heading {
+  const { failures } = wordsOf(host);
+  const words = Object.hasOwn(failures, code) ? failures[code] : failures['upstream.error'];
+  return words(host.providerName);
+}
+
+/** Words for a problem of the wire, likewise. */
+export function problemWords(host: StepHost, { code }: ClientProblem): Heading {
+  const { problems } = wordsOf(host);
+  return Object.hasOwn(problems, code) ? problems[code] : problems['server.error'];
+}
+
+const isNotice = (code: NoticeCode | FailureCode, { notices }: OutcomeMessages): code is NoticeCode =>
+  Object.hasOwn(notices, code);
+
+/** What a step's message says, in one line. */
+export function messageText(host: StepHost, { code }: NonNullable<Step['message']>): string {
+  const words = wordsOf(host);
+  return isNotice(code, words) ? words.notices[code] : failureWords(host, code).title;
+}
+
+/** A step's message, above its content. */
+export function messageNotice(host: StepHost, { code }: NonNullable<Step['message']>): TemplateResult {
+  const words = wordsOf(host);
+  if (isNotice(code, words)) return notice({ tone: 'neutral', text: words.notices[code] });
+  const { title, help } = failureWords(host, code);
+  return notice({ tone: 'warning', title, text: help });
+}
+
+/** Why the last answer did not arrive. */
+export function problemNotice(host: StepHost, problem: ClientProblem): TemplateResult {
+  const { title, help } = problemWords(host, problem);
+  return notice({ tone: 'danger', title, text: help });
+}
+
+/** There is no step to go on with. */
+export function problemPanel(host: StepHost, problem: ClientProblem, onRetry: () => void): TemplateResult {
+  return outcomePanel({
+    titleId: host.titleId,
+    words: problemWords(host, problem),
+    primary: { label: host.words.actions.retry, onClick: onRetry },
+    supportId: problem.supportId && host.words.supportId(problem.supportId),
+  });
+}
+
+/** A step that this page is too old for, or that needs another page. */
+export function undrawnPanel(host: StepHost, step: Step): TemplateResult {
+  const words = wordsOf(host);
+  // A path is the endpoint's own launch page, which this version has no way to come back from.
+  const link = step.kind === 'redirect' && /^https?:/.test(step.launch) ? step.launch : undefined;
+  return outcomePanel({
+    titleId: host.titleId,
+    words: words.undrawn,
+    provider: host.provider,
+    others: html`${
+      link ? html`<a class="button primary" href=${link} rel="noreferrer">${words.openLink}</a>` : nothing
+    }${waysOut(host, step)}`,
+    supportId: host.words.supportId(host.flow.supportId),
+  });
+}

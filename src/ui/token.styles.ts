@@ -1,0 +1,26 @@
+import { css } from 'lit';
+import { tokens } from '../theme/tokens.js';
+import { contentStyles } from './content-styles.js';
+
+/** What everything that is drawn stands on. */
+export const tokenStyles = contentStyles(css`
+  ${tokens}
+  box-sizing: border-box;
+  color: var(--_text);
+  font-size: var(--_font-size);
+  line-height: 1.45;
+  -webkit-font-smoothing: antialiased;
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  @media (forced-colors: active) {
+    --_focus: Highlight;
+  }
+`);

@@ -1,0 +1,172 @@
+import { createConnectClient, type ConnectClient, type Flow, type ProviderId } from '../../src/client/index.js';
+import {
+  createConnectServer,
+  createMemoryStores,
+  unipileV1,
+  type ConnectServerOptions,
+} from '../../src/server/index.js';
+import { createSimulator, type PhoneView, type SimulatorOptions } from '../../src/simulator/index.js';
+
+/**
+ * Everything there is between an element and a phone, in one page: the real client talks to the real server, which
+ * talks to the real simulator. Nothing leaves the page, and nothing is a stand-in.
+ */
+export interface PageWorld {
+  /** For the elements' `fetch`. */
+  readonly fetch: typeof globalThis.fetch;
+  readonly client: ConnectClient;
+  phone(): Promise<PhoneView>;
+  /** Does something on the phone: `{attempt}/approve`, `{attempt}/scan`, `accounts/{id}/sign-out`. */
+  act(path: string, body?: unknown): Promise<void>;
+  /** The code that the phone shows for its newest attempt. */
+  code(): Promise<string>;
+  /** Answers phone requests as the simulator's own page makes them. */
+  readonly simulatorFetch: (request: Request) => Promise<Response>;
+  /** Lets the server and the simulator believe that time has passed. */
+  advance(ms: number): void;
+  /** Requests so far, as `POST flows`. */
+  readonly requests: readonly string[];
+  /** Called before every request of the elements; may answer instead of the server, or throw as a broken network does. */
+  intercept: ((request: Request) => Response | Promise<Response | undefined> | undefined) | undefined;
+  close(): Promise<void>;
+}
+
+export interface PageWorldOptions {
+  readonly simulator?: Partial<SimulatorOptions>;
+  readonly server?: Partial<ConnectServerOptions>;
+}
+
+const HOST = 'https://host.test';
+const SIMULATOR = 'https://simulator.test';
+const API_KEY = 'api-key-of-this-page';
+
+export async function createPageWorld(options: PageWorldOptions = {}): Promise<PageWorld> {
+  let offset = 0;
+  const requests: string[] = [];
+  const clock = {
+    now: () => Date.now() + offset,
+    setTimeout: (callback: () => void, ms: number) => setTimeout(callback, ms),
+    clearTimeout: (handle: unknown) => clearTimeout(handle as number),
+  };
+  const simulator = createSimulator({
+    apiKey: API_KEY,
+    clock,
+    pendingGet: 'not-found',
+    syncMs: 0,
+    webhookFetch: (input, init) => server.fetch(new Request(input, init)),
+    ...options.simulator,
+  });
+  const server = createConnectServer({
+    upstream: unipileV1({
+      dsn: SIMULATOR,
+      apiKey: API_KEY,
+      fetch: (input, init) => simulator.fetch(new Request(input, init)),
+    }),
+    ...createMemoryStores(),
+    publicUrl: HOST,
+    hookSecret: 'hook-secret-of-this-page',
+    clock,
+    sweepEveryMs: 500,
+    timings: { lookPause: 250, heartbeat: 500 },
+    // A page's requests cannot carry an Origin of their own choice, so they come with a token.
+    getUser: () => ({ id: 'user-of-this-page' }),
+    ...options.server,
+  });
+
+  const world: PageWorld = {
+    requests,
+    intercept: undefined,
+    async fetch(input, init) {
+      const url = new URL(input instanceof Request ? input.url : input, HOST);
+      const request = new Request(url, init);
+      request.headers.set('authorization', 'Bearer token-of-this-page');
+      requests.push(`${request.method} ${url.pathname.replace('/api/connect/', '')}`);
+      const instead = await world.intercept?.(request);
+      return instead ?? server.fetch(request);
+    },
+    get client() {
+      return client;
+    },
+    async phone() {
+      const response = await simulator.fetch(new Request(`${SIMULATOR}/phone/pending.json`));
+      return (await response.json()) as PhoneView;
+    },
+    async act(path, body = {}) {
+      const init = { method: 'POST', body: JSON.stringify(body) };
+      await simulator.fetch(new Request(`${SIMULATOR}/phone/${path}`, init));
+    },
+    async code() {
+      const screen = (await world.phone()).attempts[0]?.screen;
+      return screen && 'code' in screen ? screen.code : '';
+    },
+    simulatorFetch: (request) => simulator.fetch(request),
+    advance: (ms) => {
+      offset += ms;
+    },
+    async close() {
+      await simulator.close();
+      await server.close();
+    },
+  };
+  const client = createConnectClient({ fetch: world.fetch });
+  await server.registerHook();
+  return world;
+}
+
+let answers = 0;
+
+/** Answers a flow's step as a person would, without drawing it. */
+export async function answer(
+  world: PageWorld,
+  flow: Flow,
+  values: Readonly<Record<string, string>>,
+  action: 'submit' | 'refresh' | 'resend' | 'switch' = 'submit',
+): Promise<Flow> {
+  answers += 1;
+  const answerId = `answer-in-this-page-${String(answers)}`;
+  const result = await world.client.answerFlow(flow.id, { stepId: flow.step.id, answerId, action, values });
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.value;
+}
+
+/** Begins a flow, without drawing it. */
+export async function start(world: PageWorld, provider?: ProviderId, accountId?: string): Promise<Flow> {
+  answers += 1;
+  const result = await world.client.startFlow(
+    {
+      intent: accountId === undefined ? 'connect' : 'reconnect',
+      ...(provider && { provider }),
+      ...(accountId !== undefined && { accountId }),
+    },
+    { idempotencyKey: `start-in-this-page-${String(answers)}` },
+  );
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.value;
+}
+
+/** Signs in to LinkedIn; the name before the `@` says what the account asks for. */
+export const signIn = async (world: PageWorld, username: string, password = 'any-password'): Promise<Flow> =>
+  answer(world, await start(world, 'linkedin'), { username, password });
+
+/** Looks at the flow until it is as wanted. */
+export async function waitFor(
+  world: PageWorld,
+  flow: Flow,
+  isWanted: (flow: Flow) => boolean,
+): Promise<Flow> {
+  let current = flow;
+  while (!isWanted(current)) {
+    const result = await world.client.getFlow(current.id, { after: current.rev, waitSeconds: 5 });
+    if (!result.ok) throw new Error(result.problem.code);
+    current = result.value ?? current;
+  }
+  return current;
+}
+
+/** Connects WhatsApp, by scanning the code. */
+export async function connectWhatsApp(world: PageWorld, phoneNumber = '+1 202 555 0143'): Promise<Flow> {
+  const flow = await waitFor(world, await start(world, 'whatsapp'), ({ step }) => step.kind === 'qr');
+  const attempt = (await world.phone()).attempts[0];
+  await world.act(`${attempt?.id ?? ''}/scan`, { phoneNumber });
+  return waitFor(world, flow, ({ state }) => state === 'connected');
+}
