@@ -44,3 +44,8 @@ export const accountSchema = z
 export const accountListSchema = z
   .object({ items: z.array(accountSchema), nextCursor: z.string().nullable() })
   .meta({ id: 'AccountList' });
+
+/** How a resync is getting on. It is asked for again to learn more; one that has ended begins anew. */
+export const accountSyncSchema = z
+  .object({ state: z.enum(['started', 'running', 'done', 'failed']) })
+  .meta({ id: 'AccountSync' });

@@ -47,9 +47,14 @@ export interface CheckpointContext {
   readonly canResend: boolean;
   /** The upstream can ask this provider for another kind of checkpoint. */
   readonly canSwitch: boolean;
-  /** Path of the frame in which a captcha with these keys is solved. */
-  readonly captchaFrame: (publicKey: string | undefined, data: string | undefined) => string;
+  /** The upstream does not notice a tap in the app by itself: the user says when it is done. */
+  readonly asksForApproval?: boolean;
+  /** A checkpoint that nobody has met yet carries a code to type on the phone. */
+  readonly expectsPairing?: boolean;
 }
+
+/** Where the frame of a captcha will be; the server puts the flow's own path in its place. */
+export const CAPTCHA_FRAME = 'captcha';
 
 type Channel = 'sms' | 'app' | 'email' | 'whatsapp' | 'unknown';
 
@@ -81,7 +86,8 @@ function code(channel: Channel, context: CheckpointContext, approval?: boolean):
 
 function approve(context: CheckpointContext): StepDraft {
   const other: Action[] = context.canSwitch ? [{ type: 'switch', to: 'another-way' }] : [];
-  return { kind: 'approve', ...stated(context), actions: [...other, CANCEL] };
+  const confirm: Action[] = context.asksForApproval ? [{ type: 'confirm' }] : [];
+  return { kind: 'approve', ...stated(context), actions: [...confirm, ...other, CANCEL] };
 }
 
 const phone = (context: CheckpointContext): StepDraft => ({
@@ -92,12 +98,9 @@ const phone = (context: CheckpointContext): StepDraft => ({
   actions: [SUBMIT, CANCEL],
 });
 
-const captcha = (
-  checkpoint: { readonly public_key?: string | null | undefined; readonly data?: string | null | undefined },
-  context: CheckpointContext,
-): StepDraft => ({
+const captcha = (context: CheckpointContext): StepDraft => ({
   kind: 'captcha',
-  frame: context.captchaFrame(checkpoint.public_key ?? undefined, checkpoint.data ?? undefined),
+  frame: CAPTCHA_FRAME,
   ...stated(context),
   actions: [CANCEL],
 });
@@ -147,7 +150,7 @@ const v1Table: Table<V1Checkpoint> = {
   OTP: (_, context) => code('unknown', context),
   PHONE_REGISTER: (_, context) => phone(context),
   IN_APP_VALIDATION: (_, context) => approve(context),
-  CAPTCHA: captcha,
+  CAPTCHA: (_, context) => captcha(context),
   CONTRACT_CHOOSER: ({ contract_options }, context) => contracts(contract_options, context),
 };
 
@@ -157,7 +160,7 @@ const v2Table: Table<V2Checkpoint> = {
   IN_APP_VALIDATION: (_, context) => approve(context),
   OTP_OR_IN_APP_VALIDATION: ({ channel }, context) => code(channelOf(channel), context, true),
   PHONE_REGISTER: (_, context) => phone(context),
-  CAPTCHA: captcha,
+  CAPTCHA: (_, context) => captcha(context),
   CONTRACT_SELECTION: ({ contracts: offered }, context) => contracts(offered, context),
   CHALLENGE_SELECTION: ({ challenges }, context) => choose('challenge', challenges, context),
   LOADING: () => ({ kind: 'wait', reason: 'connecting', actions: [CANCEL] }),
@@ -184,11 +187,15 @@ function fromTable<C extends { type: string }>(
 /** The step for a checkpoint as v1 sends it, whatever it holds. */
 export function v1CheckpointStep(checkpoint: unknown, context: CheckpointContext): StepDraft {
   const parsed = v1CheckpointSchema.safeParse(checkpoint);
-  return parsed.success ? fromTable(v1Table, parsed.data, context) : unknownCheckpointStep(context);
+  return parsed.success
+    ? fromTable(v1Table, parsed.data, context)
+    : unknownCheckpointStep(checkpoint, context);
 }
 
 /** The step for a checkpoint as v2 sends it, whatever it holds. */
 export function v2CheckpointStep(checkpoint: unknown, context: CheckpointContext): StepDraft {
   const parsed = v2CheckpointSchema.safeParse(checkpoint);
-  return parsed.success ? fromTable(v2Table, parsed.data, context) : unknownCheckpointStep(context);
+  return parsed.success
+    ? fromTable(v2Table, parsed.data, context)
+    : unknownCheckpointStep(checkpoint, context);
 }

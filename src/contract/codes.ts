@@ -12,6 +12,8 @@ export const fieldErrorCodeSchema = z
     'code.incomplete',
     'phone.invalid',
     'email.invalid',
+    'cookie.invalid',
+    'server.refused',
   ])
   .meta({ id: 'FieldErrorCode' });
 
@@ -31,10 +33,12 @@ export const failureCodeSchema = z
     'captcha.unsupported',
     'checkpoint.failed',
     'checkpoint.unsupported',
+    'consent.denied',
     'flow.cancelled',
     'flow.expired',
     'flow.interrupted',
     'identity.mismatch',
+    'link.expired',
     'permissions.missing',
     'provider.down',
     'provider.slow',
@@ -51,7 +55,14 @@ export const failureCodeSchema = z
 
 /** Good or neutral news above a step. */
 export const noticeCodeSchema = z
-  .enum(['code.resent', 'code.resend-too-soon', 'switch.unavailable', 'reconnect.expected'])
+  .enum([
+    'code.resent',
+    'code.resend-too-soon',
+    'imap.settings-found',
+    'imap.settings-unknown',
+    'reconnect.expected',
+    'switch.unavailable',
+  ])
   .meta({ id: 'NoticeCode' });
 
 export const fieldErrorSchema = z

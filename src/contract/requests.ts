@@ -51,3 +51,8 @@ export const accountQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
   provider: providerIdSchema.optional(),
 });
+
+/** Body of `POST captcha/{ticket}`, sent by the kit's own frame. */
+export const captchaAnswerSchema = z
+  .strictObject({ token: z.string().min(1).max(8192) })
+  .meta({ id: 'CaptchaAnswer' });

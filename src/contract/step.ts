@@ -3,11 +3,10 @@ import { accountSchema } from './account.js';
 import { actionSchema } from './action.js';
 import { failureSchema, fieldErrorSchema, messageSchema } from './codes.js';
 import { fieldSchema } from './field.js';
-import { durationSchema, idSchema, paramsSchema } from './primitives.js';
+import { durationSchema, idSchema } from './primitives.js';
 
 /**
  * The twelve kinds of step. Every reply holds one whole step, so that any single GET restores the UI.
- * `captcha`, `pair` and `confirm` are provisional: no flow has driven them yet, so their content may still change.
  * A client that does not know a kind draws the step's `fallback` instead.
  */
 const base = {
@@ -79,14 +78,17 @@ export const approveStepSchema = step('approve', {
 }).meta({ id: 'ApproveStep' });
 
 export const captchaStepSchema = step('captcha', {
-  /** Path of the frame, relative to the endpoint. */
+  /** Path of the frame, relative to the endpoint. It posts the answer to the server itself. */
   frame: z.string(),
 }).meta({ id: 'CaptchaStep' });
 
 export const redirectStepSchema = step('redirect', {
   purpose: z.enum(['oauth', 'hosted']),
-  /** Path of the launch page, relative to the endpoint. */
-  launch: z.string(),
+  /**
+   * Where to send the browser, relative to the endpoint: good for one use within a minute. `submit` asks for it, so
+   * that a link is made when it is followed.
+   */
+  launch: z.string().optional(),
   /** The browser came back, which proves nothing yet. */
   returned: z.boolean().optional(),
 }).meta({ id: 'RedirectStep' });
@@ -101,8 +103,11 @@ export const waitStepSchema = step('wait', {
 }).meta({ id: 'WaitStep' });
 
 export const confirmStepSchema = step('confirm', {
-  question: z.enum(['connect-other', 'replace']),
-  params: paramsSchema.optional(),
+  question: z.enum(['connect-other']),
+  /** Whose account it is, as the provider says it. */
+  expected: z.string(),
+  /** What was typed instead. */
+  typed: z.string().optional(),
 }).meta({ id: 'ConfirmStep' });
 
 export const doneStepSchema = step('done', { account: accountSchema }).meta({ id: 'DoneStep' });
@@ -142,6 +147,3 @@ export const stepKindSchema = z
     'failed',
   ])
   .meta({ id: 'StepKind' });
-
-/** Kinds that no flow drives yet. */
-export const PROVISIONAL_STEP_KINDS = ['captcha', 'pair', 'confirm', 'redirect'] as const;

@@ -25,6 +25,8 @@ export type AccountSource = { readonly kind: string; readonly state: AccountStat
 
 export type AccountState = 'connected' | 'syncing' | 'action_required' | 'degraded' | 'paused' | 'removed';
 
+export type AccountSync = { readonly state: 'started' | 'running' | 'done' | 'failed' };
+
 /** Something the user may do on a step. A UI shows these and no others. */
 export type Action = {
   readonly type: ActionType;
@@ -55,6 +57,8 @@ export type ApproveStep = {
   readonly fallback?: Fallback;
   readonly typicalMs?: number;
 };
+
+export type CaptchaAnswer = { readonly token: string };
 
 export type CaptchaStep = {
   readonly kind: 'captcha';
@@ -110,8 +114,9 @@ export type ConfirmStep = {
   readonly expiresInMs?: number;
   readonly lifetime?: 'stated' | 'estimated';
   readonly fallback?: Fallback;
-  readonly question: 'connect-other' | 'replace';
-  readonly params?: Readonly<Record<string, string | number>>;
+  readonly question: 'connect-other';
+  readonly expected: string;
+  readonly typed?: string;
 };
 
 export type DoneStep = {
@@ -159,10 +164,12 @@ export type FailureCode =
   | 'captcha.unsupported'
   | 'checkpoint.failed'
   | 'checkpoint.unsupported'
+  | 'consent.denied'
   | 'flow.cancelled'
   | 'flow.expired'
   | 'flow.interrupted'
   | 'identity.mismatch'
+  | 'link.expired'
   | 'permissions.missing'
   | 'provider.down'
   | 'provider.slow'
@@ -204,7 +211,9 @@ export type FieldErrorCode =
   | 'code.wrong'
   | 'code.incomplete'
   | 'phone.invalid'
-  | 'email.invalid';
+  | 'email.invalid'
+  | 'cookie.invalid'
+  | 'server.refused';
 
 export type FieldName =
   | 'username'
@@ -270,7 +279,13 @@ export type Message = {
 
 export type MethodId = 'password' | 'cookies' | 'qr' | 'pairing' | 'oauth' | 'imap' | 'hosted';
 
-export type NoticeCode = 'code.resent' | 'code.resend-too-soon' | 'switch.unavailable' | 'reconnect.expected';
+export type NoticeCode =
+  | 'code.resent'
+  | 'code.resend-too-soon'
+  | 'imap.settings-found'
+  | 'imap.settings-unknown'
+  | 'reconnect.expected'
+  | 'switch.unavailable';
 
 export type Option = {
   readonly id: string;

@@ -1,23 +1,20 @@
 import type { Account, AccountAction, AccountState, ReasonCode } from '../../contract/types.js';
 import type { AccountRecord } from '../stores/account-store.js';
 
-interface Advice {
-  readonly action: AccountAction;
-  readonly reason?: ReasonCode;
-}
-
-const ADVICE: { readonly [State in AccountState]: Advice } = {
-  connected: { action: 'none' },
-  syncing: { action: 'wait', reason: 'provider.connecting' },
-  action_required: { action: 'reconnect', reason: 'session.lost' },
-  degraded: { action: 'contact', reason: 'sync.failed' },
-  paused: { action: 'contact', reason: 'sync.stopped' },
-  removed: { action: 'none', reason: 'account.removed' },
+const REASONS: { readonly [State in AccountState]?: ReasonCode } = {
+  syncing: 'provider.connecting',
+  action_required: 'session.lost',
+  degraded: 'sync.failed',
+  paused: 'sync.stopped',
+  removed: 'account.removed',
 };
+
+const reasonOf = (state: AccountState, action: AccountAction): ReasonCode | undefined =>
+  action === 'grant' ? 'permissions.missing' : REASONS[state];
 
 /** An account as clients see it: our ids and words only. */
 export function accountView(record: AccountRecord): Account {
-  const { action, reason } = ADVICE[record.state];
+  const reason = reasonOf(record.state, record.action);
   return {
     id: record.id,
     provider: record.provider,
@@ -25,7 +22,7 @@ export function accountView(record: AccountRecord): Account {
     ...(record.handle ? { handle: record.handle } : {}),
     state: record.state,
     ...(reason ? { reason: { code: reason } } : {}),
-    action,
+    action: record.action,
     sources: record.sources.map(({ kind, state }) => ({ kind, state })),
     connectedAt: new Date(record.createdOn).toISOString(),
     updatedAt: new Date(record.lastUpdate).toISOString(),

@@ -46,6 +46,7 @@ function changesFrom(account: UpstreamAccount, now: number): AccountChanges {
     accountType: account.accountType,
     status: account.status,
     state: account.state,
+    action: account.action,
     sources: account.sources,
     name: account.name,
     lastUpdate: now,
@@ -57,6 +58,7 @@ function changesFrom(account: UpstreamAccount, now: number): AccountChanges {
 const isUnchanged = (record: AccountRecord, account: UpstreamAccount): boolean =>
   record.status === account.status &&
   record.state === account.state &&
+  record.action === account.action &&
   record.name === account.name &&
   record.handle === account.handle &&
   JSON.stringify(record.sources) === JSON.stringify(account.sources);
@@ -94,6 +96,7 @@ export function createAccounts(context: Context): Accounts {
       upstreamId: account.upstreamId,
       status: account.status,
       state: account.state,
+      action: account.action,
       sources: account.sources,
       name: account.name,
       ...(account.handle === undefined ? {} : { handle: account.handle }),

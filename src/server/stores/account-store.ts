@@ -1,4 +1,4 @@
-import type { AccountState, ProviderId } from '../../contract/types.js';
+import type { AccountAction, AccountState, ProviderId } from '../../contract/types.js';
 import type { Owner } from './owner.js';
 
 /** One row of the host's table of connected accounts. Times are epoch milliseconds. */
@@ -13,6 +13,8 @@ export interface AccountRecord extends Owner {
   readonly status: string;
   /** Our word for it. */
   readonly state: AccountState;
+  /** What its user, or the host, can do about it. */
+  readonly action: AccountAction;
   readonly sources: readonly AccountSourceRecord[];
   /** As the provider says it. */
   readonly name: string;
@@ -41,6 +43,7 @@ export type AccountChanges = Partial<
     | 'upstreamId'
     | 'status'
     | 'state'
+    | 'action'
     | 'sources'
     | 'name'
     | 'label'

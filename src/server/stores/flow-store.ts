@@ -66,12 +66,27 @@ export interface FlowRecord extends Owner {
   readonly claim?: Claim;
   /** Which process looks for a passive success, and until when. */
   readonly watch?: { readonly process: string; readonly until: number };
+  /** The round trip to the provider's or the upstream's pages that is under way. */
+  readonly round?: Round;
+  /** What the frame of the captcha on the screen shows. */
+  readonly captcha?: { readonly publicKey?: string; readonly data?: string };
   /** Ids of the answers taken so far, the newest last. */
   readonly answerIds: readonly string[];
   readonly idempotencyKey?: string;
   /** What the user signed in with, for the account's row. Never a secret. */
   readonly loginHint?: string;
   readonly returnTo?: string;
+}
+
+/** Secrets of a round trip are kept as SHA-256 hashes only. */
+export interface Round {
+  /** Of the ticket that starts the trip; gone once it was used. */
+  readonly ticketHash?: string;
+  readonly ticketEndsAt?: number;
+  /** Of the cookie that the return must bring. */
+  readonly cookieHash?: string;
+  /** Of the secret in the address that the upstream notifies. */
+  readonly notifyHash?: string;
 }
 
 export type InsertedFlow =

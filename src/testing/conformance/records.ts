@@ -22,6 +22,7 @@ export const createAccount = (
   upstreamId: `upstream-of-${changes.id}`,
   status: 'OK',
   state: 'connected',
+  action: 'none',
   sources: [],
   name: 'LinkedIn member',
   createdOn: startOfTime,
@@ -89,6 +90,7 @@ export const completeAccount: Required<AccountRecord> = {
   upstreamId: 'upstream-1',
   status: 'OK',
   state: 'connected',
+  action: 'restart',
   sources: [
     { kind: 'messaging', status: 'OK', state: 'connected' },
     { kind: 'recruiter', status: 'CONNECTING', state: 'syncing' },

@@ -13,7 +13,6 @@ const context: CheckpointContext = {
   expiresInMs: 300_000,
   canResend: true,
   canSwitch: true,
-  captchaFrame: () => 'captcha/ticket-0001',
 };
 
 const named = [{ id: 'c1', name: 'Recruiting' }];
@@ -71,6 +70,16 @@ describe.each(generations)('checkpoints of %s', (_name, toStep, samples, schema)
   );
 });
 
+describe('a checkpoint that nobody has met yet', () => {
+  it('is a pairing code where one is expected', () => {
+    const draft = v1CheckpointStep(
+      { type: 'PAIRING', digits: 'ABCD1234' },
+      { ...context, expectsPairing: true },
+    );
+    expect(draft).toMatchObject({ kind: 'pair', pairingCode: 'ABCD1234' });
+  });
+});
+
 describe('the actions of a checkpoint step', () => {
   const types = (checkpoint: unknown, overrides: Partial<CheckpointContext> = {}) =>
     v1CheckpointStep(checkpoint, { ...context, ...overrides }).actions.map((action) => action.type);
@@ -84,6 +93,11 @@ describe('the actions of a checkpoint step', () => {
   it('offer another way from an in-app approval only where the upstream can switch', () => {
     expect(types({ type: 'IN_APP_VALIDATION' })).toContain('switch');
     expect(types({ type: 'IN_APP_VALIDATION' }, { canSwitch: false })).not.toContain('switch');
+  });
+
+  it('let the user say that the tap is done where the upstream does not notice it', () => {
+    expect(types({ type: 'IN_APP_VALIDATION' })).not.toContain('confirm');
+    expect(types({ type: 'IN_APP_VALIDATION' }, { asksForApproval: true })).toContain('confirm');
   });
 
   it('never promise seconds for a QR code', () => {

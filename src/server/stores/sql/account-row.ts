@@ -12,6 +12,7 @@ export const toAccountRow = (record: AccountRecord): Insertable<ConnectAccountTa
   account_id: storableText(record.upstreamId),
   status: storableText(record.status),
   state: record.state,
+  action: record.action,
   rank: attentionRank(record.state),
   sources: storableJson(record.sources),
   name: storableText(record.name),
@@ -25,13 +26,14 @@ export const toAccountRow = (record: AccountRecord): Insertable<ConnectAccountTa
 
 /** Only the columns of the changes that are there. */
 export const toAccountColumns = (changes: AccountChanges): Updateable<ConnectAccountTable> => {
-  const { accountType, upstreamId, status, state, sources } = changes;
+  const { accountType, upstreamId, status, state, action, sources } = changes;
   const { name, label, handle, loginHint, identityKey, lastUpdate } = changes;
   return {
     ...(accountType !== undefined && { account_type: storableText(accountType) }),
     ...(upstreamId !== undefined && { account_id: storableText(upstreamId) }),
     ...(status !== undefined && { status: storableText(status) }),
     ...(state !== undefined && { state, rank: attentionRank(state) }),
+    ...(action !== undefined && { action }),
     ...(sources !== undefined && { sources: storableJson(sources) }),
     ...(name !== undefined && { name: storableText(name) }),
     ...(label !== undefined && { label: storableText(label) }),
@@ -51,6 +53,7 @@ export const toAccountRecord = (row: Selectable<ConnectAccountTable>): AccountRe
   upstreamId: row.account_id,
   status: row.status,
   state: row.state,
+  action: row.action,
   sources: row.sources,
   name: row.name,
   ...(row.label !== null && { label: row.label }),

@@ -67,4 +67,5 @@ export const migrations: readonly (readonly RawBuilder<unknown>[])[] = [
       )`,
     sql`create index connect_inbox_next on connect_inbox (next_try_at, received_at)`,
   ],
+  [sql`alter table connect_account add column action text not null default 'none'`],
 ];

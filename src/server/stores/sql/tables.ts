@@ -1,5 +1,5 @@
 import type { ColumnType, Kysely } from 'kysely';
-import type { AccountState, FlowState, ProviderId } from '../../../contract/types.js';
+import type { AccountAction, AccountState, FlowState, ProviderId } from '../../../contract/types.js';
 import type { AccountSourceRecord } from '../account-store.js';
 import type { FlowRecord, InboxEntry } from '../flow-store.js';
 
@@ -21,6 +21,7 @@ export interface ConnectAccountTable {
   status: string;
   /** Our word for it. */
   state: AccountState;
+  action: AccountAction;
   /** `attentionRank` of the state, so that an index holds the order of the list. */
   rank: number;
   sources: Json<readonly AccountSourceRecord[]>;

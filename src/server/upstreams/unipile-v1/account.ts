@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccountState, ProviderId } from '../../../contract/types.js';
+import type { AccountAction, AccountState, ProviderId } from '../../../contract/types.js';
 import type { UpstreamAccount } from '../../upstream.js';
 
 const text = z.string().nullish();
@@ -53,6 +53,18 @@ const STATES: Readonly<Record<string, AccountState>> = {
 /** The worst word first: an account is as well as its worst source. */
 const WORST_FIRST = ['CREDENTIALS', 'PERMISSIONS', 'ERROR', 'STOPPED', 'PAUSED', 'NOT_SETUP', 'CONNECTING'];
 
+const ACTIONS: Readonly<Record<string, AccountAction>> = {
+  OK: 'none',
+  IDLE: 'none',
+  CONNECTING: 'wait',
+  NOT_SETUP: 'wait',
+  CREDENTIALS: 'reconnect',
+  PERMISSIONS: 'grant',
+  ERROR: 'restart',
+  STOPPED: 'restart',
+  PAUSED: 'restart',
+};
+
 const stateOf = (status: string): AccountState => STATES[status] ?? 'degraded';
 
 function aggregate(sources: V1Account['sources']): string {
@@ -91,6 +103,7 @@ export function toUpstreamAccount(body: unknown): UpstreamAccount | undefined {
     name,
     status,
     state: stateOf(status),
+    action: ACTIONS[status] ?? 'contact',
     sources: sources.map((source) => ({
       kind: kindOf(source.id),
       status: source.status,

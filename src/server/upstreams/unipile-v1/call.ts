@@ -1,6 +1,19 @@
 import { z } from 'zod';
+import type { MethodId } from '../../../contract/types.js';
+import type { OAuthApps } from './consent.js';
+import type { HostedSettings } from './hosted-link.js';
 
 export interface UnipileV1Options {
+  /** The host's own apps, for consent at Google and Microsoft without the hosted wizard. */
+  readonly oauth?: OAuthApps;
+  /** What every hosted link is made with. */
+  readonly hosted?: HostedSettings;
+  /** Ways in that are offered at all. Default: every one. */
+  readonly methods?: readonly MethodId[];
+  /** Epoch milliseconds, for the expiry of links. */
+  readonly now?: () => number;
+  /** Lets the consent speak to providers without TLS, as a local simulator is. */
+  readonly allowInsecureProviders?: boolean;
   /** Host and port of the tenant as the dashboard shows them, such as `api1.example.com:13111`; a URL works too. */
   readonly dsn: string;
   /** Access token. It stays on the server. */
@@ -11,14 +24,23 @@ export interface UnipileV1Options {
 /** What came of one request. An answer that is no JSON, or none at all, is `unreachable`; nothing throws. */
 export type Reply =
   | { readonly kind: 'answer'; readonly status: number; readonly body: unknown }
-  | { readonly kind: 'refusal'; readonly status: number; readonly type: string }
+  | {
+      readonly kind: 'refusal';
+      readonly status: number;
+      readonly type: string;
+      /** What a mail provider was found to use instead. */
+      readonly connectionParams?: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'unreachable'; readonly isTimeout: boolean };
 
 export type Call = (method: string, path: string, signal: AbortSignal, body?: unknown) => Promise<Reply>;
 
-const errorSchema = z.object({ type: z.string() });
+const errorSchema = z.object({
+  type: z.string(),
+  connectionParams: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
 
-function baseUrl(dsn: string): URL {
+export function baseUrl(dsn: string): URL {
   const url = new URL(/^https?:\/\//.test(dsn) ? dsn : `https://${dsn}`);
   if (url.pathname !== '/' || url.search || url.username) {
     throw new TypeError('dsn must be the host and port of the tenant, without a path.');
@@ -27,9 +49,17 @@ function baseUrl(dsn: string): URL {
 }
 
 /** `errors/invalid_credentials` becomes `invalid_credentials`; without a type, the status speaks. */
-function refusalType(body: unknown): string {
+function toRefusalReply(status: number, body: unknown): Reply {
   const parsed = errorSchema.safeParse(body);
-  return parsed.success ? parsed.data.type.replace(/^errors\//, '') : '';
+  if (!parsed.success) return { kind: 'refusal', status, type: '' };
+  const { type, connectionParams } = parsed.data;
+  const found = Object.entries(connectionParams ?? {}).map(([name, value]) => [name, String(value)] as const);
+  return {
+    kind: 'refusal',
+    status,
+    type: type.replace(/^errors\//, ''),
+    ...(found.length ? { connectionParams: Object.fromEntries(found) } : {}),
+  };
 }
 
 export function createCall(options: UnipileV1Options): Call {
@@ -51,7 +81,7 @@ export function createCall(options: UnipileV1Options): Call {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const json: unknown = await response.json().catch(() => undefined);
-      if (!response.ok) return { kind: 'refusal', status: response.status, type: refusalType(json) };
+      if (!response.ok) return toRefusalReply(response.status, json);
       return json === undefined
         ? { kind: 'unreachable', isTimeout: false }
         : { kind: 'answer', status: response.status, body: json };

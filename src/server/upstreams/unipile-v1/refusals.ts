@@ -15,9 +15,9 @@ const again = (code: FailureCode): Meaning => ({ code, stays: true, canRetry: tr
 const restart = (code: FailureCode): Meaning => ({ code, canRetry: true });
 const final = (code: FailureCode): Meaning => ({ code });
 
-const MEANINGS: Readonly<Record<string, Meaning>> = {
+export const MEANINGS: Readonly<Record<string, Meaning>> = {
   account_configuration_error: restart('upstream.error'),
-  account_mismatch: restart('checkpoint.failed'),
+  account_mismatch: again('identity.mismatch'),
   account_restricted: final('account.restricted'),
   action_required: restart('checkpoint.unsupported'),
   auth_in_progress: again('attempt.busy'),
@@ -25,9 +25,11 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   captcha_not_supported: restart('captcha.unsupported'),
   checkpoint_error: restart('checkpoint.failed'),
   connection_limit_reached: final('account.limit'),
+  content_too_large: restart('upstream.error'),
   disconnected_account: restart('attempt.lost'),
   disconnected_feature: restart('attempt.lost'),
   expired_credentials: restart('attempt.lost'),
+  expired_link: restart('link.expired'),
   feature_not_implemented: final('provider.unsupported'),
   feature_not_subscribed: final('subscription.required'),
   insufficient_permissions: final('permissions.missing'),
@@ -37,6 +39,15 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   limit_exceeded: again('rate.limited'),
   missing_credentials: final('upstream.misconfigured'),
   multiple_sessions: final('sessions.multiple'),
+  invalid_action: restart('upstream.error'),
+  invalid_label: restart('upstream.error'),
+  invalid_parameters: restart('upstream.error'),
+  invalid_request: restart('upstream.error'),
+  invalid_resource_identifier: restart('attempt.lost'),
+  invalid_url: restart('upstream.error'),
+  limit_too_high: restart('upstream.error'),
+  malformed_request: restart('upstream.error'),
+  missing_parameters: restart('upstream.error'),
   network_down: again('provider.down'),
   no_channel: again('provider.down'),
   no_client_session: again('provider.down'),
@@ -45,12 +56,18 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   provider_unreachable: again('provider.down'),
   proxy_error: restart('proxy.failed'),
   resource_access_restricted: final('permissions.missing'),
+  resource_not_found: restart('attempt.lost'),
   service_unavailable: again('provider.down'),
   session_mismatch: restart('checkpoint.failed'),
   subscription_required: final('subscription.required'),
+  too_many_characters: restart('upstream.error'),
   too_many_requests: again('rate.limited'),
+  unauthorized: restart('upstream.error'),
+  unescaped_characters: restart('upstream.error'),
   unexpected_error: restart('upstream.error'),
   unknown_authentication_context: restart('checkpoint.failed'),
+  unprocessable_entity: restart('upstream.error'),
+  unsupported_media_type: restart('upstream.error'),
   wrong_account: again('identity.mismatch'),
 };
 
@@ -83,9 +100,32 @@ const fieldRefusal = (field: string, code: FieldErrorCode): Refusal => ({
   canRetry: true,
 });
 
+/** Settings of a mailbox that may be shown, by the names that our form has for them. */
+const SETTINGS = [
+  'imap_host',
+  'imap_port',
+  'imap_encryption',
+  'imap_user',
+  'smtp_host',
+  'smtp_port',
+] as const;
+
+function foundSettings(reply: Reply): Readonly<Record<string, string>> | undefined {
+  const params = reply.kind === 'refusal' ? reply.connectionParams : undefined;
+  if (!params) return undefined;
+  const found = SETTINGS.flatMap((name) =>
+    params[name] === undefined ? [] : [[name, params[name]] as const],
+  );
+  return found.length ? Object.fromEntries(found) : undefined;
+}
+
 /** Refusals that are about what was typed. */
 function aboutValue(type: string, status: number, { field, phase }: Circumstances): Refusal | undefined {
   if (type === 'invalid_credentials' && field) return fieldRefusal(field, 'credentials.wrong');
+  if (type === 'invalid_credentials_but_valid_account_imap')
+    return fieldRefusal('imap_password', 'credentials.wrong');
+  if (type === 'invalid_imap_configuration') return fieldRefusal('imap_host', 'server.refused');
+  if (type === 'invalid_smtp_configuration') return fieldRefusal('smtp_host', 'server.refused');
   if (type === 'invalid_checkpoint_solution') return fieldRefusal(field ?? 'code', 'code.wrong');
   if (phase === 'begin' && status === 400 && field) return fieldRefusal(field, 'credentials.wrong');
   return undefined;
@@ -104,7 +144,8 @@ export function toRefusal(reply: Exclude<Reply, { kind: 'answer' }>, circumstanc
   }
   const { status, type } = reply;
   const value = aboutValue(type, status, circumstances);
-  if (value) return value;
+  const prefill = foundSettings(reply);
+  if (value) return prefill ? { ...value, prefill } : value;
   // Once its five minutes are over an attempt removes itself: a 408 first, a 400 or 404 from then on.
   if (circumstances.phase === 'solve' && (status === 400 || status === 404 || status === 408)) {
     return refusal(restart('attempt.expired'));

@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import { v1CheckpointStep } from '../../../contract/checkpoints.js';
-import type { ProviderId } from '../../../contract/types.js';
-import type { AttemptReference, BeginRequest, Upstream, UpstreamResult } from '../../upstream.js';
+import type { MethodId, ProviderId } from '../../../contract/types.js';
+import type {
+  AttemptReference,
+  BeginRequest,
+  SolveAnswer,
+  Upstream,
+  UpstreamResult,
+} from '../../upstream.js';
 import { toUpstreamAccount } from './account.js';
-import { createCall, type Call, type Reply, type UnipileV1Options } from './call.js';
-import { HOOK_SECRET_HEADER, readStatusHook } from './hook.js';
+import { bodyOptions } from './body-options.js';
+import { baseUrl, createCall, type Reply, type UnipileV1Options } from './call.js';
+import { createConsent } from './consent.js';
+import { readStatusHook } from './hook.js';
+import { readHostedNotice, requestHostedLink } from './hosted-link.js';
 import { toPhoneRegistration } from './phone-number.js';
-import { findMethod, findProvider, locationBody, V1_PROVIDERS } from './providers.js';
+import { findMethod, findProvider, V1_PROVIDERS } from './providers/index.js';
 import { toRefusal, type Circumstances } from './refusals.js';
+import { registerWebhook } from './webhook.js';
 
 /** An attempt lives this long after its checkpoint was returned; neither a resend nor a next checkpoint prolongs it. */
 const INTENT_MS = 5 * 60_000;
@@ -15,85 +25,129 @@ const INTENT_MS = 5 * 60_000;
 /** Asks for another kind of checkpoint, sent in place of a code. */
 const ANOTHER_WAY = 'TRY_ANOTHER_WAY';
 
+const checkpointSchema = z.object({
+  object: z.literal('Checkpoint'),
+  account_id: z.string().min(1),
+  checkpoint: z.unknown(),
+});
+
 const resultSchema = z.discriminatedUnion('object', [
   z.object({ object: z.literal('AccountCreated'), account_id: z.string().min(1) }),
   z.object({ object: z.literal('AccountReconnected'), account_id: z.string().min(1) }),
-  z.object({ object: z.literal('Checkpoint'), account_id: z.string().min(1), checkpoint: z.unknown() }),
+  checkpointSchema,
 ]);
 
-const webhookListSchema = z.object({
-  items: z.array(
-    z.object({
-      id: z.string(),
-      request_url: z.string().optional(),
-      headers: z.array(z.object({ key: z.string(), value: z.string() })).nullish(),
-    }),
-  ),
+const captchaSchema = z.object({
+  type: z.literal('CAPTCHA'),
+  public_key: z.string().nullish(),
+  data: z.string().nullish(),
 });
+
+const syncSchema = z.object({ object: z.literal('AccountResync'), status: z.string() });
+
+const SYNC_STATES: Readonly<Record<string, 'started' | 'running' | 'done' | 'failed'>> = {
+  SYNC_STARTED: 'started',
+  SYNC_RUNNING: 'running',
+  CHUNK_DONE: 'running',
+  SYNC_DONE: 'done',
+  SYNC_ERROR: 'failed',
+};
 
 const unreadable = { kind: 'refusal', status: 502, type: 'unexpected_error' } as const satisfies Reply;
 
+function captchaOf(checkpoint: unknown) {
+  const parsed = captchaSchema.safeParse(checkpoint);
+  if (!parsed.success) return {};
+  const { public_key, data } = parsed.data;
+  return { captcha: { ...(public_key ? { publicKey: public_key } : {}), ...(data ? { data } : {}) } };
+}
+
 /** The API of Unipile, first generation. Throws a TypeError when the DSN can not be one. */
 export function unipileV1(options: UnipileV1Options): Upstream {
-  const call: Call = createCall(options);
+  const call = createCall(options);
+  const consent = createConsent({
+    apps: options.oauth ?? {},
+    ...(options.fetch ? { fetch: options.fetch } : {}),
+    ...(options.allowInsecureProviders ? { allowInsecure: true } : {}),
+  });
   const accountPath = (upstreamId: string) => `accounts/${encodeURIComponent(upstreamId)}`;
+
+  const isOffered = (provider: ProviderId, method: MethodId): boolean =>
+    (options.methods?.includes(method) ?? true) &&
+    (method !== 'oauth' || (consent?.providers.includes(provider) ?? false));
 
   const toResult = (
     reply: Reply,
     provider: ProviderId,
     endsInMs: number,
-    circumstances: Circumstances,
+    circumstances: Circumstances & { readonly expectsPairing?: boolean },
   ): UpstreamResult => {
     if (reply.kind !== 'answer') return toRefusal(reply, circumstances);
     const parsed = resultSchema.safeParse(reply.body);
     if (!parsed.success) return toRefusal(unreadable, circumstances);
     const { data } = parsed;
     if (data.object !== 'Checkpoint') return { kind: 'succeeded', upstreamId: data.account_id };
-    const { canResend, canSwitch } = findProvider(provider);
+    const { canResend = false, canSwitch = false, approvalCode } = findProvider(provider);
     const step = v1CheckpointStep(data.checkpoint, {
       provider,
       canResend,
       canSwitch,
+      asksForApproval: approvalCode !== undefined,
+      expectsPairing: circumstances.expectsPairing ?? false,
       expiresInMs: endsInMs,
-      captchaFrame: () => 'captcha',
     });
-    return { kind: 'checkpoint', upstreamId: data.account_id, endsInMs, step };
+    return { kind: 'checkpoint', upstreamId: data.account_id, endsInMs, step, ...captchaOf(data.checkpoint) };
   };
 
   const begin = async (request: BeginRequest, signal: AbortSignal): Promise<UpstreamResult> => {
-    const { type } = findProvider(request.provider);
+    const provider = findProvider(request.provider);
     const method = findMethod(request.provider, request.method);
     if (!method) throw new TypeError('This method is not one of the provider.');
-    const path = request.upstreamId === undefined ? 'accounts' : accountPath(request.upstreamId);
-    const body = { provider: type, ...method.body(request.values), ...locationBody(request.options) };
-    const reply = await call('POST', path, signal, body);
-    const blamed = method.blamed ? { field: method.blamed } : {};
-    return toResult(reply, request.provider, INTENT_MS, { phase: 'begin', ...blamed });
+    const isNew = request.upstreamId === undefined;
+    const values = isNew
+      ? method.body(request.values)
+      : (method.reconnectBody ?? method.body)(request.values);
+    const body = { provider: provider.type, ...values, ...bodyOptions(provider, request.options) };
+    const reply = await call('POST', isNew ? 'accounts' : accountPath(request.upstreamId), signal, body);
+    return toResult(reply, request.provider, INTENT_MS, {
+      phase: 'begin',
+      ...(method.blamed ? { field: method.blamed } : {}),
+      expectsPairing: method.id === 'pairing',
+    });
   };
 
   const solve = async (
     attempt: AttemptReference,
     code: string,
-    field: 'code' | 'phone',
+    field: Circumstances['field'],
     signal: AbortSignal,
-  ) => {
+  ): Promise<UpstreamResult> => {
     const body = { account_id: attempt.upstreamId, provider: findProvider(attempt.provider).type, code };
     const reply = await call('POST', 'accounts/checkpoint', signal, body);
-    return toResult(reply, attempt.provider, attempt.endsInMs, { phase: 'solve', field });
+    return toResult(reply, attempt.provider, attempt.endsInMs, {
+      phase: 'solve',
+      ...(field ? { field } : {}),
+    });
   };
 
-  const hasHook = async (url: string, secret: string, signal: AbortSignal): Promise<boolean> => {
-    const reply = await call('GET', 'webhooks', signal);
-    const parsed = webhookListSchema.safeParse(reply.kind === 'answer' ? reply.body : undefined);
-    if (!parsed.success) return false;
-    const same = parsed.data.items.filter(({ request_url }) => request_url === url);
-    const isRight = (item: (typeof same)[number]) =>
-      item.headers?.some(({ key, value }) => key === HOOK_SECRET_HEADER && value === secret) ?? false;
-    // A webhook with an older secret would only be refused.
-    for (const stale of same.filter((item) => !isRight(item))) {
-      await call('DELETE', `webhooks/${encodeURIComponent(stale.id)}`, signal);
-    }
-    return same.some(isRight);
+  const answerCheckpoint = async (
+    attempt: AttemptReference,
+    { kind, value }: SolveAnswer,
+    signal: AbortSignal,
+  ) => {
+    if (kind === 'approved')
+      return solve(attempt, findProvider(attempt.provider).approvalCode ?? '', 'code', signal);
+    if (kind !== 'phone') return solve(attempt, value, 'code', signal);
+    const phone = toPhoneRegistration(value);
+    if (phone) return solve(attempt, phone, 'phone', signal);
+    const errors = [{ field: 'phone', code: 'phone.invalid' } as const];
+    return {
+      kind: 'refused',
+      failure: { code: 'checkpoint.failed' },
+      then: 'stay',
+      errors,
+      canRetry: true,
+    } as const;
   };
 
   return {
@@ -101,23 +155,26 @@ export function unipileV1(options: UnipileV1Options): Upstream {
     providers: V1_PROVIDERS.map(({ id, group, methods }) => ({
       id,
       group,
-      methods: methods.map((method) => method.id),
-    })),
-    form: (provider, method) => findMethod(provider, method)?.form,
+      methods: methods.map((method) => method.id).filter((method) => isOffered(id, method)),
+    })).filter(({ methods }) => methods.length > 0),
+    ...(consent ? { consent } : {}),
+    form: ({ provider, method, answered, intent, userAgent }) =>
+      findMethod(provider, method)?.form?.(answered, {
+        intent,
+        ...(userAgent === undefined ? {} : { userAgent }),
+      }),
     begin,
-    async solve(attempt, { kind, value }, signal) {
-      if (kind !== 'phone') return solve(attempt, value, 'code', signal);
-      const phone = toPhoneRegistration(value);
-      if (phone) return solve(attempt, phone, 'phone', signal);
-      const errors = [{ field: 'phone', code: 'phone.invalid' } as const];
-      return {
-        kind: 'refused',
-        failure: { code: 'checkpoint.failed' },
-        then: 'stay',
-        errors,
-        canRetry: true,
-      };
-    },
+    solve: answerCheckpoint,
+    hostedLink: (request, signal) =>
+      requestHostedLink(
+        call,
+        findProvider(request.provider),
+        new URL(baseUrl(options.dsn)).origin,
+        options.hosted ?? {},
+        request,
+        options.now?.() ?? Date.now(),
+        signal,
+      ),
     async resend(attempt, signal) {
       const body = { account_id: attempt.upstreamId, provider: findProvider(attempt.provider).type };
       const reply = await call('POST', 'accounts/checkpoint/resend', signal, body);
@@ -142,15 +199,17 @@ export function unipileV1(options: UnipileV1Options): Upstream {
       const reply = await call('DELETE', accountPath(upstreamId), signal);
       return reply.kind === 'answer' || (reply.kind === 'refusal' && reply.status === 404);
     },
-    async registerHook(url, secret, signal) {
-      if (await hasHook(url, secret, signal)) return true;
-      const headers = [
-        { key: HOOK_SECRET_HEADER, value: secret },
-        { key: 'Content-Type', value: 'application/json' },
-      ];
-      const body = { source: 'account_status', request_url: url, name: 'connect-account-kit', headers };
-      return (await call('POST', 'webhooks', signal, body)).kind === 'answer';
+    async restart(upstreamId, signal) {
+      return (await call('POST', `${accountPath(upstreamId)}/restart`, signal)).kind === 'answer';
     },
+    async sync(upstreamId, provider, signal) {
+      if (!findProvider(provider).canSync) return undefined;
+      const reply = await call('GET', `${accountPath(upstreamId)}/sync`, signal);
+      const parsed = syncSchema.safeParse(reply.kind === 'answer' ? reply.body : undefined);
+      return parsed.success ? (SYNC_STATES[parsed.data.status] ?? 'running') : 'failed';
+    },
+    registerHook: (url, secret, signal) => registerWebhook(call, url, secret, signal),
     readHook: readStatusHook,
+    readNotice: readHostedNotice,
   };
 }
