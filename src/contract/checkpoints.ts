@@ -166,11 +166,33 @@ const v2Table: Table<V2Checkpoint> = {
   LOADING: () => ({ kind: 'wait', reason: 'connecting', actions: [CANCEL] }),
 };
 
+const pair = (pairingCode: string, context: CheckpointContext): StepDraft => ({
+  kind: 'pair',
+  pairingCode,
+  ...stated(context),
+  actions: [CANCEL],
+});
+
+const strangeSchema = z.looseObject({ type: z.string() });
+
+/** The first text beside the type, which is all that is known of an undocumented checkpoint. */
+function firstText(checkpoint: unknown): string | undefined {
+  const parsed = strangeSchema.safeParse(checkpoint);
+  if (!parsed.success) return undefined;
+  const texts = Object.entries(parsed.data).flatMap(([key, value]) =>
+    key !== 'type' && typeof value === 'string' && value !== '' && value.length <= 32 ? [value] : [],
+  );
+  return texts[0];
+}
+
 /**
- * A checkpoint nobody has met yet: it may want a code, or only patience, so the step takes either.
+ * A checkpoint nobody has met yet: where a pairing code is expected it is one; else it may want a code, or only
+ * patience, so the step takes either.
  */
-export const unknownCheckpointStep = (context: CheckpointContext): StepDraft =>
-  code('unknown', context, true);
+export function unknownCheckpointStep(checkpoint: unknown, context: CheckpointContext): StepDraft {
+  const text = context.expectsPairing ? firstText(checkpoint) : undefined;
+  return text === undefined ? code('unknown', context, true) : pair(text, context);
+}
 
 function fromTable<C extends { type: string }>(
   table: Table<C>,

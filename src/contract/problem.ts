@@ -7,6 +7,7 @@ import { durationSchema, paramsSchema } from './primitives.js';
  */
 export const PROBLEMS = {
   'account.not-found': { status: 404, title: 'There is no such account of this user.' },
+  'account.not-syncable': { status: 422, title: 'Accounts of this provider can not be synced again.' },
   'flow.closed': { status: 409, title: 'The flow has ended.' },
   'flow.not-found': { status: 404, title: 'There is no such flow of this user.' },
   'flow.too-many': { status: 429, title: 'This user has too many open flows.' },

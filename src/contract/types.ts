@@ -323,6 +323,7 @@ export type Problem = {
 
 export type ProblemCode =
   | 'account.not-found'
+  | 'account.not-syncable'
   | 'flow.closed'
   | 'flow.not-found'
   | 'flow.too-many'
@@ -388,7 +389,7 @@ export type RedirectStep = {
   readonly lifetime?: 'stated' | 'estimated';
   readonly fallback?: Fallback;
   readonly purpose: 'oauth' | 'hosted';
-  readonly launch: string;
+  readonly launch?: string;
   readonly returned?: boolean;
 };
 

@@ -12,6 +12,7 @@ import { createApp } from './http/app.js';
 import { randomId } from './ids.js';
 import { errorName } from './log.js';
 import { DEFAULT_LIMITS, DEFAULT_TIMINGS, type ConnectServerOptions } from './options.js';
+import { createRounds } from './rounds/rounds.js';
 import { createSweeper } from './sweeper.js';
 
 /** The host half: everything that the elements talk to, behind one `fetch`. */
@@ -65,14 +66,13 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
   const accounts = createAccounts(context);
   const settlement = createSettlement(context, accounts);
   const watcher = createWatcher(context, settlement);
-  const engine = createFlowEngine(context, {
-    accounts,
-    settlement,
-    runWork: createWorker(context, settlement, watcher),
-  });
+  const runWork = createWorker(context, settlement, watcher);
+  const engine = createFlowEngine(context, { accounts, settlement, runWork });
+  const baseUrl = new URL(basePath, publicUrl);
+  const rounds = createRounds(context, { accounts, settlement, runWork, baseUrl });
   const inbox = createInbox(context, accounts, settlement);
   const sweeper = createSweeper(context, settlement, watcher, inbox);
-  const app = createApp({ context, accounts, engine, watcher, inbox }, basePath);
+  const app = createApp({ context, accounts, engine, watcher, inbox, rounds }, basePath);
 
   const sweepEveryMs = options.sweepEveryMs ?? DEFAULT_SWEEP_MS;
   if (sweepEveryMs > 0) sweeper.start(sweepEveryMs);

@@ -14,7 +14,8 @@ export interface ConnectUser {
   readonly email?: string;
 }
 
-export type AuthorizedAction = 'connect' | 'reconnect' | 'list' | 'rename' | 'disconnect';
+export type AuthorizedAction =
+  'connect' | 'reconnect' | 'list' | 'rename' | 'restart' | 'sync' | 'disconnect';
 
 export interface ConnectServerOptions {
   readonly upstream: Upstream;
@@ -28,6 +29,10 @@ export interface ConnectServerOptions {
   readonly basePath?: string;
   /** Other origins whose pages may call the endpoint, with a bearer token. */
   readonly allowedOrigins?: readonly string[];
+  /** Where a round trip may end: pages of `publicUrl`, and these. The first is where one ends that asked for nothing. */
+  readonly returnUrls?: readonly string[];
+  /** The captcha vendor's script; `{publicKey}` stands for the key. Default: Arkose Labs'. */
+  readonly captchaScriptUrl?: string;
   /** Which providers and methods this user sees. Default: all that the upstream has. */
   readonly offers?: (user: ConnectUser, provider: ProviderId, method: MethodId) => boolean;
   /** May this user do this? Default: yes. */

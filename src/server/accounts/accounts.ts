@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import { randomId } from '../ids.js';
 import type { AccountChanges, AccountRecord } from '../stores/account-store.js';
 import { isSameOwner, ownerOnly, type Owner } from '../stores/owner.js';
+import type { AccountSync } from '../../contract/types.js';
 import type { UpstreamAccount } from '../upstream.js';
 
 /**
@@ -21,6 +22,10 @@ export interface Accounts {
   forget(record: AccountRecord): Promise<void>;
   /** Deletes it upstream, then here; `false`, and nothing changed, when the upstream does not answer. */
   disconnect(record: AccountRecord): Promise<boolean>;
+  /** Starts again what has stopped, and reads how it is then; `false` when the upstream did not take that. */
+  restart(record: AccountRecord): Promise<boolean>;
+  /** Begins a resync or says how it is getting on; `undefined` where the provider has none. */
+  sync(record: AccountRecord): Promise<AccountSync['state'] | undefined>;
   rename(record: AccountRecord, label: string): Promise<AccountRecord | undefined>;
 }
 
@@ -143,6 +148,15 @@ export function createAccounts(context: Context): Accounts {
     throw new Error('The row of the account is being written by too many at once.');
   };
 
+  const withLimit = async <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
+    const limit = deadline(clock, context.timings.look);
+    try {
+      return await work(limit.signal);
+    } finally {
+      limit.release();
+    }
+  };
+
   return {
     adopt,
     async get(id, owner) {
@@ -167,15 +181,18 @@ export function createAccounts(context: Context): Accounts {
       await callHost(log, 'onDisconnected', options.onDisconnected, record);
     },
     async disconnect(record) {
-      const limit = deadline(clock, context.timings.look);
-      try {
-        if (!(await options.upstream.remove(record.upstreamId, limit.signal))) return false;
-      } finally {
-        limit.release();
-      }
+      if (!(await withLimit((signal) => options.upstream.remove(record.upstreamId, signal)))) return false;
       await this.forget(record);
       return true;
     },
+    async restart(record) {
+      if (!(await withLimit((signal) => options.upstream.restart(record.upstreamId, signal)))) return false;
+      const look = await withLimit((signal) => options.upstream.look(record.upstreamId, signal));
+      if (look.kind === 'found') await this.update(record, look.account);
+      return true;
+    },
+    sync: (record) =>
+      withLimit((signal) => options.upstream.sync(record.upstreamId, record.provider, signal)),
     async rename(record, label) {
       const renamed = await store.update(record.id, { label, lastUpdate: clock.now() });
       if (renamed) changed(renamed);

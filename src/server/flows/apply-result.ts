@@ -1,3 +1,4 @@
+import { CAPTCHA_FRAME } from '../../contract/checkpoints.js';
 import type { StepDraft } from '../../contract/step-draft.js';
 import type { Message, StepKind, WaitReason } from '../../contract/types.js';
 import type { Attempt, FlowRecord } from '../stores/flow-store.js';
@@ -65,6 +66,8 @@ export interface Applied {
   readonly baseline?: Attempt['baseline'];
   /** What was typed and is not secret. */
   readonly prefill?: Readonly<Record<string, string>>;
+  /** Whose account a reconnection is about, as the provider says it. */
+  readonly expected?: string;
 }
 
 function attemptOf(flow: FlowRecord, upstreamId: string, applied: Applied, now: number): Attempt {
@@ -107,9 +110,16 @@ function keepCount(step: StepDraft, flow: FlowRecord): StepDraft {
   return { ...step, actions };
 }
 
+/** The frame's address has the id of the step in it, which only the flow's owner knows. */
+function withFrame(flow: FlowRecord, captcha: FlowRecord['captcha']): FlowRecord {
+  if (flow.step.kind !== 'captcha') return flow;
+  const frame = `${CAPTCHA_FRAME}/${flow.id}.${flow.step.id}`;
+  return { ...flow, step: { ...flow.step, frame }, captcha: captcha ?? {} };
+}
+
 function proceed(
   flow: FlowRecord,
-  { upstreamId, endsInMs, step }: Extract<UpstreamResult, { kind: 'checkpoint' }>,
+  { upstreamId, endsInMs, step, captcha }: Extract<UpstreamResult, { kind: 'checkpoint' }>,
   applied: Applied,
   now: number,
 ): FlowRecord {
@@ -130,12 +140,27 @@ function proceed(
   }
   const withAttempt = putAttempt(flow, attempt);
   if (flow.claim?.answerId !== applied.answerId) return withAttempt;
-  return withoutClaim(showStep(withAttempt, keepCount(step, flow), now));
+  return withFrame(withoutClaim(showStep(withAttempt, keepCount(step, flow), now)), captcha);
+}
+
+/** The upstream says only that it is somebody else: whom we expected and what was typed is all there is to show. */
+function mismatchStep({ expected = '', prefill = {} }: Applied): StepDraft {
+  const typed = prefill['username'] ?? prefill['imap_user'];
+  return {
+    kind: 'confirm',
+    question: 'connect-other',
+    expected,
+    ...(typed === undefined ? {} : { typed }),
+    actions: [{ type: 'retry' }, { type: 'confirm' }, { type: 'cancel' }],
+  };
 }
 
 function refuse(flow: FlowRecord, refusal: Refusal, applied: Applied, now: number): FlowRecord {
   if (flow.claim?.answerId !== applied.answerId || flow.state !== 'open') return flow;
   const step = flow.claim.before ?? flow.step;
+  if (refusal.failure.code === 'identity.mismatch' && flow.intent === 'reconnect') {
+    return withoutClaim(showStep(flow, mismatchStep(applied), now));
+  }
   if (refusal.then === 'end' || step.kind === 'wait') {
     return failFlow(flow, refusal.failure, now, { canRetry: refusal.canRetry });
   }
@@ -147,7 +172,8 @@ function refuse(flow: FlowRecord, refusal: Refusal, applied: Applied, now: numbe
           ...(refusal.failure.params ? { params: refusal.failure.params } : {}),
         },
       };
-  const prefill = applied.prefill ? { prefill: applied.prefill } : {};
+  const filled = { ...applied.prefill, ...refusal.prefill };
+  const prefill = Object.keys(filled).length ? { prefill: filled } : {};
   return withoutClaim(repeatStep(flow, step, { ...said, ...prefill }, now));
 }
 

@@ -4,8 +4,9 @@ import type { ConnectUser } from '../options.js';
 import type { AccountRecord } from '../stores/account-store.js';
 import type { FlowRecord } from '../stores/flow-store.js';
 import type { AttemptReference } from '../upstream.js';
-import type { Entry } from './entry.js';
-import { showStep } from './transitions.js';
+import { enter, type Entry, type Wanted } from './entry.js';
+import { offersFor } from './offers.js';
+import { showStep, withdrawAttempts } from './transitions.js';
 import type { Work } from './work.js';
 
 /**
@@ -25,6 +26,8 @@ export interface Asked {
   readonly flow: FlowRecord;
   readonly answer: Answer;
   readonly action: Action;
+  /** `User-Agent` of the browser that asks. */
+  readonly userAgent?: string;
   /** The account being reconnected. */
   readonly account?: AccountRecord;
   /** Begins at the upstream with these values; they are gone when the call is over. */
@@ -42,10 +45,29 @@ export function currentAttempt({ context, flow }: Asked): AttemptReference | und
   return { upstreamId: attempt.upstreamId, provider: flow.provider, intent: attempt.intent, endsInMs };
 }
 
+/** Where a choice leads, as far as this user is offered it. */
+export function entryFor(
+  { context, user, flow, account, userAgent }: Asked,
+  chosen: Pick<Wanted, 'provider' | 'method' | 'prefill'>,
+): Entry | undefined {
+  return enter(context.options.upstream, offersFor(context.options, user), {
+    ...chosen,
+    intent: flow.intent,
+    canGoBack: chosen.provider !== undefined && (flow.choseProvider ?? false),
+    ...(account ? { account } : {}),
+    ...(userAgent === undefined ? {} : { userAgent }),
+  });
+}
+
 /** Goes to another place of the flow, beginning at the upstream if nothing is asked there. */
 export function goTo(asked: Asked, entry: Entry): Decision {
   const edit: Edit = (flow, now) => {
-    const { provider: _provider, method: _method, ...rest } = flow;
+    // What was begun another way is given up; a QR code stays good, as people scan the one before.
+    const {
+      provider: _provider,
+      method: _method,
+      ...rest
+    } = flow.method === 'qr' ? flow : withdrawAttempts(flow);
     const state: FlowState = 'open';
     const chosen = {
       ...(entry.provider ? { provider: entry.provider } : {}),

@@ -1,6 +1,7 @@
-import { currentAttempt, goTo, type Asked, type Decision } from './asked.js';
-import { enter } from './entry.js';
-import { offersFor } from './offers.js';
+import { currentAttempt, entryFor, goTo, type Asked, type Decision } from './asked.js';
+import type { MethodId } from '../../contract/types.js';
+import { issueTicket } from '../rounds/issue-ticket.js';
+import { chooseMethodStep, offersFor } from './offers.js';
 import { answerChoice, answerCode, answerForm } from './submit.js';
 import { cancelFlow, repeatStep } from './transitions.js';
 
@@ -27,7 +28,25 @@ function resend(asked: Asked): Decision {
   };
 }
 
+function chooseMethod(asked: Asked): Decision {
+  const { context, user, flow } = asked;
+  const provider = offersFor(context.options, user).find(({ id }) => id === flow.provider);
+  if (!provider) return { kind: 'problem', code: 'provider.unavailable' };
+  return goTo(asked, { provider: provider.id, step: chooseMethodStep(provider), begins: false });
+}
+
+function goToMethod(asked: Asked, method: string): Decision {
+  const entry = entryFor(asked, {
+    ...(asked.flow.provider ? { provider: asked.flow.provider } : {}),
+    method: method as MethodId,
+  });
+  return entry ? goTo(asked, entry) : { kind: 'problem', code: 'provider.unavailable' };
+}
+
 function switchWay(asked: Asked): Decision {
+  const { to } = asked.action;
+  if (to === 'methods') return chooseMethod(asked);
+  if (to !== undefined && to !== 'another-way') return goToMethod(asked, to);
   const attempt = currentAttempt(asked);
   if (!attempt) return { kind: 'problem', code: 'step.unknown-action' };
   return {
@@ -38,13 +57,11 @@ function switchWay(asked: Asked): Decision {
 }
 
 function restart(asked: Asked, withChoice: boolean): Decision {
-  const { context, user, flow, account } = asked;
-  const chosen =
-    withChoice || !flow.provider
-      ? {}
-      : { provider: flow.provider, ...(flow.method ? { method: flow.method } : {}) };
-  const wanted = { ...chosen, canGoBack: false, ...(account ? { account } : {}) };
-  const entry = enter(context.options.upstream, offersFor(context.options, user), wanted);
+  const { flow } = asked;
+  const isWithinProvider = asked.action.to === 'method';
+  const provider = withChoice && !isWithinProvider ? undefined : flow.provider;
+  const method = withChoice && !isWithinProvider ? undefined : flow.method;
+  const entry = entryFor(asked, { ...(provider ? { provider } : {}), ...(method ? { method } : {}) });
   return entry ? goTo(asked, entry) : { kind: 'problem', code: 'provider.unavailable' };
 }
 
@@ -57,9 +74,55 @@ function submit(asked: Asked): Decision {
       return answerForm(asked, step);
     case 'code':
       return answerCode(asked, step);
+    case 'redirect':
+      return issueTicket(asked);
     default:
       return { kind: 'problem', code: 'step.unknown-action' };
   }
+}
+
+/** A new QR code, or one more look at what went on in another window. */
+function refresh(asked: Asked): Decision {
+  if (asked.flow.step.kind === 'qr') return { kind: 'work', reason: 'preparing-qr', call: asked.begin({}) };
+  return { kind: 'edit', edit: (flow) => flow };
+}
+
+/** The account of somebody else: it is connected as one more, with what was typed filled in but for the secret. */
+function connectOther(asked: Asked): Decision {
+  const { flow } = asked;
+  const typed = flow.step.kind === 'confirm' ? flow.step.typed : undefined;
+  const { account: _account, ...other } = asked;
+  const entry = entryFor(
+    { ...other, flow: { ...flow, intent: 'connect' } },
+    {
+      ...(flow.provider ? { provider: flow.provider } : {}),
+      ...(flow.method ? { method: flow.method } : {}),
+      ...(typed ? { prefill: { username: typed } } : {}),
+    },
+  );
+  if (!entry) return { kind: 'problem', code: 'provider.unavailable' };
+  const decision = goTo(asked, entry);
+  if (decision.kind !== 'edit') return decision;
+  return {
+    kind: 'edit',
+    edit: (current, now) => {
+      const { accountId: _accountId, ...rest } = decision.edit(current, now);
+      return { ...rest, intent: 'connect' };
+    },
+  };
+}
+
+function confirm(asked: Asked): Decision {
+  if (asked.flow.step.kind === 'confirm') return connectOther(asked);
+  const attempt = currentAttempt(asked);
+  if (!attempt) return { kind: 'problem', code: 'step.unknown-action' };
+  return {
+    kind: 'work',
+    reason: 'connecting',
+    call: async (signal) => ({
+      result: await asked.context.options.upstream.solve(attempt, { kind: 'approved', value: '' }, signal),
+    }),
+  };
 }
 
 export function decide(asked: Asked): Decision {
@@ -69,7 +132,7 @@ export function decide(asked: Asked): Decision {
     case 'resend':
       return resend(asked);
     case 'refresh':
-      return { kind: 'work', reason: 'preparing-qr', call: asked.begin({}) };
+      return refresh(asked);
     case 'switch':
       return switchWay(asked);
     case 'back':
@@ -79,6 +142,6 @@ export function decide(asked: Asked): Decision {
     case 'cancel':
       return { kind: 'edit', edit: cancelFlow };
     case 'confirm':
-      return { kind: 'problem', code: 'step.unknown-action' };
+      return confirm(asked);
   }
 }

@@ -1,9 +1,9 @@
 import type { StepDraft } from '../../contract/step-draft.js';
-import type { MethodId, Provider, ProviderId } from '../../contract/types.js';
+import type { Action, Intent, MethodId, Provider, ProviderId } from '../../contract/types.js';
 import type { AccountRecord } from '../stores/account-store.js';
 import type { Upstream } from '../upstream.js';
 import { waitStep } from './apply-result.js';
-import { chooseMethodStep, chooseProviderStep } from './offers.js';
+import { chooseProviderStep } from './offers.js';
 
 /** How a flow, or a part of it, begins: with a question, or with a call to the upstream. */
 export interface Entry {
@@ -17,6 +17,11 @@ export interface Entry {
 export interface Wanted {
   readonly provider?: ProviderId;
   readonly method?: MethodId;
+  readonly intent: Intent;
+  /** `User-Agent` of the browser that asks. */
+  readonly userAgent?: string;
+  /** What is known already, to fill the first form in with. */
+  readonly prefill?: Readonly<Record<string, string>>;
   /** The user came here by a choice of ours and may go back to it. */
   readonly canGoBack: boolean;
   /** The account being reconnected. */
@@ -35,8 +40,44 @@ function expecting(step: StepDraft, account: AccountRecord | undefined): StepDra
   };
 }
 
-const goingBack = (step: StepDraft, canGoBack: boolean): StepDraft =>
-  canGoBack ? { ...step, actions: [...step.actions, { type: 'back' }] } : step;
+/** The other ways in: by name where there is one to name, else as a choice. */
+function otherWays(provider: Provider, method: MethodId): readonly Action[] {
+  const others = provider.methods.filter((other) => other !== method);
+  const pairing: readonly Action[] =
+    method === 'qr' && others.includes('pairing') ? [{ type: 'switch', to: 'pairing' }] : [];
+  return others.length > pairing.length ? [...pairing, { type: 'switch', to: 'methods' }] : pairing;
+}
+
+const withWays = (step: StepDraft, ways: readonly Action[], canGoBack: boolean): StepDraft => ({
+  ...step,
+  actions: [...step.actions, ...ways, ...(canGoBack ? ([{ type: 'back' }] as const) : [])],
+});
+
+const redirectStep = (purpose: 'oauth' | 'hosted'): StepDraft => ({
+  kind: 'redirect',
+  purpose,
+  actions: [{ type: 'submit' }, { type: 'refresh' }, { type: 'cancel' }],
+});
+
+/** The step of the way itself, and whether the upstream is called at once instead. */
+function firstStep(
+  upstream: Upstream,
+  wanted: Wanted,
+  provider: Provider,
+  method: MethodId,
+): StepDraft | undefined {
+  if (method === 'hosted' || method === 'oauth') return expecting(redirectStep(method), wanted.account);
+  const form = upstream.form({
+    intent: wanted.intent,
+    provider: provider.id,
+    method,
+    answered: {},
+    ...(wanted.userAgent === undefined ? {} : { userAgent: wanted.userAgent }),
+  });
+  if (!form) return undefined;
+  const expected = expecting(form, wanted.account);
+  return wanted.prefill ? { ...expected, prefill: { ...expected.prefill, ...wanted.prefill } } : expected;
+}
 
 /** `undefined` when what is wanted is not offered to this user. */
 export function enter(upstream: Upstream, offers: readonly Provider[], wanted: Wanted): Entry | undefined {
@@ -44,16 +85,12 @@ export function enter(upstream: Upstream, offers: readonly Provider[], wanted: W
   if (wanted.provider && !provider) return undefined;
   if (!provider) return offers.length ? { step: chooseProviderStep(offers), begins: false } : undefined;
 
-  const only = provider.methods.length === 1 || wanted.account ? provider.methods[0] : undefined;
-  const method = wanted.method ?? only;
-  if (!method) {
-    return { provider: provider.id, step: chooseMethodStep(provider, wanted.canGoBack), begins: false };
-  }
-  if (!provider.methods.includes(method)) return undefined;
-
-  const form = upstream.form(provider.id, method);
+  // The recommended way first; the others are one step away.
+  const method = wanted.method ?? provider.methods[0];
+  if (!method || !provider.methods.includes(method)) return undefined;
+  const step = firstStep(upstream, wanted, provider, method);
   const chosen = { provider: provider.id, method };
-  return form
-    ? { ...chosen, step: goingBack(expecting(form, wanted.account), wanted.canGoBack), begins: false }
+  return step
+    ? { ...chosen, step: withWays(step, otherWays(provider, method), wanted.canGoBack), begins: false }
     : { ...chosen, step: waitStep(method === 'qr' ? 'preparing-qr' : 'connecting'), begins: true };
 }

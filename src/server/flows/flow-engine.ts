@@ -22,12 +22,19 @@ import type { RunWork, Work } from './work.js';
  */
 export interface FlowEngine {
   start(user: ConnectUser, start: StartFlow, options: StartOptions): Promise<Outcome>;
-  answer(user: ConnectUser, flow: FlowRecord, answer: Answer, options: FlowOptions): Promise<Outcome>;
+  answer(user: ConnectUser, flow: FlowRecord, answer: Answer, browser: Browser): Promise<Outcome>;
+  /** The frame of a captcha has an answer; `false` when its step has passed. */
+  answerCaptcha(flow: FlowRecord, stepId: string, token: string): Promise<boolean>;
   cancel(flow: FlowRecord): Promise<FlowRecord>;
 }
 
-export interface StartOptions {
+/** What the request says of the browser that asks. */
+export interface Browser {
   readonly flowOptions: FlowOptions;
+  readonly userAgent?: string;
+}
+
+export interface StartOptions extends Browser {
   readonly idempotencyKey?: string;
   /** The account being reconnected; already checked to be the user's. */
   readonly account?: AccountRecord;
@@ -75,9 +82,10 @@ export function createFlowEngine(
         const failure = { code: 'account.gone' } as const;
         return { result: { kind: 'refused', failure, then: 'end', canRetry: false } };
       }
+      const expected = account.handle ?? account.label ?? account.name;
       const baseline = before.kind === 'found' ? before.account.state : account.state;
       const result = await options.upstream.begin({ ...request, upstreamId: account.upstreamId }, signal);
-      return { result, baseline, ...shown };
+      return { result, baseline, expected, ...shown };
     };
 
   const claim = (answerId: string, reason: WaitReason): Claim => ({
@@ -105,6 +113,7 @@ export function createFlowEngine(
       purgeAt: now + timings.flow + timings.keep,
       attempts: [],
       answerIds: [],
+      ...(start.returnTo === undefined ? {} : { returnTo: start.returnTo }),
       ...(startOptions.idempotencyKey ? { idempotencyKey: startOptions.idempotencyKey } : {}),
       ...(startOptions.account?.loginHint ? { loginHint: startOptions.account.loginHint } : {}),
     };
@@ -127,7 +136,9 @@ export function createFlowEngine(
     const entry = enter(options.upstream, offersFor(options, user), {
       ...(provider ? { provider } : {}),
       ...(body.method ? { method: body.method } : {}),
+      intent: body.intent,
       canGoBack: false,
+      ...(startOptions.userAgent === undefined ? {} : { userAgent: startOptions.userAgent }),
       ...(startOptions.account ? { account: startOptions.account } : {}),
     });
     if (!entry) return { kind: 'problem', code: 'provider.unavailable' };
@@ -182,7 +193,7 @@ export function createFlowEngine(
     await Promise.all(open.filter(({ accountId }) => accountId === flow.accountId).map(cancel));
   };
 
-  const answer: FlowEngine['answer'] = async (user, flow, given, flowOptions) => {
+  const answer: FlowEngine['answer'] = async (user, flow, given, browser) => {
     if (flow.answerIds.includes(given.answerId)) return replay(flow, given.answerId);
     if (flow.step.id !== given.stepId || flow.claim) {
       // Only turning away is always heard: it does not matter which step was on the screen.
@@ -208,21 +219,40 @@ export function createFlowEngine(
       ...(account ? { account } : {}),
       begin: (values, prefill) => async (signal) => {
         const current = await latest(flow);
-        return beginner(current, account, flowOptions)(values, prefill)(signal);
+        return beginner(current, account, browser.flowOptions)(values, prefill)(signal);
       },
+      ...(browser.userAgent === undefined ? {} : { userAgent: browser.userAgent }),
     };
     const decision = decide(asked);
     if (decision.kind === 'problem') return decision;
     if (given.action === 'retry') await cancelOthers(flow);
     const taken = await take(flow, given, decision);
     if (!taken.isTaken) return { kind: 'flow', flow: taken.flow, superseded: true };
-    if (decision.kind !== 'work') {
-      if (hasPhase(taken.flow, 'late')) context.background('withdraw', settlement.withdraw(taken.flow));
-      return { kind: 'flow', flow: taken.flow };
-    }
+    if (hasPhase(taken.flow, 'late')) context.background('withdraw', settlement.withdraw(taken.flow));
+    if (decision.kind !== 'work') return { kind: 'flow', flow: taken.flow };
     const work: Work = { flowId: flow.id, answerId: given.answerId, call: decision.call };
     await runWork(work);
     return { kind: 'flow', flow: await latest(taken.flow) };
+  };
+
+  const answerCaptcha: FlowEngine['answerCaptcha'] = async (flow, stepId, token) => {
+    const attempt = flow.attempts.filter(({ phase }) => phase === 'live').at(-1);
+    if (!attempt || !flow.provider || flow.step.kind !== 'captcha') return false;
+    const endsInMs = Math.max(0, attempt.endsAt - clock.now());
+    const reference = {
+      upstreamId: attempt.upstreamId,
+      provider: flow.provider,
+      intent: flow.intent,
+      endsInMs,
+    };
+    const answerId = randomId();
+    const given: Answer = { stepId, answerId, action: 'submit' };
+    const call: Work['call'] = async (signal) => ({
+      result: await options.upstream.solve(reference, { kind: 'captcha', value: token }, signal),
+    });
+    const taken = await take(flow, given, { kind: 'work', reason: 'checking-code', call });
+    if (taken.isTaken) await runWork({ flowId: flow.id, answerId, call });
+    return taken.isTaken;
   };
 
   const cancel: FlowEngine['cancel'] = async (flow) => {
@@ -238,5 +268,5 @@ export function createFlowEngine(
     return result?.flow ?? flow;
   };
 
-  return { start, answer, cancel };
+  return { start, answer, answerCaptcha, cancel };
 }

@@ -21,9 +21,9 @@ export const chooseProviderStep = (offers: readonly Provider[]): StepDraft => ({
   actions: [{ type: 'submit' }, { type: 'cancel' }],
 });
 
-export const chooseMethodStep = (provider: Provider, canGoBack: boolean): StepDraft => ({
+export const chooseMethodStep = (provider: Provider): StepDraft => ({
   kind: 'choose',
   subject: 'method',
   options: provider.methods.map((id, index) => ({ id, ...(index === 0 ? { recommended: true } : {}) })),
-  actions: [{ type: 'submit' }, ...(canGoBack ? ([{ type: 'back' }] as const) : []), { type: 'cancel' }],
+  actions: [{ type: 'submit' }, { type: 'back', to: 'method' }, { type: 'cancel' }],
 });

@@ -1,3 +1,4 @@
+import type { StepDraft } from '../../contract/step-draft.js';
 import type {
   ChooseStep,
   CodeStep,
@@ -6,10 +7,8 @@ import type {
   MethodId,
   ProviderId,
 } from '../../contract/types.js';
-import { currentAttempt, goTo, type Asked, type Decision } from './asked.js';
-import { enter } from './entry.js';
-import { offersFor } from './offers.js';
-import { repeatStep } from './transitions.js';
+import { currentAttempt, entryFor, goTo, type Asked, type Decision } from './asked.js';
+import { repeatStep, showStep } from './transitions.js';
 import { loginHintOf, publicValues, validateForm } from './validate-form.js';
 
 /** What submitting each kind of step leads to. */
@@ -41,6 +40,13 @@ function solve(asked: Asked, kind: 'code' | 'phone' | 'choice', value: string): 
   };
 }
 
+/** From here on the user may go back to the choice. */
+function rememberingChoice(decision: Decision): Decision {
+  if (decision.kind === 'problem') return decision;
+  const { edit } = decision;
+  return { ...decision, edit: (flow, now) => ({ ...(edit?.(flow, now) ?? flow), choseProvider: true }) };
+}
+
 export function answerChoice(asked: Asked, step: ChooseStep): Decision {
   const values = asked.answer.values ?? {};
   const stranger = strangerIn(values, 'choice');
@@ -51,14 +57,33 @@ export function answerChoice(asked: Asked, step: ChooseStep): Decision {
   if (!option) return { kind: 'problem', code: 'request.invalid', pointer: '/values/choice' };
   if (step.subject === 'contract' || step.subject === 'challenge') return solve(asked, 'choice', choice);
 
-  const { context, user, flow, account } = asked;
+  const { provider } = asked.flow;
   const chosen =
     step.subject === 'provider'
       ? { provider: choice as ProviderId }
-      : { method: choice as MethodId, ...(flow.provider ? { provider: flow.provider } : {}) };
-  const wanted = { ...chosen, canGoBack: flow.intent === 'connect', ...(account ? { account } : {}) };
-  const entry = enter(context.options.upstream, offersFor(context.options, user), wanted);
+      : { method: choice as MethodId, ...(provider ? { provider } : {}) };
+  const choosing =
+    step.subject === 'provider' ? { ...asked, flow: { ...asked.flow, choseProvider: true } } : asked;
+  const entry = entryFor(choosing, chosen);
+  if (entry && step.subject === 'provider') return rememberingChoice(goTo(asked, entry));
   return entry ? goTo(asked, entry) : { kind: 'problem', code: 'provider.unavailable' };
+}
+
+/** What is asked after this form, if anything is. Only the last form has secrets, so that none is kept in between. */
+function nextForm(
+  { context, flow, userAgent }: Asked,
+  answered: Readonly<Record<string, string>>,
+): StepDraft | undefined {
+  const { provider, method, intent } = flow;
+  if (!provider || !method) return undefined;
+  const form = context.options.upstream.form({
+    intent,
+    provider,
+    method,
+    answered,
+    ...(userAgent === undefined ? {} : { userAgent }),
+  });
+  return form && { ...form, actions: [...form.actions, { type: 'back', to: 'method' }] };
 }
 
 export function answerForm(asked: Asked, step: FormStep): Decision {
@@ -69,8 +94,13 @@ export function answerForm(asked: Asked, step: FormStep): Decision {
   }
   const prefill = publicValues(step, answered);
   if (checked.kind === 'wrong') return wrong(checked.errors, prefill);
-  if (step.purpose === 'phone') return solve(asked, 'phone', checked.values['phone'] ?? '');
+  const { flow } = asked;
+  // A number that the provider asks for in the middle of a login; with a pairing code it is where the login begins.
+  if (step.purpose === 'phone' && flow.method !== 'pairing')
+    return solve(asked, 'phone', checked.values['phone'] ?? '');
 
+  const next = nextForm(asked, checked.values);
+  if (next) return { kind: 'edit', edit: (current, now) => showStep(current, next, now) };
   const loginHint = loginHintOf(prefill);
   return {
     kind: 'work',

@@ -1,6 +1,6 @@
 import type { Context as HonoContext, Hono } from 'hono';
 import { accountQuerySchema, renameAccountSchema } from '../../contract/requests.js';
-import type { Account, AccountList } from '../../contract/types.js';
+import type { Account, AccountList, AccountSync } from '../../contract/types.js';
 import { accountView } from '../accounts/account-view.js';
 import type { Accounts } from '../accounts/accounts.js';
 import { decodeCursor, encodeCursor } from '../accounts/cursor.js';
@@ -60,6 +60,21 @@ export function addAccountRoutes(app: Hono, { context, accounts, engine }: Accou
     const renamed = await accounts.rename(record, name);
     if (!renamed) throw new ProblemException('account.not-found');
     return c.json<Account>(accountView(renamed));
+  });
+
+  app.post('/accounts/:id/restart', async (c) => {
+    const { record } = await accountOf(c, 'restart');
+    if (!(await accounts.restart(record))) {
+      throw new ProblemException('upstream.unavailable', { retryAfterMs: 5_000 });
+    }
+    return c.json<Account>(accountView((await options.accounts.get(record.id)) ?? record));
+  });
+
+  app.post('/accounts/:id/sync', async (c) => {
+    const { record } = await accountOf(c, 'sync');
+    const state = await accounts.sync(record);
+    if (!state) throw new ProblemException('account.not-syncable');
+    return c.json<AccountSync>({ state });
   });
 
   app.delete('/accounts/:id', async (c) => {

@@ -8,6 +8,7 @@ import type { FlowEngine } from '../flows/flow-engine.js';
 import { offersFor } from '../flows/offers.js';
 import type { Watcher } from '../flows/watcher.js';
 import type { Inbox } from '../hooks/inbox.js';
+import type { Rounds } from '../rounds/rounds.js';
 import { supportId } from '../ids.js';
 import { errorName } from '../log.js';
 import { addAccountRoutes } from './account-routes.js';
@@ -16,6 +17,7 @@ import { addFlowRoutes } from './flow-routes.js';
 import { createOriginRules } from './origin.js';
 import { ProblemException, problemResponse } from './problem-response.js';
 import { readText } from './read-body.js';
+import { addRoundRoutes } from './round-routes.js';
 import { requireSession } from './session.js';
 
 export interface AppParts {
@@ -24,6 +26,7 @@ export interface AppParts {
   readonly engine: FlowEngine;
   readonly watcher: Watcher;
   readonly inbox: Inbox;
+  readonly rounds: Rounds;
 }
 
 /** Every path with its methods: anything else on a path is a 405, any other path a 404. */
@@ -34,8 +37,14 @@ const METHODS: Readonly<Record<string, string>> = {
   '/flows/:id/answers': 'POST',
   '/accounts': 'GET',
   '/accounts/:id': 'GET, PATCH, DELETE',
+  '/accounts/:id/restart': 'POST',
+  '/accounts/:id/sync': 'POST',
+  '/launch/:ticket': 'GET',
+  '/return': 'GET',
+  '/captcha/:ticket': 'GET, POST',
   '/events': 'GET',
   '/hooks/:name': 'POST',
+  '/hooks/:name/notify/:ticket': 'POST',
 };
 
 const COMMON_HEADERS = {
@@ -47,6 +56,12 @@ const COMMON_HEADERS = {
 
 const methodNotAllowed = (allow = '') =>
   new ProblemException('request.method-not-allowed', { headers: { allow } });
+
+/** The upstream's calls, and the pages that a browser is sent to: each has a proof of its own. */
+function isOpenToNavigation(request: Request, path: string): boolean {
+  if (path.startsWith('/hooks/')) return true;
+  return request.method === 'GET' && /^\/(launch\/|return$|return\.|captcha\/|captcha\.)/.test(path);
+}
 
 class NotAnError extends Error {
   override readonly name = 'NotAnError';
@@ -70,12 +85,12 @@ export function createApp(parts: AppParts, basePath: string): Hono {
   });
 
   root.use(async (c, next) => {
-    const isHook = c.req.path.startsWith(`${basePath}/hooks/`);
+    const isOpen = isOpenToNavigation(c.req.raw, c.req.path.slice(basePath.length));
     if (c.req.method === 'OPTIONS') {
       c.res = origins.preflight(c.req.raw);
       return;
     }
-    if (!isHook) origins.check(c.req.raw);
+    if (!isOpen) origins.check(c.req.raw);
     await next();
   });
 
@@ -107,6 +122,7 @@ export function createApp(parts: AppParts, basePath: string): Hono {
 
   addFlowRoutes(app, parts);
   addAccountRoutes(app, parts);
+  addRoundRoutes(app, { ...parts, basePath });
 
   for (const [path, methods] of Object.entries(METHODS)) {
     app.all(path, () => {

@@ -6,13 +6,33 @@ import { accountView } from '../accounts/account-view.js';
 import type { Accounts } from '../accounts/accounts.js';
 import type { Context } from '../context.js';
 import { flowView } from '../flows/flow-view.js';
-import type { FlowEngine, Outcome } from '../flows/flow-engine.js';
+import type { ConnectServerOptions, ConnectUser } from '../options.js';
+import type { Browser, FlowEngine, Outcome } from '../flows/flow-engine.js';
 import type { Watcher } from '../flows/watcher.js';
 import type { FlowRecord } from '../stores/flow-store.js';
 import { ProblemException } from './problem-response.js';
 import { parse, readJson } from './read-body.js';
 import { requirePermission, requireSession } from './session.js';
 import { waitForNewer } from './long-poll.js';
+
+async function browserOf(
+  options: ConnectServerOptions,
+  user: ConnectUser,
+  request: Request,
+): Promise<Browser> {
+  const flowOptions = (await options.flowOptions?.(user, request)) ?? {};
+  const userAgent = request.headers.get('user-agent');
+  return userAgent === null ? { flowOptions } : { flowOptions, userAgent: userAgent.slice(0, 1024) };
+}
+
+/** A round trip ends on the host's own pages or on those that the host has listed, so that nobody is sent astray. */
+function requireReturnUrl(options: ConnectServerOptions, returnTo: string | undefined): void {
+  if (returnTo === undefined) return;
+  const own = new URL(options.publicUrl);
+  const isOwn = URL.canParse(returnTo, own) && new URL(returnTo, own).origin === own.origin;
+  if (isOwn || options.returnUrls?.includes(returnTo)) return;
+  throw new ProblemException('request.invalid', { errors: [{ pointer: '/returnTo', code: 'not-allowed' }] });
+}
 
 export interface FlowRouteParts {
   readonly context: Context;
@@ -65,6 +85,7 @@ export function addFlowRoutes(app: Hono, { context, accounts, engine, watcher }:
     const account = body.accountId === undefined ? undefined : await accounts.get(body.accountId, owner);
     if (body.accountId !== undefined && !account) throw new ProblemException('account.not-found');
     await requirePermission(context, user, body.intent, account && accountView(account));
+    requireReturnUrl(options, body.returnTo);
     const repeatable = idempotencyKeyOf(c.req.raw);
     const open = await flows.store.listOpen(owner);
     const isThere = ({ idempotencyKey, accountId }: FlowRecord) =>
@@ -73,9 +94,8 @@ export function addFlowRoutes(app: Hono, { context, accounts, engine, watcher }:
     if (open.length >= limits.openFlowsPerUser && !open.some(isThere)) {
       throw new ProblemException('flow.too-many', { retryAfterMs: 60_000 });
     }
-    const flowOptions = (await options.flowOptions?.(user, c.req.raw)) ?? {};
     const outcome = await engine.start(user, body, {
-      flowOptions,
+      ...(await browserOf(options, user, c.req.raw)),
       ...repeatable,
       ...(account && body.intent === 'reconnect' ? { account } : {}),
     });
@@ -105,8 +125,7 @@ export function addFlowRoutes(app: Hono, { context, accounts, engine, watcher }:
   app.post('/flows/:id/answers', async (c) => {
     const { user, flow } = await flowOf(c);
     const answer = await readJson(c.req.raw, answerSchema, limits.bodyBytes);
-    const flowOptions = (await options.flowOptions?.(user, c.req.raw)) ?? {};
-    return reply(c, await engine.answer(user, flow, answer, flowOptions));
+    return reply(c, await engine.answer(user, flow, answer, await browserOf(options, user, c.req.raw)));
   });
 
   app.delete('/flows/:id', async (c) => {

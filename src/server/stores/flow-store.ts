@@ -76,12 +76,13 @@ export interface FlowRecord extends Owner {
   /** What the user signed in with, for the account's row. Never a secret. */
   readonly loginHint?: string;
   readonly returnTo?: string;
+  /** The provider was chosen in this flow, so that the choice can be gone back to. */
+  readonly choseProvider?: boolean;
 }
 
 /** Secrets of a round trip are kept as SHA-256 hashes only. */
 export interface Round {
-  /** Of the ticket that starts the trip; gone once it was used. */
-  readonly ticketHash?: string;
+  /** Until when the ticket on the step starts the trip; gone once it was used. */
   readonly ticketEndsAt?: number;
   /** Of the cookie that the return must bring. */
   readonly cookieHash?: string;

@@ -178,5 +178,8 @@ export const completeFlow: Required<FlowRecord> = {
   answerIds: ['answer-1', 'answer-2'],
   idempotencyKey: 'key-1',
   loginHint: 'member-1@example.com',
+  round: { ticketEndsAt: 1_700_000_060_000, cookieHash: 'hash-of-a-cookie', notifyHash: 'hash-of-a-secret' },
+  captcha: { publicKey: 'public-key', data: 'blob' },
+  choseProvider: true,
   returnTo: '/settings?tab=accounts#linkedin',
 };

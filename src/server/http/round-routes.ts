@@ -1,0 +1,89 @@
+import type { Context as HonoContext, Hono } from 'hono';
+import { captchaAnswerSchema } from '../../contract/requests.js';
+import type { Context } from '../context.js';
+import type { FlowEngine } from '../flows/flow-engine.js';
+import { clearRoundCookie, readRoundCookie, setRoundCookie } from '../rounds/round-cookie.js';
+import type { Rounds } from '../rounds/rounds.js';
+import type { FlowRecord } from '../stores/flow-store.js';
+import { captchaPage, captchaScript } from './captcha-page.js';
+import { asset, closingPage, closingScript, closingStyles } from './page.js';
+import { ProblemException } from './problem-response.js';
+import { readJson, readText } from './read-body.js';
+
+export interface RoundRouteParts {
+  readonly context: Context;
+  readonly engine: FlowEngine;
+  readonly rounds: Rounds;
+  readonly basePath: string;
+}
+
+/** Arkose Labs, whose challenge LinkedIn uses. */
+const VENDOR_SCRIPT = 'https://client-api.arkoselabs.com/v2/{publicKey}/api.js';
+
+/** Pages that browsers navigate to: they bring no header of ours, so a ticket or a cookie speaks for them. */
+export function addRoundRoutes(app: Hono, { context, engine, rounds, basePath }: RoundRouteParts): void {
+  const { flows, limits, options } = context;
+
+  const landing = (c: HonoContext, flow: FlowRecord | undefined): Response => {
+    const target = flow?.returnTo ?? options.returnUrls?.[0];
+    if (!target) return closingPage(c.req.raw, `${basePath}/return.js`);
+    const url = new URL(target, options.publicUrl);
+    if (flow) url.searchParams.set('flow', flow.id);
+    return c.redirect(url.href, 303);
+  };
+
+  app.get('/launch/:ticket', async (c) => {
+    // A HEAD, as some mail and chat programs send it, must not spend the ticket.
+    if (c.req.method !== 'GET') return c.body(null, 204);
+    const user = await options.getUser(c.req.raw);
+    const flowOptions = user ? ((await options.flowOptions?.(user, c.req.raw)) ?? {}) : {};
+    const launched = await rounds.launch(c.req.param('ticket'), flowOptions);
+    if (!launched) return landing(c, undefined);
+    c.header('set-cookie', setRoundCookie(launched.flowId, launched.cookie));
+    return c.redirect(launched.url.href, 303);
+  });
+
+  app.get('/return', async (c) => {
+    if (c.req.method !== 'GET') return c.body(null, 204);
+    const url = new URL(c.req.url);
+    const flow = await rounds.returned(url, (flowId) => readRoundCookie(c.req.raw, flowId));
+    if (flow) c.header('set-cookie', clearRoundCookie(flow.id));
+    return landing(c, flow);
+  });
+
+  app.get('/return.js', () => asset(closingScript, 'text/javascript'));
+  app.get('/return.css', () => asset(closingStyles, 'text/css'));
+
+  const captchaOf = async (c: HonoContext): Promise<{ flow: FlowRecord; stepId: string }> => {
+    const [flowId = '', stepId = ''] = (c.req.param('ticket') ?? '').split('.');
+    const flow = await flows.store.get(flowId);
+    if (flow?.step.kind !== 'captcha' || flow.step.id !== stepId)
+      throw new ProblemException('flow.not-found');
+    return { flow, stepId };
+  };
+
+  app.get('/captcha.js', () => captchaScript());
+
+  app.get('/captcha/:ticket', async (c) => {
+    const { flow } = await captchaOf(c);
+    return captchaPage(flow, {
+      scriptUrl: options.captchaScriptUrl ?? VENDOR_SCRIPT,
+      embedders: ["'self'", ...(options.allowedOrigins ?? [])],
+      scriptPath: `${basePath}/captcha.js`,
+    });
+  });
+
+  app.post('/captcha/:ticket', async (c) => {
+    const { flow, stepId } = await captchaOf(c);
+    const { token } = await readJson(c.req.raw, captchaAnswerSchema, limits.bodyBytes);
+    const isTaken = await engine.answerCaptcha(flow, stepId, token);
+    return c.body(null, isTaken ? 204 : 409);
+  });
+
+  app.post('/hooks/:name/notify/:ticket', async (c) => {
+    if (c.req.param('name') !== options.upstream.name) throw new ProblemException('request.not-found');
+    const body = await readText(c.req.raw, limits.bodyBytes);
+    if (!(await rounds.notified(c.req.param('ticket'), body))) throw new ProblemException('hook.forbidden');
+    return c.body(null, 200);
+  });
+}

@@ -1,0 +1,290 @@
+import type { Accounts } from '../accounts/accounts.js';
+import { deadline } from '../clock.js';
+import type { Context } from '../context.js';
+import { applyResult, isWithdrawn } from '../flows/apply-result.js';
+import type { Settlement } from '../flows/settle.js';
+import { findAttempt, putAttempt, repeatStep, setAttempt } from '../flows/transitions.js';
+import type { RunWork } from '../flows/work.js';
+import { randomId, isSameSecret } from '../ids.js';
+import { errorName } from '../log.js';
+import type { Attempt, FlowRecord } from '../stores/flow-store.js';
+import { ownerOnly } from '../stores/owner.js';
+import type { FlowOptions, Refusal, UpstreamResult } from '../upstream.js';
+import { sha256, stateOf, verifierOf } from './round-cookie.js';
+
+/**
+ * Round trips: the browser leaves for the provider's consent or the upstream's wizard and comes back. A launch spends
+ * the step's ticket and gives the browser a cookie; a return counts only with that cookie; a success of the wizard
+ * comes by its notification alone. No query string decides anything.
+ */
+export interface Rounds {
+  /** Where to send the browser, with the cookie that it must bring back. */
+  launch(ticket: string, flowOptions: FlowOptions): Promise<Launched | undefined>;
+  /** The browser is back. Answers with the flow it belongs to, whether or not it proved that. */
+  returned(url: URL, cookieOf: (flowId: string) => string | undefined): Promise<FlowRecord | undefined>;
+  /** The wizard's notification; `false` when it is not authentic. */
+  notified(ticket: string, body: string): Promise<boolean>;
+}
+
+export interface Launched {
+  readonly flowId: string;
+  readonly url: URL;
+  readonly cookie: string;
+}
+
+/** A hosted link dies at the upstream's daily restart whatever it says, so it is short-lived anyway. */
+const LINK_MS = 10 * 60_000;
+
+/** How long a wizard may take from its launch to its notification. */
+const ROUND_MS = 15 * 60_000;
+
+/** A flow's id and a secret, as they stand in an address. */
+function split(ticket: string): { flowId: string; secret: string } | undefined {
+  const [flowId, secret, ...rest] = ticket.split('.');
+  return flowId && secret && !rest.length ? { flowId, secret } : undefined;
+}
+
+export interface RoundsParts {
+  readonly accounts: Accounts;
+  readonly settlement: Settlement;
+  readonly runWork: RunWork;
+  /** The endpoint's own address. */
+  readonly baseUrl: URL;
+}
+
+export function createRounds(
+  context: Context,
+  { accounts, settlement, runWork, baseUrl }: RoundsParts,
+): Rounds {
+  const { flows, options, clock, timings, log } = context;
+  const { upstream } = options;
+
+  const address = (path: string): string => new URL(path, `${baseUrl.href}/`).href;
+
+  const withLimit = async <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
+    const limit = deadline(clock, timings.upstream);
+    try {
+      return await work(limit.signal);
+    } finally {
+      limit.release();
+    }
+  };
+
+  const accountOf = async (flow: FlowRecord) =>
+    flow.intent === 'reconnect' && flow.accountId ? accounts.get(flow.accountId, ownerOnly(flow)) : undefined;
+
+  /** Takes the ticket: whoever comes second with it finds none. */
+  const spend = async (ticket: string): Promise<FlowRecord | undefined> => {
+    const flowId = split(ticket)?.flowId;
+    if (!flowId) return undefined;
+    let isMine = false;
+    const result = await flows.change(flowId, (flow, now) => {
+      const { step } = flow;
+      isMine =
+        flow.state === 'open' &&
+        step.kind === 'redirect' &&
+        step.launch === `launch/${ticket}` &&
+        now < (flow.round?.ticketEndsAt ?? 0);
+      if (!isMine || step.kind !== 'redirect') return undefined;
+      const { launch: _launch, ...rest } = step;
+      const { ticketEndsAt: _endsAt, ...round } = flow.round ?? {};
+      return { ...repeatStep({ ...flow, step: rest }, rest, {}, now), round };
+    });
+    return isMine ? result?.flow : undefined;
+  };
+
+  const refuse = async (flow: FlowRecord, refusal: Refusal): Promise<void> => {
+    await flows.change(flow.id, (current, now) =>
+      current.step.kind === 'redirect' && current.state === 'open'
+        ? repeatStep(current, current.step, { message: refusal.failure }, now)
+        : undefined,
+    );
+  };
+
+  /** A reconnection is watched from its launch on: its account is there to be looked at, and hooks speak of it. */
+  const reconnection = (upstreamId: string, baseline: Attempt['baseline'], now: number): Attempt => ({
+    upstreamId,
+    intent: 'reconnect',
+    phase: 'live',
+    passive: true,
+    startedAt: now,
+    endsAt: now + ROUND_MS,
+    ...(baseline === undefined ? {} : { baseline }),
+  });
+
+  const launchHosted = async (
+    flow: FlowRecord,
+    cookie: string,
+    flowOptions: FlowOptions,
+  ): Promise<URL | undefined> => {
+    if (!flow.provider) return undefined;
+    const account = await accountOf(flow);
+    if (flow.intent === 'reconnect' && !account) return undefined;
+    const secret = randomId();
+    const link = await withLimit((signal) =>
+      upstream.hostedLink(
+        {
+          intent: flow.intent,
+          provider: flow.provider ?? 'linkedin',
+          ...(account ? { upstreamId: account.upstreamId } : {}),
+          lifetimeMs: LINK_MS,
+          notifyUrl: address(`hooks/${upstream.name}/notify/${flow.id}.${secret}`),
+          successUrl: address(`return?flow=${flow.id}&outcome=success`),
+          failureUrl: address(`return?flow=${flow.id}&outcome=failure`),
+          name: flow.id,
+          options: flowOptions,
+        },
+        signal,
+      ),
+    );
+    if (link.kind === 'refused') {
+      await refuse(flow, link);
+      return undefined;
+    }
+    const look = account
+      ? await withLimit((signal) => upstream.look(account.upstreamId, signal))
+      : ({ kind: 'absent' } as const);
+    const [cookieHash, notifyHash] = await Promise.all([sha256(cookie), sha256(secret)]);
+    await flows.change(flow.id, (current, now) => {
+      const round = { ...current.round, cookieHash, notifyHash };
+      if (!account) return { ...current, round };
+      const baseline = look.kind === 'found' ? look.account.state : account.state;
+      return putAttempt({ ...current, round }, reconnection(account.upstreamId, baseline, now));
+    });
+    return new URL(link.url);
+  };
+
+  const consentOf = async (flow: FlowRecord, cookie: string) => ({
+    provider: flow.provider ?? 'google',
+    redirectUri: address('return'),
+    state: await stateOf(flow.id, cookie),
+    codeVerifier: await verifierOf(cookie),
+    ...(flow.loginHint ? { loginHint: flow.loginHint } : {}),
+  });
+
+  const launchConsent = async (flow: FlowRecord, cookie: string): Promise<URL | undefined> => {
+    if (!upstream.consent) return undefined;
+    try {
+      const url = await upstream.consent.authorizationUrl(await consentOf(flow, cookie));
+      const cookieHash = await sha256(cookie);
+      await flows.change(flow.id, (current) => ({ ...current, round: { ...current.round, cookieHash } }));
+      return url;
+    } catch (error) {
+      log({
+        level: 'error',
+        event: 'consent.unavailable',
+        supportId: flow.supportId,
+        fields: { error: errorName(error) },
+      });
+      await refuse(flow, {
+        kind: 'refused',
+        failure: { code: 'provider.down' },
+        then: 'stay',
+        canRetry: true,
+      });
+      return undefined;
+    }
+  };
+
+  /** Exchanges the code and begins the login with the tokens, which live in this call and nowhere else. */
+  const finishConsent = async (flow: FlowRecord, url: URL, cookie: string): Promise<void> => {
+    const { provider, method } = flow;
+    const { consent } = upstream;
+    if (!provider || !method || !consent) return;
+    const answerId = randomId();
+    let isTaken = false;
+    await flows.change(flow.id, (current, now) => {
+      isTaken = !current.claim && current.state === 'open' && current.step.kind === 'redirect';
+      if (!isTaken) return undefined;
+      const claim = { answerId, process: context.process, heartbeatAt: now, reason: 'connecting' } as const;
+      const { cookieHash: _cookieHash, ...round } = current.round ?? {};
+      return { ...current, claim, round, answerIds: [...current.answerIds, answerId] };
+    });
+    if (!isTaken) return;
+    await runWork({
+      flowId: flow.id,
+      answerId,
+      call: async (signal) => {
+        const account = await accountOf(flow);
+        if (url.searchParams.has('error')) return { result: denied };
+        const values = await consent.exchange(await consentOf(flow, cookie), url);
+        const before = account ? await upstream.look(account.upstreamId, signal) : undefined;
+        const baseline = before?.kind === 'found' ? { baseline: before.account.state } : {};
+        const target = account ? { upstreamId: account.upstreamId } : {};
+        const request = { intent: flow.intent, provider, method, values, options: {}, ...target };
+        return { result: await upstream.begin(request, signal), ...baseline };
+      },
+    });
+  };
+
+  return {
+    async launch(ticket, flowOptions) {
+      const flow = await spend(ticket);
+      if (!flow) return undefined;
+      const cookie = randomId();
+      const url =
+        flow.method === 'oauth'
+          ? await launchConsent(flow, cookie)
+          : await launchHosted(flow, cookie, flowOptions);
+      return url && { flowId: flow.id, url, cookie };
+    },
+
+    async returned(url, cookieOf) {
+      const state = url.searchParams.get('state');
+      const flowId = state ? state.split('.')[0] : url.searchParams.get('flow');
+      const flow = flowId ? await flows.store.get(flowId) : undefined;
+      const cookie = flow && cookieOf(flow.id);
+      const hash = flow?.round?.cookieHash;
+      if (!flow || !cookie || !hash || !(await isSameSecret(await sha256(cookie), hash))) return undefined;
+      if (flow.method === 'oauth') {
+        if (state !== (await stateOf(flow.id, cookie))) return undefined;
+        await finishConsent(flow, url, cookie);
+        return flow;
+      }
+      await flows.change(flow.id, (current, now) => {
+        if (current.state !== 'open' || current.step.kind !== 'redirect' || current.step.returned)
+          return undefined;
+        const repeated = repeatStep(current, current.step, {}, now);
+        return { ...repeated, step: { ...current.step, returned: true } };
+      });
+      return flow;
+    },
+
+    async notified(ticket, body) {
+      const parts = split(ticket);
+      const flow = parts && (await flows.store.get(parts.flowId));
+      const hash = flow?.round?.notifyHash;
+      if (!parts || !flow || !hash || !(await isSameSecret(await sha256(parts.secret), hash))) return false;
+      const notice = upstream.readNotice(body);
+      if (!notice) return true;
+      const { upstreamId } = notice;
+      const account = await accountOf(flow);
+      // A reconnection speaks of its own account or of nothing.
+      if (flow.intent === 'reconnect' && account?.upstreamId !== upstreamId) return true;
+      await flows.change(flow.id, (current, now) => {
+        const known = findAttempt(current, upstreamId);
+        if (known)
+          return known.phase === 'live' ? setAttempt(current, upstreamId, { confirmed: true }) : undefined;
+        const result: UpstreamResult = { kind: 'succeeded', upstreamId };
+        if (isWithdrawn(current)) return applyResult(current, { answerId: '', result }, now);
+        const attempt = {
+          ...reconnection(upstreamId, undefined, now),
+          intent: current.intent,
+          confirmed: true,
+        };
+        return putAttempt(current, attempt);
+      });
+      const look = await withLimit((signal) => upstream.look(upstreamId, signal));
+      if (look.kind === 'found') await settlement.found(flow.id, upstreamId, look.account);
+      else await settlement.settle(flow.id);
+      return true;
+    },
+  };
+}
+
+const denied: Refusal = {
+  kind: 'refused',
+  failure: { code: 'consent.denied' },
+  then: 'stay',
+  canRetry: true,
+};
