@@ -31,6 +31,10 @@ const webhookListSchema = z.object({
   ),
 });
 
+/** Unipile's own 404. One without an error type comes from somebody in between, and says nothing of an account. */
+const isMissing = (reply: Reply): boolean =>
+  reply.kind === 'refusal' && reply.status === 404 && reply.type !== '';
+
 const unreadable = { kind: 'refusal', status: 502, type: 'unexpected_error' } as const satisfies Reply;
 
 /** The API of Unipile, first generation. Throws a TypeError when the DSN can not be one. */
@@ -134,13 +138,13 @@ export function unipileV1(options: UnipileV1Options): Upstream {
     },
     async look(upstreamId, signal) {
       const reply = await call('GET', accountPath(upstreamId), signal);
-      if (reply.kind === 'refusal' && reply.status === 404) return { kind: 'absent' };
+      if (isMissing(reply)) return { kind: 'absent' };
       const account = reply.kind === 'answer' ? toUpstreamAccount(reply.body) : undefined;
       return account ? { kind: 'found', account } : { kind: 'unknown' };
     },
     async remove(upstreamId, signal) {
       const reply = await call('DELETE', accountPath(upstreamId), signal);
-      return reply.kind === 'answer' || (reply.kind === 'refusal' && reply.status === 404);
+      return reply.kind === 'answer' || isMissing(reply);
     },
     async registerHook(url, secret, signal) {
       if (await hasHook(url, secret, signal)) return true;
