@@ -27,6 +27,19 @@ function resend(asked: Asked): Decision {
   };
 }
 
+/** More than anybody scans; each of them can still be scanned until it ends. */
+const MAX_LIVE_ATTEMPTS = 10;
+
+function refresh(asked: Asked): Decision {
+  const live = asked.flow.attempts.filter(({ phase }) => phase === 'live');
+  if (live.length < MAX_LIVE_ATTEMPTS) {
+    return { kind: 'work', reason: 'preparing-qr', call: asked.begin({}) };
+  }
+  const soonest = Math.min(...live.map(({ endsAt }) => endsAt));
+  const retryAfterMs = Math.max(1_000, soonest - asked.context.clock.now());
+  return { kind: 'problem', code: 'rate.limited', retryAfterMs };
+}
+
 function switchWay(asked: Asked): Decision {
   const attempt = currentAttempt(asked);
   if (!attempt) return { kind: 'problem', code: 'step.unknown-action' };
@@ -69,7 +82,7 @@ export function decide(asked: Asked): Decision {
     case 'resend':
       return resend(asked);
     case 'refresh':
-      return { kind: 'work', reason: 'preparing-qr', call: asked.begin({}) };
+      return refresh(asked);
     case 'switch':
       return switchWay(asked);
     case 'back':

@@ -110,6 +110,13 @@ export function unipileV1(options: UnipileV1Options): Upstream {
     form: (provider, method) => findMethod(provider, method)?.form,
     begin,
     async solve(attempt, { kind, value }, signal) {
+      // Typed by a user it is a wrong code; only `switchWay` may say it.
+      if (value === ANOTHER_WAY) {
+        return toRefusal(
+          { kind: 'refusal', status: 400, type: 'invalid_checkpoint_solution' },
+          { phase: 'solve' },
+        );
+      }
       if (kind !== 'phone') return solve(attempt, value, 'code', signal);
       const phone = toPhoneRegistration(value);
       if (phone) return solve(attempt, phone, 'phone', signal);
