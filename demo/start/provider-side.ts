@@ -34,7 +34,7 @@ const TRIES: DemoConfig['tries'] = [
 ];
 
 export async function openProviderSide(
-  { unipile, simulator: options, folder }: Settings,
+  { unipile, simulator: options, folder, isVerbose }: Settings,
   { simulatorKey }: Secrets,
   firstPort: number,
 ): Promise<ProviderSide> {
@@ -45,6 +45,7 @@ export async function openProviderSide(
       port,
       apiKey: simulatorKey,
       dataFile: join(folder, 'simulator.json'),
+      ...(isVerbose && { log: (line: string) => console.error(`[simulator] ${line}`) }),
     }),
   );
   return {

@@ -18,7 +18,7 @@ export interface Settings {
   readonly simulator: Partial<SimulatorOptions>;
   /** Changes to the server's timings, for tests. */
   readonly timings: Partial<Timings>;
-  /** Every entry of the server's log, not only warnings. */
+  /** Every entry of the server's log, not only warnings, and every request that reaches the simulator. */
   readonly isVerbose: boolean;
 }
 

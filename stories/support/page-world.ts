@@ -1,4 +1,9 @@
-import { createConnectClient, type ConnectClient, type Flow, type ProviderId } from '../../src/client/index.js';
+import {
+  createConnectClient,
+  type ConnectClient,
+  type Flow,
+  type ProviderId,
+} from '../../src/client/index.js';
 import {
   createConnectServer,
   createMemoryStores,
@@ -26,6 +31,8 @@ export interface PageWorld {
   advance(ms: number): void;
   /** Requests so far, as `POST flows`. */
   readonly requests: readonly string[];
+  /** The endpoint itself, past `intercept`. */
+  readonly serverFetch: (request: Request) => Promise<Response>;
   /** Called before every request of the elements; may answer instead of the server, or throw as a broken network does. */
   intercept: ((request: Request) => Response | Promise<Response | undefined> | undefined) | undefined;
   close(): Promise<void>;
@@ -99,6 +106,7 @@ export async function createPageWorld(options: PageWorldOptions = {}): Promise<P
       const screen = (await world.phone()).attempts[0]?.screen;
       return screen && 'code' in screen ? screen.code : '';
     },
+    serverFetch: (request) => server.fetch(request),
     simulatorFetch: (request) => simulator.fetch(request),
     advance: (ms) => {
       offset += ms;

@@ -122,6 +122,9 @@ export class CustomAuthWizardElement extends LitElement {
     if (isNew) this.#flow.session = openFlowSession(this.#connection, DRAWN_STEP_KINDS);
     if (isNew || SUBJECT.some(has)) this.#begin({});
     this.#direct();
+    const { scene } = this.#stage;
+    scene?.view?.update?.(scene.flow.step);
+    this.#say();
     super.update(changed);
   }
 
@@ -145,7 +148,6 @@ export class CustomAuthWizardElement extends LitElement {
     const { scene } = this.#stage;
     scene?.view?.updated?.(scene.flow.step);
     this.#tell();
-    this.#say();
     if (scene?.key === this.#drawn?.key) return;
     const isFirst = this.#drawn === undefined;
     this.#drawn = scene;

@@ -54,6 +54,8 @@ export interface StepHost {
 }
 
 export interface StepView<S extends Step> {
+  /** Before every drawing: what is new about the step. */
+  update?(step: S): void;
   render(step: S): TemplateResult;
   /** After every drawing. */
   updated?(step: S): void;

@@ -15,13 +15,24 @@ const ENDS_WITH_ATTEMPT: Partial<Record<StepKind, FailureCode>> = {
 /** A last look is taken at an attempt this long after its end, as clocks and networks differ. */
 const GRACE_MS = 15_000;
 
+/** A success that can not be read back, or an account that can not be deleted, is tried for this long. */
+const SETTLE_FOR_MS = 24 * 60 * 60_000;
+
+const isPending = ({ phase }: Attempt): boolean => phase === 'live' || phase === 'late';
+
+const isOver = (attempt: Attempt, now: number): boolean =>
+  isPending(attempt) ? now >= attempt.endsAt + GRACE_MS : now >= attempt.startedAt + SETTLE_FOR_MS;
+
+/** Less and less often, each time a part of the time that has passed: some seventy tries a day. */
+const nextTry = ({ startedAt }: Attempt, now: number, timings: Timings): number =>
+  now + Math.max(timings.stale, (now - startedAt) / 8);
+
 function endAttempts(flow: FlowRecord, now: number): FlowRecord {
-  const isOver = ({ phase, endsAt }: Attempt) =>
-    (phase === 'live' || phase === 'late') && now >= endsAt + GRACE_MS;
-  if (!flow.attempts.some(isOver)) return flow;
+  const isEnding = (attempt: Attempt) => attempt.phase !== 'over' && isOver(attempt, now);
+  if (!flow.attempts.some(isEnding)) return flow;
   return {
     ...flow,
-    attempts: flow.attempts.map((attempt) => (isOver(attempt) ? { ...attempt, phase: 'over' } : attempt)),
+    attempts: flow.attempts.map((attempt) => (isEnding(attempt) ? { ...attempt, phase: 'over' } : attempt)),
   };
 }
 
@@ -59,9 +70,11 @@ export function nextDue(flow: FlowRecord, now: number, timings: Timings): number
   if (flow.claim) times.push(flow.claim.heartbeatAt + timings.stale);
   if (flow.state === 'open') times.push(flow.expiresAt);
   for (const attempt of flow.attempts) {
-    if (attempt.phase === 'won') times.push(now + (now < attempt.endsAt ? timings.lookPause : timings.stale));
-    if (attempt.phase === 'remove') times.push(now + timings.stale);
-    if (attempt.phase === 'live' || attempt.phase === 'late') {
+    const isWaitedFor = attempt.phase === 'won' && now < attempt.endsAt;
+    if (isWaitedFor) times.push(now + timings.lookPause);
+    else if (attempt.phase === 'won' || attempt.phase === 'remove')
+      times.push(nextTry(attempt, now, timings));
+    if (isPending(attempt)) {
       const nextLook = attempt.passive
         ? Math.max(flow.watch?.until ?? 0, now + timings.stale)
         : attempt.endsAt;

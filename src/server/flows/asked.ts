@@ -16,7 +16,12 @@ import type { Work } from './work.js';
 export type Decision =
   | { readonly kind: 'edit'; readonly edit: Edit }
   | { readonly kind: 'work'; readonly reason: WaitReason; readonly edit?: Edit; readonly call: Work['call'] }
-  | { readonly kind: 'problem'; readonly code: ProblemCode; readonly pointer?: string };
+  | {
+      readonly kind: 'problem';
+      readonly code: ProblemCode;
+      readonly pointer?: string;
+      readonly retryAfterMs?: number;
+    };
 
 export type Edit = (flow: FlowRecord, now: number) => FlowRecord;
 

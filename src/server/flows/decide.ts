@@ -81,10 +81,19 @@ function submit(asked: Asked): Decision {
   }
 }
 
+/** More than anybody scans; each of them can still be scanned until it ends. */
+const MAX_LIVE_ATTEMPTS = 10;
+
 /** A new QR code, or one more look at what went on in another window. */
 function refresh(asked: Asked): Decision {
-  if (asked.flow.step.kind === 'qr') return { kind: 'work', reason: 'preparing-qr', call: asked.begin({}) };
-  return { kind: 'edit', edit: (flow) => flow };
+  if (asked.flow.step.kind !== 'qr') return { kind: 'edit', edit: (flow) => flow };
+  const live = asked.flow.attempts.filter(({ phase }) => phase === 'live');
+  if (live.length < MAX_LIVE_ATTEMPTS) {
+    return { kind: 'work', reason: 'preparing-qr', call: asked.begin({}) };
+  }
+  const soonest = Math.min(...live.map(({ endsAt }) => endsAt));
+  const retryAfterMs = Math.max(1_000, soonest - asked.context.clock.now());
+  return { kind: 'problem', code: 'rate.limited', retryAfterMs };
 }
 
 /** The account of somebody else: it is connected as one more, with what was typed filled in but for the secret. */

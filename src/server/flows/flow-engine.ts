@@ -53,7 +53,12 @@ export type Outcome =
       readonly isNew?: boolean;
       readonly superseded?: boolean;
     }
-  | { readonly kind: 'problem'; readonly code: ProblemCode; readonly pointer?: string };
+  | {
+      readonly kind: 'problem';
+      readonly code: ProblemCode;
+      readonly pointer?: string;
+      readonly retryAfterMs?: number;
+    };
 
 export function createFlowEngine(
   context: Context,

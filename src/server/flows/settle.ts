@@ -160,7 +160,11 @@ export function createSettlement(context: Context, accounts: Accounts): Settleme
     async withdraw(flow) {
       const late = flow.attempts.filter(({ phase }) => phase === 'late');
       await Promise.all(
-        late.map(({ upstreamId }) => withLimit((signal) => options.upstream.remove(upstreamId, signal))),
+        late.map(async ({ upstreamId }) => {
+          // An id that has a row is no pending one, whatever the upstream said.
+          if (await options.accounts.findByUpstreamId(upstreamId)) return;
+          await withLimit((signal) => options.upstream.remove(upstreamId, signal));
+        }),
       );
     },
     async found(flowId, upstreamId, account) {

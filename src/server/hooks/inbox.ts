@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import type { Settlement } from '../flows/settle.js';
 import { findAttempt, setAttempt } from '../flows/transitions.js';
 import { randomId } from '../ids.js';
+import type { AccountRecord } from '../stores/account-store.js';
 import type { InboxEntry } from '../stores/flow-store.js';
 import type { HookEvent, IncomingHook } from '../upstream.js';
 
@@ -20,7 +21,8 @@ export interface Inbox {
 
 const LEASE_MS = 60_000;
 const BATCH = 50;
-const MAX_TRIES = 12;
+/** An upstream that says nothing of an account for this long will not be asked again because of one hook. */
+const GIVE_UP_MS = 24 * 60 * 60_000;
 
 const retryDelay = (tries: number): number => Math.min(10 * 60_000, 2_000 * 2 ** tries);
 
@@ -48,6 +50,15 @@ export function createInbox(context: Context, accounts: Accounts, settlement: Se
     });
   };
 
+  const isAsRead = async (record: AccountRecord): Promise<boolean> => {
+    const current = await options.accounts.get(record.id);
+    return (
+      current?.upstreamId === record.upstreamId &&
+      current.status === record.status &&
+      current.lastUpdate === record.lastUpdate
+    );
+  };
+
   /** `false` when the upstream did not say, so that it is to be tried again. */
   const apply = async (entry: InboxEntry): Promise<boolean> => {
     const pending = (await store.findByUpstreamId(entry.upstreamId)).filter((flow) =>
@@ -58,6 +69,8 @@ export function createInbox(context: Context, accounts: Accounts, settlement: Se
 
     const seen = await look(entry.upstreamId);
     if (seen.kind === 'unknown') return false;
+    // A look may take long. Whoever has written the row meanwhile may have seen something newer.
+    if (record && !(await isAsRead(record))) return apply(entry);
     if (seen.kind === 'absent') {
       if (record) await accounts.forget(record);
       return true;
@@ -71,17 +84,33 @@ export function createInbox(context: Context, accounts: Accounts, settlement: Se
   };
 
   const later = async (entry: InboxEntry) => {
-    if (entry.tries >= MAX_TRIES) {
+    if (clock.now() - entry.receivedAt >= GIVE_UP_MS) {
       log({ level: 'error', event: 'hook.given-up', fields: { hook: entry.event, tries: entry.tries } });
       return;
     }
     const nextTryAt = clock.now() + retryDelay(entry.tries);
-    await store.addToInbox({ ...entry, id: randomId(), tries: entry.tries + 1, nextTryAt });
+    // Taking it has counted the try.
+    await store.addToInbox({ ...entry, id: randomId(), nextTryAt });
   };
 
   const processOne = async (entry: InboxEntry) => {
     if (!(await apply(entry))) await later(entry);
     await store.removeFromInbox(entry.id);
+  };
+
+  const turns = new Map<string, Promise<void>>();
+
+  /** One after the other for one account, whoever took them: each looks after the one before has written. */
+  const inTurn = (upstreamId: string, work: () => Promise<void>): Promise<void> => {
+    const before = turns.get(upstreamId) ?? Promise.resolve();
+    const turn = before
+      .catch(() => {})
+      .then(work)
+      .finally(() => {
+        if (turns.get(upstreamId) === turn) turns.delete(upstreamId);
+      });
+    turns.set(upstreamId, turn);
+    return turn;
   };
 
   const add = (event: HookEvent): Promise<void> => {
@@ -93,14 +122,7 @@ export function createInbox(context: Context, accounts: Accounts, settlement: Se
     const now = clock.now();
     const entries = await store.takeFromInbox(now, now + LEASE_MS, BATCH);
     // In order of arrival for one account, side by side for different ones.
-    const byAccount = new Map<string, InboxEntry[]>();
-    for (const entry of entries)
-      byAccount.set(entry.upstreamId, [...(byAccount.get(entry.upstreamId) ?? []), entry]);
-    await Promise.all(
-      [...byAccount.values()].map(async (group) => {
-        for (const entry of group) await processOne(entry);
-      }),
-    );
+    await Promise.all(entries.map((entry) => inTurn(entry.upstreamId, () => processOne(entry))));
   };
 
   return {

@@ -72,7 +72,11 @@ export function addFlowRoutes(app: Hono, { context, accounts, engine, watcher }:
   const reply = (c: HonoContext, outcome: Outcome): Response => {
     if (outcome.kind === 'problem') {
       const errors = outcome.pointer ? { errors: [{ pointer: outcome.pointer, code: 'invalid' }] } : {};
-      throw new ProblemException(outcome.code, errors);
+      const { retryAfterMs } = outcome;
+      throw new ProblemException(outcome.code, {
+        ...errors,
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+      });
     }
     watcher.keep(outcome.flow);
     const viewer = { ...stepKindsOf(c.req.raw), ...(outcome.superseded ? { superseded: true } : {}) };

@@ -29,6 +29,7 @@ export function createView(host: StepHost): StepView<CodeStep> {
   let hasSentItself = false;
   let errors: CodeStep['errors'];
   let wasSending = false;
+  let focusOnError = false;
 
   const words = () => host.localize.part('steps', english).code;
   const input = () => host.content.querySelector<HTMLInputElement>(`#${CSS.escape(inputId)}`);
@@ -80,8 +81,6 @@ export function createView(host: StepHost): StepView<CodeStep> {
       aria-describedby="${host.id('help')} ${noteId}"
       .value=${value}
       @input=${(event: InputEvent) => onInput(event, step)}
-      @focus=${redraw}
-      @blur=${redraw}
     />`;
     return html`<div class="field">
       ${step.length ? renderCells(step.length, field, error !== undefined) : field}
@@ -142,8 +141,8 @@ export function createView(host: StepHost): StepView<CodeStep> {
     incomplete = value === '' || (step.length !== undefined && value.length < step.length);
     edited = false;
     host.requestUpdate();
-    if (incomplete) input()?.focus();
-    else send();
+    if (!incomplete) send();
+    focusOnError = incomplete;
   }
 
   function send() {
@@ -152,25 +151,22 @@ export function createView(host: StepHost): StepView<CodeStep> {
     host.announce(words().checking);
   }
 
-  function redraw() {
-    host.requestUpdate();
-  }
-
-  function updated(step: CodeStep) {
+  function update(step: CodeStep) {
     const isSending = host.sending !== undefined;
-    if (wasSending && !isSending && !host.neverLeft) {
-      value = '';
-      host.requestUpdate();
-    }
+    if (wasSending && !isSending && !host.neverLeft) value = '';
     wasSending = isSending;
     if (step.errors === errors) return;
     errors = step.errors;
     edited = false;
     incomplete = false;
     value = '';
-    if (errors) input()?.focus();
-    host.requestUpdate();
+    focusOnError = errors !== undefined;
   }
 
-  return { render, updated, focusTarget: '.code-input' };
+  function updated() {
+    if (focusOnError) input()?.focus();
+    focusOnError = false;
+  }
+
+  return { update, render, updated, focusTarget: '.code-input' };
 }

@@ -163,20 +163,19 @@ export function createView(host: StepHost): StepView<FormStep> {
     host.requestUpdate();
   }
 
+  function update(step: FormStep) {
+    if (step.errors === errors) return;
+    errors = step.errors;
+    edited.clear();
+    focusOnError = errors !== undefined;
+  }
+
   function updated(step: FormStep) {
     const isSending = host.sending !== undefined;
     if (wasSending && !isSending) emptySecrets(step);
     wasSending = isSending;
-    if (step.errors !== errors) {
-      errors = step.errors;
-      edited.clear();
-      focusOnError = errors !== undefined;
-      host.requestUpdate();
-      return;
-    }
-    if (!focusOnError) return;
+    if (focusOnError) host.content.querySelector<HTMLElement>('[aria-invalid]')?.focus();
     focusOnError = false;
-    host.content.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }
 
   function emptySecrets(step: FormStep) {
@@ -187,5 +186,5 @@ export function createView(host: StepHost): StepView<FormStep> {
     }
   }
 
-  return { render, updated };
+  return { update, render, updated };
 }

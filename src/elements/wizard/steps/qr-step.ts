@@ -40,7 +40,7 @@ export function createView(host: StepHost): StepView<QrStep> {
       ${renderPlate(step)}
       <div class="actions">
         ${
-          step.lifetime === 'estimated' && mayRenew && !isExpired(step)
+          step.lifetime === 'estimated' && mayRenew && !isExpired()
             ? html`<p class="renews small">${renews}</p>`
             : lifetime(host, step, { left: timeLeft, over: expired })
         }
@@ -50,14 +50,10 @@ export function createView(host: StepHost): StepView<QrStep> {
   }
 
   function renderPlate(step: QrStep): TemplateResult {
-    if (current?.data !== step.data) {
-      previous = current;
-      current = draw(step.data);
-    }
     const layers = [previous, current].filter((layer) => layer !== undefined);
     const isRenewing = host.sending === 'refresh';
-    const showsButton = isExpired(step) && !isRenewing;
-    return html`<div class="plate ${isExpired(step) ? 'expired' : ''} ${isRenewing ? 'renewing' : ''}">
+    const showsButton = isExpired() && !isRenewing;
+    return html`<div class="plate ${isExpired() ? 'expired' : ''} ${isRenewing ? 'renewing' : ''}">
       ${repeat(
         layers,
         ({ data }) => data,
@@ -96,14 +92,18 @@ export function createView(host: StepHost): StepView<QrStep> {
     };
   }
 
-  const isExpired = (_: QrStep) => host.remaining() === 0;
+  const isExpired = () => host.remaining() === 0;
 
-  function updated(step: QrStep) {
-    const isOver = isExpired(step) && host.sending === undefined;
+  function update(step: QrStep) {
+    if (current?.data !== step.data) {
+      previous = current;
+      current = draw(step.data);
+    }
+    const isOver = isExpired() && host.sending === undefined;
     if (isOver && !saidExpired) host.announce(words().expired);
     if (!isOver && saidExpired && host.sending === undefined) host.announce(words().renewed);
     if (host.sending === undefined) saidExpired = isOver;
   }
 
-  return { render, updated };
+  return { update, render };
 }

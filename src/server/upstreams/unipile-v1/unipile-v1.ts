@@ -53,6 +53,10 @@ const SYNC_STATES: Readonly<Record<string, 'started' | 'running' | 'done' | 'fai
   SYNC_ERROR: 'failed',
 };
 
+/** Unipile's own 404. One without an error type comes from somebody in between, and says nothing of an account. */
+const isMissing = (reply: Reply): boolean =>
+  reply.kind === 'refusal' && reply.status === 404 && reply.type !== '';
+
 const unreadable = { kind: 'refusal', status: 502, type: 'unexpected_error' } as const satisfies Reply;
 
 function captchaOf(checkpoint: unknown) {
@@ -135,6 +139,13 @@ export function unipileV1(options: UnipileV1Options): Upstream {
     { kind, value }: SolveAnswer,
     signal: AbortSignal,
   ) => {
+    // Typed by a user it is a wrong code; only `switchWay` and an approval may say it.
+    if (value === ANOTHER_WAY || (value !== '' && value === findProvider(attempt.provider).approvalCode)) {
+      return toRefusal(
+        { kind: 'refusal', status: 400, type: 'invalid_checkpoint_solution' },
+        { phase: 'solve' },
+      );
+    }
     if (kind === 'approved')
       return solve(attempt, findProvider(attempt.provider).approvalCode ?? '', 'code', signal);
     if (kind !== 'phone') return solve(attempt, value, 'code', signal);
@@ -191,13 +202,13 @@ export function unipileV1(options: UnipileV1Options): Upstream {
     },
     async look(upstreamId, signal) {
       const reply = await call('GET', accountPath(upstreamId), signal);
-      if (reply.kind === 'refusal' && reply.status === 404) return { kind: 'absent' };
+      if (isMissing(reply)) return { kind: 'absent' };
       const account = reply.kind === 'answer' ? toUpstreamAccount(reply.body) : undefined;
       return account ? { kind: 'found', account } : { kind: 'unknown' };
     },
     async remove(upstreamId, signal) {
       const reply = await call('DELETE', accountPath(upstreamId), signal);
-      return reply.kind === 'answer' || (reply.kind === 'refusal' && reply.status === 404);
+      return reply.kind === 'answer' || isMissing(reply);
     },
     async restart(upstreamId, signal) {
       return (await call('POST', `${accountPath(upstreamId)}/restart`, signal)).kind === 'answer';

@@ -1,0 +1,153 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openBrowser, visit } from '../support/browser.js';
+import { Visitor } from '../support/browser-visitor.js';
+import { startDemo, type RunningDemo } from '../support/demo.js';
+
+describe('The demo', () => {
+  let demo: RunningDemo;
+  let browser: Browser;
+  let visitor: Visitor;
+
+  beforeAll(async () => {
+    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await demo.close();
+  });
+  beforeEach(async () => {
+    visitor = await visit(browser, demo);
+    await visitor.open();
+  });
+  afterEach(async () => {
+    await visitor.leaveNothing();
+    await visitor.context.close();
+    expect(visitor.problems).toEqual([]);
+  });
+
+  const connectLinkedIn = async (username: string) => {
+    await visitor.connect('LinkedIn');
+    await visitor.signIn(username);
+    await visitor.isTold('LinkedIn is connected');
+  };
+
+  it('shows no user the accounts of another', async () => {
+    await connectLinkedIn('sales.member@example.com');
+    await visitor.seesRow('Sales Member', 'Connected');
+    const [salesId = ''] = await visitor.accountIds();
+    await visitor.be('Support team');
+    await visitor.sees('No accounts yet');
+    const statuses = await visitor.page.evaluate(async (id) => {
+      const ask = async (method: string) =>
+        (await fetch(`/api/connect/accounts/${id}`, { method, headers: { 'connect-protocol': '1' } })).status;
+      return [await ask('GET'), await ask('DELETE')];
+    }, salesId);
+    expect(statuses).toEqual([404, 404]);
+    expect(visitor.problems.splice(0)).toHaveLength(2);
+    await visitor.be('Sales team');
+    await visitor.seesRow('Sales Member', 'Connected');
+  });
+
+  it('does not believe a cookie that was edited', async () => {
+    const cookies = await visitor.context.cookies();
+    const session = cookies.find(({ name }) => name.startsWith('demo-session'));
+    expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+    const { value } = session!;
+    await visitor.context.addCookies([{ ...session!, value: value.replace('sales', 'support') }]);
+    const status = await visitor.page.evaluate(
+      async () => (await fetch('/api/connect/accounts', { headers: { 'connect-protocol': '1' } })).status,
+    );
+    expect(status).toBe(401);
+    expect(visitor.problems.splice(0)).not.toEqual([]);
+    await visitor.context.addCookies([session!]);
+  });
+
+  it('disconnects an account after asking, here and at the provider', async () => {
+    await connectLinkedIn('leaving.member@example.com');
+    await visitor.seesRow('Leaving Member', 'Connected');
+    await visitor.press('Disconnect Leaving Member');
+    const question = visitor.page.getByRole('alertdialog');
+    await question.getByRole('button', { name: 'Keep it' }).click();
+    await visitor.seesRow('Leaving Member', 'Connected');
+    await visitor.press('Disconnect Leaving Member');
+    await question.getByRole('button', { name: 'Disconnect', exact: true }).click();
+    await visitor.sees('No accounts yet');
+    expect(await demo.phone.accounts()).toEqual([]);
+  });
+
+  it('keeps two wizards on one page apart', async () => {
+    await visitor.open('/welcome');
+    await visitor.page.evaluate(() => {
+      const second = document.createElement('custom-auth-wizard');
+      second.setAttribute('provider', 'whatsapp');
+      document.querySelector('main')?.append(second);
+    });
+    const second = visitor.page.locator('custom-auth-wizard[provider]');
+    await second.getByRole('heading', { name: 'Scan with WhatsApp' }).waitFor();
+    const first = visitor.page.locator('custom-auth-wizard').first();
+    await first.getByRole('button', { name: 'LinkedIn' }).click();
+    await visitor.signIn('2fa.both@example.com');
+    await first.getByRole('heading', { name: /authenticator/ }).waitFor();
+    await demo.phone.scan('+1 202 555 0143');
+    await second.getByRole('heading', { name: 'WhatsApp is connected' }).waitFor();
+    await visitor.enterCode(await demo.phone.code('2fa.both@example.com'));
+    await first.getByRole('heading', { name: 'LinkedIn is connected' }).waitFor();
+    await visitor.open();
+    await visitor.seesRow('2fa Both', 'Connected');
+    await visitor.seesRow('+12025550143', 'Connected');
+  });
+
+  it('goes on in a wizard that is moved in the page', async () => {
+    await visitor.open('/welcome');
+    await visitor.press('LinkedIn');
+    await visitor.signIn('app.moved@example.com');
+    await visitor.sees(visitor.title('Confirm in the LinkedIn app'));
+    await visitor.page.evaluate(() => {
+      const wizard = document.querySelector('custom-auth-wizard');
+      if (wizard) document.querySelector('main')?.prepend(wizard);
+    });
+    await visitor.sees(visitor.title('Confirm in the LinkedIn app'));
+    await demo.phone.approve('app.moved@example.com');
+    await visitor.sees(visitor.title('LinkedIn is connected'));
+    await visitor.sees('See your accounts');
+  });
+
+  it('can be walked by hand, with the phone beside it while a dialog is open', async () => {
+    await visitor.context.newPage();
+    await visitor.page.setViewportSize({ width: 1440, height: 900 });
+    await visitor.open('/');
+    const product = visitor.page.frameLocator('iframe[title="Fieldnote"]');
+    const phone = visitor.page.frameLocator('iframe[title="Phone"]');
+    await product.getByRole('button', { name: 'Connect an account' }).first().click();
+    await product.getByRole('button', { name: 'LinkedIn' }).click();
+    await product.getByLabel('E-mail or phone').fill('app.desk@example.com');
+    await product.getByLabel('Password', { exact: true }).fill('right');
+    await product.getByRole('button', { name: 'Continue' }).click();
+    await phone.getByRole('button', { name: /Yes/ }).click();
+    await product.getByRole('heading', { name: 'LinkedIn is connected' }).waitFor();
+    await product.getByRole('button', { name: 'Done' }).click();
+    await phone
+      .getByRole('button', { name: /Sign out everywhere/i })
+      .first()
+      .click();
+    await product.getByText('Needs you').waitFor();
+    await visitor.press('Hide the phone');
+    await visitor.press('Show the phone');
+    await phone.getByRole('heading', { name: 'Phone' }).waitFor();
+  });
+
+  it('fits a window of 320 pixels, with the phone one tap away', async () => {
+    await visitor.page.setViewportSize({ width: 320, height: 640 });
+    for (const path of ['/', '/accounts', '/welcome']) {
+      await visitor.open(path);
+      await visitor.page.waitForLoadState('networkidle').catch(() => undefined);
+      const width = await visitor.page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(320);
+    }
+    await visitor.open('/');
+    await visitor.page.getByText('Phone', { exact: true }).last().click();
+    await visitor.page.frameLocator('iframe[title="Phone"]').getByText('Nothing has arrived').waitFor();
+    await visitor.open();
+  });
+});
