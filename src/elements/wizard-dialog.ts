@@ -61,7 +61,8 @@ export class WizardDialog implements ReactiveController {
 
   /** Fetches the wizard's code ahead, as when the pointer comes near. */
   preload(): void {
-    this.#loading ??= import('./wizard/custom-auth-wizard-element.js').then(
+    if (this.#loading) return;
+    this.#loading = import('./wizard/custom-auth-wizard-element.js').then(
       ({ CustomAuthWizardElement }) => {
         // Whoever opens a dialog needs the tag; a page that has one of its own keeps it.
         if (!customElements.get(TAG)) defineElement(TAG, CustomAuthWizardElement);
@@ -99,6 +100,7 @@ export class WizardDialog implements ReactiveController {
     const dialog = html`<dialog
       class="dialog"
       aria-label=${this.#subject?.label ?? words.dialog}
+      @keydown=${this.#onKey}
       @cancel=${this.#onCancel}
       @close=${this.#onClose}
       @pointerdown=${this.#onPointerDown}
@@ -128,7 +130,7 @@ export class WizardDialog implements ReactiveController {
     const { endpoint, client, fetch, getToken, locales, messages, lightDom } = this.#host;
     return html`<custom-auth-wizard
       bare
-      autofocus
+      takes-focus
       part="wizard"
       exportparts="card"
       endpoint=${endpoint}
@@ -160,6 +162,11 @@ export class WizardDialog implements ReactiveController {
     if (hasFailed) this.#loading = undefined;
     this.#host.requestUpdate();
   }
+
+  /** A browser need not ask with `cancel` before it closes a dialog; a key that is taken away it never sees. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.#hasProgress) event.preventDefault();
+  };
 
   readonly #onCancel = (event: Event): void => {
     if (this.#hasProgress) event.preventDefault();

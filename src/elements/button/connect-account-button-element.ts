@@ -80,7 +80,7 @@ export class ConnectAccountButtonElement extends LitElement {
           type="button"
           aria-haspopup="dialog"
           ?disabled=${this.disabled}
-          @click=${this.open}
+          @click=${() => this.open()}
           @pointerenter=${this.#onNear}
           @focus=${this.#onNear}
         >

@@ -63,6 +63,8 @@ export class CustomAuthWizardElement extends LitElement {
   @property({ type: Boolean, attribute: 'light-dom' }) lightDom = false;
   /** Without a card of its own, for a dialog or another frame. */
   @property({ type: Boolean }) bare = false;
+  /** Moves the focus to the first step too, as in a dialog that was just opened. */
+  @property({ type: Boolean, attribute: 'takes-focus' }) takesFocus = false;
   /** A client to use instead of one made from `endpoint`, `fetch` and `getToken`. */
   @property({ attribute: false }) client?: ConnectClient;
   /** Instead of the page's own. */
@@ -152,7 +154,7 @@ export class CustomAuthWizardElement extends LitElement {
     const isFirst = this.#drawn === undefined;
     this.#drawn = scene;
     if (scene) this.#scenes++;
-    if (scene && (!isFirst || this.autofocus)) this.#moveFocus(scene);
+    if (scene && (!isFirst || this.takesFocus)) this.#moveFocus(scene);
   }
 
   get #connection() {
@@ -229,7 +231,7 @@ export class CustomAuthWizardElement extends LitElement {
     const active = (container?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement;
     const isHere = active !== null && active !== undefined && container?.contains(active);
     const isNowhere = document.activeElement === document.body || document.activeElement === null;
-    if (!isHere && !isNowhere && document.activeElement !== this && !this.autofocus) {
+    if (!isHere && !isNowhere && document.activeElement !== this && !this.takesFocus) {
       const title = container?.querySelector('.title')?.textContent.trim();
       if (title) this.#announce(title);
       return;
