@@ -30,6 +30,8 @@ export interface DialogSubject {
   readonly label: string;
 }
 
+const contentStyles = [tokenStyles, baseStyles, buttonStyles, noticeStyles, dialogStyles];
+
 const TAG = 'custom-auth-wizard';
 
 /**
@@ -96,7 +98,6 @@ export class WizardDialog implements ReactiveController {
 
   render(): TemplateResult {
     const words = this.#localize.part('button', english);
-    this.#content.adopt([tokenStyles, baseStyles, buttonStyles, noticeStyles, dialogStyles]);
     const dialog = html`<dialog
       class="dialog"
       aria-label=${this.#subject?.label ?? words.dialog}
@@ -108,7 +109,7 @@ export class WizardDialog implements ReactiveController {
     >
       ${this.#subject ? this.#renderInside(this.#subject) : nothing}
     </dialog>`;
-    return this.#content.render(dialog, this.#localize.language);
+    return this.#content.render(dialog, this.#localize.language, contentStyles);
   }
 
   #renderInside(subject: DialogSubject): TemplateResult {
