@@ -4,6 +4,7 @@
 import { rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { minifyStyles } from './support/minify-styles.mjs';
 import { root, run } from './support/run.mjs';
 
 const { values } = parseArgs({ options: { root: { type: 'string', default: root } } });
@@ -24,5 +25,6 @@ async function main() {
     const code = await run(process.execPath, [`node_modules/${program}`, ...args]);
     if (code !== 0) return code;
   }
+  minifyStyles(dist);
   return 0;
 }

@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { minifyStyles } from './support/minify-styles.mjs';
 import { root, run } from './support/run.mjs';
 
 const pages = {
@@ -52,6 +53,7 @@ async function compile() {
   ];
   const args = ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json', ...flags];
   if ((await run(process.execPath, args)) !== 0) throw new Error('The package does not compile.');
+  minifyStyles(join(installed, 'dist'));
   return created;
 }
 

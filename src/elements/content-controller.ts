@@ -1,29 +1,26 @@
-import {
-  html,
-  render as renderInto,
-  type CSSResult,
-  type LitElement,
-  type ReactiveController,
-  type TemplateResult,
-} from 'lit';
-import { adoptStyles } from '../ui/adopt-styles.js';
+import { html, type CSSResult, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import type { LightContent } from './light-content.js';
 
 export interface ContentHost extends LitElement {
   readonly lightDom: boolean;
 }
 
+interface Drawing {
+  readonly content: TemplateResult;
+  readonly language: string;
+  readonly styles: readonly CSSResult[];
+}
+
 /**
- * Where an element's content is drawn: in its shadow root, or, with `light-dom`, in one child of its own that is
- * slotted into place, so that password managers and the page's styles reach it. All of the content is in one root
- * either way, so that ids, labels, Enter and autofill work. The children that the page gave are never touched.
+ * Where an element's content is drawn: in its shadow root, or, with `light-dom`, in a child of its own, so that
+ * password managers and the page's styles reach it. All of the content is in one root either way, so that ids,
+ * labels, Enter and autofill work. The children that the page gave are never touched.
  */
 export class ContentController implements ReactiveController {
   readonly #host: ContentHost;
-  readonly #adopted = new Map<CSSResult, () => void>();
-  #root: Document | ShadowRoot | undefined;
-  #child: HTMLElement | undefined;
   readonly #name = `connect-content-${Math.random().toString(36).slice(2, 8)}`;
-  #content: TemplateResult | undefined;
+  #drawing: Drawing | undefined;
+  #light: LightContent | undefined;
 
   constructor(host: ContentHost) {
     this.#host = host;
@@ -32,39 +29,28 @@ export class ContentController implements ReactiveController {
 
   /** What holds the content, once it was drawn. */
   get container(): HTMLElement | undefined {
-    return this.#child ?? this.#host.renderRoot.querySelector<HTMLElement>(`#${this.#name}`) ?? undefined;
+    const own = () => this.#host.renderRoot.querySelector<HTMLElement>(`#${this.#name}`) ?? undefined;
+    return this.#light?.container ?? own();
   }
 
   /** For `render` of the host: its content, or the place for it. `language` is that of the words. */
-  render(content: TemplateResult, language: string): TemplateResult {
-    if (!this.#host.lightDom) {
-      this.#content = undefined;
-      return html`<div id=${this.#name} class="connect-content" lang=${language}>${content}</div>`;
-    }
-    this.#content = content;
-    this.#child ??= this.#createChild();
-    this.#child.lang = language;
-    return html`<slot name=${this.#name}></slot>`;
-  }
-
-  /** Puts these styles on the root that the content is in; once there, they stay while the host is connected. */
-  adopt(styles: readonly CSSResult[]): void {
-    const root = this.#host.lightDom ? this.#host.getRootNode() : this.#host.renderRoot;
-    if (!(root instanceof Document || root instanceof ShadowRoot)) return;
-    if (root !== this.#root) this.#release();
-    this.#root = root;
-    for (const style of styles)
-      if (!this.#adopted.has(style)) this.#adopted.set(style, adoptStyles(root, [style]));
+  render(content: TemplateResult, language: string, styles: readonly CSSResult[]): TemplateResult {
+    this.#drawing = { content, language, styles };
+    return this.#host.lightDom
+      ? html`<slot name=${this.#name}></slot>`
+      : html`<div id=${this.#name} class="connect-content" lang=${language}>${content}</div>`;
   }
 
   hostUpdated(): void {
-    if (this.#content && this.#child) {
-      if (this.#child.parentNode !== this.#host) this.#host.append(this.#child);
-      renderInto(this.#content, this.#child, { host: this.#host });
-    } else {
-      this.#child?.remove();
-      this.#child = undefined;
+    if (this.#host.lightDom) {
+      void this.#drawLight();
+      return;
     }
+    this.#light?.remove();
+    this.#light = undefined;
+    const { adoptedStyleSheets } = this.#host.renderRoot as ShadowRoot;
+    for (const { styleSheet } of this.#drawing?.styles ?? [])
+      if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
   }
 
   hostConnected(): void {
@@ -73,19 +59,18 @@ export class ContentController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    if (this.#host.lightDom) this.#release();
+    this.#light?.release();
   }
 
-  #release(): void {
-    for (const release of this.#adopted.values()) release();
-    this.#adopted.clear();
-    this.#root = undefined;
-  }
-
-  #createChild(): HTMLElement {
-    const child = document.createElement('div');
-    child.slot = this.#name;
-    child.className = 'connect-content';
-    return child;
+  async #drawLight(): Promise<void> {
+    if (!this.#light) {
+      const { LightContent: Light } = await import('./light-content.js');
+      if (!this.#host.lightDom || !this.#host.isConnected) return;
+      // Drawn for the first time, it is what the host's own callbacks wait for.
+      if (!this.#light) this.#host.requestUpdate();
+      this.#light ??= new Light(this.#host, this.#name);
+    }
+    const { content, language, styles } = this.#drawing ?? {};
+    if (content && language && styles) this.#light.draw(content, language, styles);
   }
 }

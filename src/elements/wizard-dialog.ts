@@ -30,6 +30,8 @@ export interface DialogSubject {
   readonly label: string;
 }
 
+const contentStyles = [tokenStyles, baseStyles, buttonStyles, noticeStyles, dialogStyles];
+
 const TAG = 'custom-auth-wizard';
 
 /**
@@ -61,7 +63,8 @@ export class WizardDialog implements ReactiveController {
 
   /** Fetches the wizard's code ahead, as when the pointer comes near. */
   preload(): void {
-    this.#loading ??= import('./wizard/custom-auth-wizard-element.js').then(
+    if (this.#loading) return;
+    this.#loading = import('./wizard/custom-auth-wizard-element.js').then(
       ({ CustomAuthWizardElement }) => {
         // Whoever opens a dialog needs the tag; a page that has one of its own keeps it.
         if (!customElements.get(TAG)) defineElement(TAG, CustomAuthWizardElement);
@@ -95,10 +98,10 @@ export class WizardDialog implements ReactiveController {
 
   render(): TemplateResult {
     const words = this.#localize.part('button', english);
-    this.#content.adopt([tokenStyles, baseStyles, buttonStyles, noticeStyles, dialogStyles]);
     const dialog = html`<dialog
       class="dialog"
       aria-label=${this.#subject?.label ?? words.dialog}
+      @keydown=${this.#onKey}
       @cancel=${this.#onCancel}
       @close=${this.#onClose}
       @pointerdown=${this.#onPointerDown}
@@ -106,7 +109,7 @@ export class WizardDialog implements ReactiveController {
     >
       ${this.#subject ? this.#renderInside(this.#subject) : nothing}
     </dialog>`;
-    return this.#content.render(dialog, this.#localize.language);
+    return this.#content.render(dialog, this.#localize.language, contentStyles);
   }
 
   #renderInside(subject: DialogSubject): TemplateResult {
@@ -128,7 +131,7 @@ export class WizardDialog implements ReactiveController {
     const { endpoint, client, fetch, getToken, locales, messages, lightDom } = this.#host;
     return html`<custom-auth-wizard
       bare
-      autofocus
+      takes-focus
       part="wizard"
       exportparts="card"
       endpoint=${endpoint}
@@ -160,6 +163,11 @@ export class WizardDialog implements ReactiveController {
     if (hasFailed) this.#loading = undefined;
     this.#host.requestUpdate();
   }
+
+  /** A browser need not ask with `cancel` before it closes a dialog; a key that is taken away it never sees. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.#hasProgress) event.preventDefault();
+  };
 
   readonly #onCancel = (event: Event): void => {
     if (this.#hasProgress) event.preventDefault();

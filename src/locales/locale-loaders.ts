@@ -4,7 +4,9 @@ import type { Messages } from './messages.js';
 export type LocaleLoaders = Readonly<Record<string, () => Promise<Messages>>>;
 
 /** The languages that come with the kit, besides English, which is built in. */
-export const builtInLocales: LocaleLoaders = {};
+export const builtInLocales: LocaleLoaders = {
+  fr: async () => (await import('./fr/index.js')).fr,
+};
 
 /** The tag among `loaders` that serves `language` best: itself, then shorter and shorter beginnings of it. */
 export function matchLocale(language: string, loaders: LocaleLoaders): string | undefined {

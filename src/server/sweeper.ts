@@ -38,12 +38,21 @@ export function createSweeper(
     context.background('sweep.look', watcher.lookOnce(result.flow));
   };
 
+  /** What fails holds up nothing else; its turn comes again. */
+  const attempt = async (part: string, work: Promise<unknown>): Promise<void> => {
+    try {
+      await work;
+    } catch (error) {
+      log({ level: 'error', event: 'sweep.failed', fields: { part, error: errorName(error) } });
+    }
+  };
+
   const sweep = async (): Promise<void> => {
     const now = clock.now();
     const due = await flows.store.listDue(now, BATCH);
-    await Promise.all(due.map(tend));
-    await inbox.process();
-    await flows.store.purge(now);
+    await Promise.all(due.map((flow) => attempt('flow', tend(flow))));
+    await attempt('inbox', inbox.process());
+    await attempt('purge', flows.store.purge(now));
   };
 
   const run = async (everyMs: number): Promise<void> => {

@@ -38,6 +38,7 @@ export const baseStyles = contentStyles(css`
   }
   .stack {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 5);
   }
   .actions {

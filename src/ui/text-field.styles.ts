@@ -4,10 +4,12 @@ import { contentStyles } from './content-styles.js';
 export const textFieldStyles = contentStyles(css`
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 1.5);
   }
   .fields {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space);
   }
   .field-label {

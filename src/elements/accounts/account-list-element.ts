@@ -4,10 +4,10 @@ import {
   LitElement,
   nothing,
   type CSSResultGroup,
+  type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AccountsSession } from '../../client/accounts-session.js';
 import type { ConnectClient } from '../../client/connect-client.js';
@@ -62,28 +62,42 @@ const CONNECTION = ['client', 'endpoint', 'fetch', 'getToken'] as const;
  */
 export class AccountListElement extends LitElement {
   static override styles: CSSResultGroup = frameStyles;
+  static override properties: PropertyDeclarations = {
+    endpoint: {},
+    provider: {},
+    lightDom: { type: Boolean, attribute: 'light-dom' },
+    client: { attribute: false },
+    fetch: { attribute: false },
+    getToken: { attribute: false },
+    locales: { attribute: false },
+    messages: { attribute: false },
+    session: { state: true },
+    removing: { state: true },
+    removeFailed: { state: true },
+    announcement: { state: true },
+  };
 
   /** Where the host's endpoint is mounted. */
-  @property() endpoint = '/api/connect';
+  endpoint = '/api/connect';
   /** Shows only this provider's accounts. */
-  @property() provider?: ProviderId;
+  provider?: ProviderId;
   /** Draws the list and its dialogs into the page instead of the shadow root. */
-  @property({ type: Boolean, attribute: 'light-dom' }) lightDom = false;
+  lightDom = false;
   /** A client to use instead of one made from `endpoint`, `fetch` and `getToken`. */
-  @property({ attribute: false }) client?: ConnectClient;
+  client?: ConnectClient;
   /** Instead of the page's own. */
-  @property({ attribute: false }) fetch?: typeof globalThis.fetch;
+  fetch?: typeof globalThis.fetch;
   /** For endpoints on another origin: a short-lived bearer token. */
-  @property({ attribute: false }) getToken?: () => string | Promise<string>;
+  getToken?: () => string | Promise<string>;
   /** More languages. */
-  @property({ attribute: false }) locales?: LocaleLoaders;
+  locales?: LocaleLoaders;
   /** Single words replaced. */
-  @property({ attribute: false }) messages?: MessageOverrides;
+  messages?: MessageOverrides;
 
-  @state() private session?: AccountsSession;
-  @state() private removing?: Account;
-  @state() private removeFailed = false;
-  @state() private announcement = '';
+  private session?: AccountsSession;
+  private removing?: Account;
+  private removeFailed = false;
+  private announcement = '';
 
   readonly #localize = new LocalizeController(this);
   readonly #content = new ContentController(this);
@@ -118,11 +132,10 @@ export class AccountListElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    this.#content.adopt(contentStyles);
     const content = html`<div class="list-frame">${this.#renderList()}</div>
       ${this.#renderQuestion()}
       <div class="visually-hidden" role="status">${this.announcement}</div>`;
-    return html`${this.#content.render(content, this.#localize.language)}${this.#dialog.render()}`;
+    return html`${this.#content.render(content, this.#localize.language, contentStyles)}${this.#dialog.render()}`;
   }
 
   protected override updated(): void {

@@ -1,5 +1,11 @@
-import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
 import type { ConnectClient } from '../../client/connect-client.js';
 import type { ProviderId } from '../../contract/types.js';
 import { button as english } from '../../locales/en/button.js';
@@ -26,30 +32,44 @@ import { hostStyles } from './connect-account-button.styles.js';
  */
 export class ConnectAccountButtonElement extends LitElement {
   static override styles: CSSResultGroup = [hostStyles, tokenStyles, buttonStyles];
+  static override properties: PropertyDeclarations = {
+    endpoint: {},
+    provider: {},
+    accountId: { attribute: 'account-id' },
+    size: {},
+    disabled: { type: Boolean },
+    lightDom: { type: Boolean, attribute: 'light-dom' },
+    client: { attribute: false },
+    fetch: { attribute: false },
+    getToken: { attribute: false },
+    locales: { attribute: false },
+    messages: { attribute: false },
+    hasFailed: { state: true },
+  };
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   /** Where the host's endpoint is mounted. */
-  @property() endpoint = '/api/connect';
+  endpoint = '/api/connect';
   /** Skips the choice of a provider. */
-  @property() provider?: ProviderId;
+  provider?: ProviderId;
   /** The account to reconnect; without it a new one is connected. */
-  @property({ attribute: 'account-id' }) accountId?: string;
-  @property() size: 'medium' | 'small' = 'medium';
-  @property({ type: Boolean }) disabled = false;
+  accountId?: string;
+  size: 'medium' | 'small' = 'medium';
+  disabled = false;
   /** Draws the dialog and its steps into the page instead of the shadow root. */
-  @property({ type: Boolean, attribute: 'light-dom' }) lightDom = false;
+  lightDom = false;
   /** A client to use instead of one made from `endpoint`, `fetch` and `getToken`. */
-  @property({ attribute: false }) client?: ConnectClient;
+  client?: ConnectClient;
   /** Instead of the page's own. */
-  @property({ attribute: false }) fetch?: typeof globalThis.fetch;
+  fetch?: typeof globalThis.fetch;
   /** For endpoints on another origin: a short-lived bearer token. */
-  @property({ attribute: false }) getToken?: () => string | Promise<string>;
+  getToken?: () => string | Promise<string>;
   /** More languages. */
-  @property({ attribute: false }) locales?: LocaleLoaders;
+  locales?: LocaleLoaders;
   /** Single words replaced. */
-  @property({ attribute: false }) messages?: MessageOverrides;
+  messages?: MessageOverrides;
 
-  @state() private hasFailed = false;
+  private hasFailed = false;
 
   readonly #localize = new LocalizeController(this);
   #loading?: Promise<WizardDialog> | undefined;
@@ -80,7 +100,7 @@ export class ConnectAccountButtonElement extends LitElement {
           type="button"
           aria-haspopup="dialog"
           ?disabled=${this.disabled}
-          @click=${this.open}
+          @click=${() => this.open()}
           @pointerenter=${this.#onNear}
           @focus=${this.#onNear}
         >

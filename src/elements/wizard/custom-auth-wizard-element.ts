@@ -1,5 +1,10 @@
-import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  LitElement,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { ConnectClient } from '../../client/connect-client.js';
 import type { FlowSession } from '../../client/flow-session.js';
 import type { Flow, ProviderId, StartFlow } from '../../contract/types.js';
@@ -50,31 +55,48 @@ const SUBJECT = ['provider', 'accountId', 'flowId'] as const;
  */
 export class CustomAuthWizardElement extends LitElement {
   static override styles: CSSResultGroup = frameStyles;
+  static override properties: PropertyDeclarations = {
+    endpoint: {},
+    provider: {},
+    accountId: { attribute: 'account-id' },
+    flowId: { attribute: 'flow-id' },
+    lightDom: { type: Boolean, attribute: 'light-dom' },
+    bare: { type: Boolean },
+    takesFocus: { type: Boolean, attribute: 'takes-focus' },
+    client: { attribute: false },
+    fetch: { attribute: false },
+    getToken: { attribute: false },
+    locales: { attribute: false },
+    messages: { attribute: false },
+    announcement: { state: true },
+  };
 
   /** Where the host's endpoint is mounted. */
-  @property() endpoint = '/api/connect';
+  endpoint = '/api/connect';
   /** Skips the choice of a provider. */
-  @property() provider?: ProviderId;
+  provider?: ProviderId;
   /** The account to reconnect; without it a new one is connected. */
-  @property({ attribute: 'account-id' }) accountId?: string;
+  accountId?: string;
   /** An open flow to go on with, instead of starting one. */
-  @property({ attribute: 'flow-id' }) flowId?: string;
+  flowId?: string;
   /** Draws the steps into the page instead of the shadow root, for password managers that do not look there. */
-  @property({ type: Boolean, attribute: 'light-dom' }) lightDom = false;
+  lightDom = false;
   /** Without a card of its own, for a dialog or another frame. */
-  @property({ type: Boolean }) bare = false;
+  bare = false;
+  /** Moves the focus to the first step too, as in a dialog that was just opened. */
+  takesFocus = false;
   /** A client to use instead of one made from `endpoint`, `fetch` and `getToken`. */
-  @property({ attribute: false }) client?: ConnectClient;
+  client?: ConnectClient;
   /** Instead of the page's own. */
-  @property({ attribute: false }) fetch?: typeof globalThis.fetch;
+  fetch?: typeof globalThis.fetch;
   /** For endpoints on another origin: a short-lived bearer token. */
-  @property({ attribute: false }) getToken?: () => string | Promise<string>;
+  getToken?: () => string | Promise<string>;
   /** More languages. */
-  @property({ attribute: false }) locales?: LocaleLoaders;
+  locales?: LocaleLoaders;
   /** Single words replaced. */
-  @property({ attribute: false }) messages?: MessageOverrides;
+  messages?: MessageOverrides;
 
-  @state() private announcement = '';
+  private announcement = '';
 
   readonly #localize = new LocalizeController(this);
   readonly #content = new ContentController(this);
@@ -140,8 +162,7 @@ export class CustomAuthWizardElement extends LitElement {
       announcement: this.announcement,
       onRetry: () => this.#retry(),
     });
-    this.#content.adopt([...contentStyles, ...this.#stage.styles]);
-    return this.#content.render(content, this.#localize.language);
+    return this.#content.render(content, this.#localize.language, [...contentStyles, ...this.#stage.styles]);
   }
 
   protected override updated(): void {
@@ -152,7 +173,7 @@ export class CustomAuthWizardElement extends LitElement {
     const isFirst = this.#drawn === undefined;
     this.#drawn = scene;
     if (scene) this.#scenes++;
-    if (scene && (!isFirst || this.autofocus)) this.#moveFocus(scene);
+    if (scene && (!isFirst || this.takesFocus)) this.#moveFocus(scene);
   }
 
   get #connection() {
@@ -229,7 +250,7 @@ export class CustomAuthWizardElement extends LitElement {
     const active = (container?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement;
     const isHere = active !== null && active !== undefined && container?.contains(active);
     const isNowhere = document.activeElement === document.body || document.activeElement === null;
-    if (!isHere && !isNowhere && document.activeElement !== this && !this.autofocus) {
+    if (!isHere && !isNowhere && document.activeElement !== this && !this.takesFocus) {
       const title = container?.querySelector('.title')?.textContent.trim();
       if (title) this.#announce(title);
       return;

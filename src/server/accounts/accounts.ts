@@ -14,6 +14,8 @@ import type { UpstreamAccount } from '../upstream.js';
 export interface Accounts {
   /** The row, if it is this owner's. */
   get(id: string, owner: Owner): Promise<AccountRecord | undefined>;
+  /** The row that a success belongs to: the one with its upstream id, anybody's, else the owner's with its identity. */
+  findRow(success: Success): Promise<AccountRecord | undefined>;
   /** Writes a success into the table. Safe to repeat. */
   adopt(success: Success): Promise<Adopted>;
   /** Brings a row up to date with what the upstream said. */
@@ -83,8 +85,7 @@ export function createAccounts(context: Context): Accounts {
     return (await store.findOthersByIdentity(owner, account.provider, account.identityKey)).length > 0;
   };
 
-  /** The row that a success belongs to: the one with its upstream id, else the one of the same identity. */
-  const findRow = async ({ owner, account }: Success): Promise<AccountRecord | undefined> => {
+  const findRow: Accounts['findRow'] = async ({ owner, account }) => {
     const sameId = await store.findByUpstreamId(account.upstreamId);
     if (sameId) return sameId;
     if (account.identityKey === undefined) return undefined;
@@ -158,6 +159,7 @@ export function createAccounts(context: Context): Accounts {
   };
 
   return {
+    findRow,
     adopt,
     async get(id, owner) {
       const record = await store.get(id);
@@ -182,6 +184,9 @@ export function createAccounts(context: Context): Accounts {
     },
     async disconnect(record) {
       if (!(await withLimit((signal) => options.upstream.remove(record.upstreamId, signal)))) return false;
+      const current = await store.get(record.id);
+      // A connection that came in between has moved the row to another upstream account: that one has to go as well.
+      if (current && current.upstreamId !== record.upstreamId) return this.disconnect(current);
       await this.forget(record);
       return true;
     },

@@ -56,7 +56,10 @@ function finish(
   now: number,
 ) {
   const over = setAttempt(flow, upstreamId, { phase: 'over' });
-  const cleaned = replaced ? putAttempt(over, removal(replaced, now)) : over;
+  const older = [replaced, findAttempt(flow, upstreamId)?.replaces].filter((id) => id !== undefined);
+  const cleaned = older
+    .filter((id) => id !== record.upstreamId)
+    .reduce((cleaning, id) => putAttempt(cleaning, removal(id, now)), over);
   if (flow.state === 'connected' || isWithdrawn(flow)) return cleaned;
   const done = showStep(cleaned, { kind: 'done', account: accountView(record), actions: [] }, now);
   return { ...done, state: 'connected' as const, accountId: record.id, provider: record.provider };
@@ -87,11 +90,17 @@ export function createSettlement(context: Context, accounts: Accounts): Settleme
   const write = async (flow: FlowRecord, { upstreamId }: Attempt) => {
     const look = await withLimit((signal) => options.upstream.look(upstreamId, signal));
     if (look.kind !== 'found') return;
-    const adopted = await accounts.adopt({
+    const success = {
       owner: ownerOnly(flow),
       account: look.account,
       ...(flow.loginHint === undefined ? {} : { loginHint: flow.loginHint }),
-    });
+    };
+    const row = await accounts.findRow(success);
+    if (row && row.upstreamId !== look.account.upstreamId) {
+      // Written down before the row moves: after a crash in between, nobody would know of the older one.
+      await flows.change(flow.id, (current) => setAttempt(current, upstreamId, { replaces: row.upstreamId }));
+    }
+    const adopted = await accounts.adopt(success);
     if (adopted.kind === 'refused') {
       await flows.change(flow.id, (current, now) =>
         failFlow(setAttempt(current, upstreamId, { phase: 'remove' }), { code: 'account.taken' }, now, {

@@ -24,6 +24,10 @@ export type Called = Omit<Applied, 'answerId'>;
 
 export type RunWork = (work: Work) => Promise<void>;
 
+/** How often a store that fails is tried, with pauses that grow up to the longest: some two minutes in all. */
+const WRITE_TRIES = 8;
+const LONGEST_PAUSE_MS = 30_000;
+
 const CRASHED: UpstreamResult = {
   kind: 'refused',
   failure: { code: 'upstream.error' },
@@ -38,11 +42,36 @@ export function createWorker(context: Context, settlement: Settlement, watcher: 
     for (;;) {
       await sleep(clock, timings.heartbeat, signal);
       if (signal.aborted) return;
-      await flows.change(flowId, (flow, now) =>
-        flow.claim?.answerId === answerId
-          ? { ...flow, claim: { ...flow.claim, heartbeatAt: now } }
-          : undefined,
-      );
+      try {
+        await flows.change(flowId, (flow, now) =>
+          flow.claim?.answerId === answerId
+            ? { ...flow, claim: { ...flow.claim, heartbeatAt: now } }
+            : undefined,
+        );
+      } catch (error) {
+        // One beat may be missed; the work goes on.
+        log({ level: 'warn', event: 'heartbeat.failed', fields: { flow: flowId, error: errorName(error) } });
+      }
+    }
+  };
+
+  /** What the upstream has said can not be asked again, so that a store which fails is tried again. */
+  const write = async (work: Work, called: Called): Promise<FlowRecord | undefined> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        const applied = await flows.change(work.flowId, (flow, now) =>
+          applyResult(flow, { ...called, answerId: work.answerId }, now),
+        );
+        return applied?.flow;
+      } catch (error) {
+        if (tries >= WRITE_TRIES) throw error;
+        log({
+          level: 'warn',
+          event: 'flow.not-written',
+          fields: { flow: work.flowId, error: errorName(error) },
+        });
+        await sleep(clock, Math.min(LONGEST_PAUSE_MS, 500 * 2 ** tries));
+      }
     }
   };
 
@@ -67,11 +96,7 @@ export function createWorker(context: Context, settlement: Settlement, watcher: 
     const heart = new AbortController();
     context.background('heartbeat', beat(work, heart.signal));
     try {
-      const called = await call(work);
-      const applied = await flows.change(work.flowId, (flow, now) =>
-        applyResult(flow, { ...called, answerId: work.answerId }, now),
-      );
-      return applied?.flow;
+      return await write(work, await call(work));
     } finally {
       heart.abort();
     }

@@ -28,6 +28,8 @@ export interface Attempt {
   readonly endsAt: number;
   /** How the account was when a reconnection began. */
   readonly baseline?: AccountState;
+  /** The upstream account that the row has until this one takes its place; then it is to be deleted. */
+  readonly replaces?: string;
   /** A hook said, after the attempt began, that it succeeded. */
   readonly confirmed?: boolean;
 }

@@ -27,12 +27,14 @@ export class Drawn<Element extends HTMLElement = CustomAuthWizardElement> {
       : this.element;
   }
 
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as querySelector's
   get<Found extends HTMLElement = HTMLElement>(selector: string): Found {
     const found = this.root.querySelector<Found>(selector);
     if (!found) throw new Error(`Nothing is drawn that matches ${selector}.`);
     return found;
   }
 
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as querySelector's
   find<Found extends HTMLElement = HTMLElement>(selector: string): Found | null {
     return this.root.querySelector<Found>(selector);
   }

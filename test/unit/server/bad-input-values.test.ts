@@ -38,7 +38,11 @@ const values: readonly Case[] = [
   starts({ intent: 'steal' }, 'request.invalid', 'an unknown intent'),
   starts({ intent: ['connect'] }, 'request.invalid', 'an intent that is a list'),
   starts({ ...start, provider: 'myspace' }, 'request.invalid', 'an unknown provider'),
-  starts({ ...start, provider: 'telegram' }, 'provider.unavailable', 'a provider that is not offered'),
+  starts(
+    { ...start, provider: 'google', method: 'oauth' },
+    'provider.unavailable',
+    'a way that is not offered',
+  ),
   starts(
     { ...start, provider: 'linkedin', method: 'qr' },
     'provider.unavailable',

@@ -104,16 +104,44 @@ describe('reconnecting', () => {
     await world.waitFor(asked, isConnected, 60_000);
   });
 
-  it('as somebody else is refused by the upstream and stays on the form', async () => {
+  it('as somebody else shows whom we expected and what was typed, and tries again', async () => {
     open();
     const account = await connect('plain@example.com');
     const flow = await world.start({ intent: 'reconnect', accountId: account.id });
     const other = await world.answer(flow, { values: { username: 'other@example.com', password: 'fine' } });
     expect(other).toMatchObject({
       state: 'open',
-      step: { kind: 'form', message: { code: 'identity.mismatch' } },
+      step: {
+        kind: 'confirm',
+        question: 'connect-other',
+        expected: account.handle,
+        typed: 'other@example.com',
+      },
     });
-    expect(await world.accounts()).toHaveLength(1);
+    const again = await world.answer(other, { action: 'retry' });
+    expect(again).toMatchObject({
+      accountId: account.id,
+      step: { kind: 'form', prefill: { username: 'plain@example.com' } },
+    });
+    const done = await world.answer(again, { values: { username: 'plain@example.com', password: 'fine' } });
+    expect(done).toMatchObject({ state: 'connected', accountId: account.id });
+  });
+
+  it('as somebody else connects that account as one more, if the user wants that', async () => {
+    open();
+    const account = await connect('plain@example.com');
+    const flow = await world.start({ intent: 'reconnect', accountId: account.id });
+    const other = await world.answer(flow, { values: { username: 'other@example.com', password: 'fine' } });
+    const form = await world.answer(other, { action: 'confirm' });
+    expect(form).toMatchObject({
+      intent: 'connect',
+      step: { kind: 'form', prefill: { username: 'other@example.com' } },
+    });
+    expect(form.accountId).toBeUndefined();
+    const done = await world.answer(form, { values: { username: 'other@example.com', password: 'fine' } });
+    expect(done.state).toBe('connected');
+    expect(done.accountId).not.toBe(account.id);
+    expect(await world.accounts()).toHaveLength(2);
   });
 
   it('goes on with the flow that is open for the account', async () => {

@@ -76,13 +76,13 @@ export function createView(host: StepHost): StepView<CodeStep> {
       spellcheck="false"
       maxlength=${step.length ? nothing : MAX_LENGTH}
       ?readonly=${host.sending !== undefined}
-      aria-labelledby=${host.titleId}
       aria-invalid=${error ? 'true' : nothing}
-      aria-describedby="${host.id('help')} ${noteId}"
+      aria-describedby="${host.titleId} ${host.id('help')} ${noteId}"
       .value=${value}
       @input=${(event: InputEvent) => onInput(event, step)}
     />`;
     return html`<div class="field">
+      <label class=${step.length ? 'visually-hidden' : 'field-label'} for=${inputId}>${words().label}</label>
       ${step.length ? renderCells(step.length, field, error !== undefined) : field}
       ${fieldNote(noteId, error)}
     </div>`;

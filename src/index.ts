@@ -1,0 +1,19 @@
+export { AccountListElement } from './elements/accounts/account-list-element.js';
+export { ConnectAccountButtonElement } from './elements/button/connect-account-button-element.js';
+export { CustomAuthWizardElement } from './elements/wizard/custom-auth-wizard-element.js';
+export { defineElement } from './elements/define-element.js';
+export {
+  AccountConnectedEvent,
+  AccountReconnectedEvent,
+  AccountReconnectEvent,
+  AccountRemovedEvent,
+  AccountRemoveEvent,
+  FlowCancelledEvent,
+  FlowFailedEvent,
+  FlowStartedEvent,
+  StepChangedEvent,
+} from './elements/events.js';
+export type { LocaleLoaders } from './locales/locale-loaders.js';
+export type { MessageOverrides, Messages } from './locales/messages.js';
+export type { Account, Flow, ProviderId, Step, StepKind } from './contract/types.js';
+export type { ConnectClient } from './client/connect-client.js';

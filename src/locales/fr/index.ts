@@ -1,0 +1,22 @@
+import type { Messages } from '../messages.js';
+import { providers } from '../en/providers.js';
+import { accounts } from './accounts.js';
+import { outcomes } from './outcomes.js';
+import { steps } from './steps.js';
+import { wizard } from './wizard.js';
+
+/** French. Not yet read by a native speaker. */
+export const fr: Messages = {
+  providers: { ...providers, imap: 'Autre messagerie' },
+  button: {
+    connect: (provider) => (provider ? `Connecter ${provider}` : 'Connecter un compte'),
+    reconnect: (provider) => (provider ? `Reconnecter ${provider}` : 'Reconnecter'),
+    dialog: 'Connecter un compte',
+    close: 'Fermer',
+    loadFailed: 'Le chargement a échoué. Vérifiez votre connexion et réessayez.',
+  },
+  wizard,
+  steps,
+  outcomes,
+  accounts,
+};

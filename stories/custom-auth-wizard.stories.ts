@@ -1,0 +1,231 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/define/custom-auth-wizard.js';
+import type { ProviderId } from '../src/contract/types.js';
+import { deepQuery, eventually, titled, worldStory } from './support/harness.js';
+import { answer, signIn, start, waitFor, type PageWorld } from './support/page-world.js';
+
+const meta: Meta = {
+  title: 'Wizard',
+  component: 'custom-auth-wizard',
+};
+export default meta;
+
+const wizard =
+  (provider?: ProviderId, accountId?: string) =>
+  ({ fetch }: PageWorld) =>
+    html`<custom-auth-wizard
+      .provider=${provider}
+      .accountId=${accountId}
+      .fetch=${fetch}
+    ></custom-auth-wizard>`;
+
+const linkedin = wizard('linkedin');
+
+/** Types into the form that is drawn and sends it. */
+async function send(canvas: HTMLElement, username: string, password: string): Promise<void> {
+  const type = (selector: string, value: string) => {
+    const input = deepQuery(canvas, selector) as HTMLInputElement | undefined;
+    if (!input) throw new Error(`${selector} is not drawn.`);
+    input.value = value;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  };
+  type('input[type=text]', username);
+  type('input[type=password]', password);
+  (deepQuery(canvas, 'form') as HTMLFormElement | undefined)?.requestSubmit();
+}
+
+export const ChooseProvider: StoryObj = worldStory({
+  draw: wizard(),
+  play: (canvas) => titled(canvas, 'Connect an account'),
+});
+
+export const Credentials: StoryObj = worldStory({
+  draw: linkedin,
+  play: (canvas) => titled(canvas, 'Sign in to LinkedIn'),
+});
+
+export const WrongPassword: StoryObj = worldStory({
+  draw: linkedin,
+  play: async (canvas) => {
+    await titled(canvas, 'Sign in to LinkedIn');
+    await send(canvas, 'member@example.com', 'wrong');
+    await eventually(() => deepQuery(canvas, '[aria-invalid]'));
+  },
+});
+
+export const Missing: StoryObj = worldStory({
+  draw: linkedin,
+  play: async (canvas) => {
+    await titled(canvas, 'Sign in to LinkedIn');
+    await send(canvas, '', '');
+    await eventually(() => deepQuery(canvas, '[aria-invalid]'));
+  },
+});
+
+export const Sending: StoryObj = worldStory({
+  draw: linkedin,
+  play: async (canvas, world) => {
+    await titled(canvas, 'Sign in to LinkedIn');
+    world.intercept = (request) => (request.method === 'POST' ? new Promise(() => undefined) : undefined);
+    await send(canvas, 'member@example.com', 'any-password');
+    await eventually(() => deepQuery(canvas, '.button[data-busy]'));
+  },
+});
+
+export const Reconnect: StoryObj = {
+  ...worldStory({
+    prepare: async (world) => {
+      const flow = await signIn(world, 'member@example.com');
+      if (flow.step.kind === 'done') await start(world, 'linkedin', flow.step.account.id);
+    },
+    draw: ({ fetch, client }) => {
+      const account = client.listAccounts().then((result) => (result.ok ? result.value.items[0]?.id : ''));
+      void account.then((id) => {
+        const element = document.querySelector('custom-auth-wizard:not([account-id])');
+        if (id) element?.setAttribute('account-id', id);
+      });
+      return html`<custom-auth-wizard provider="linkedin" .fetch=${fetch}></custom-auth-wizard>`;
+    },
+    play: (canvas) => titled(canvas, 'Sign in to LinkedIn again'),
+  }),
+};
+
+export const CodeByText: StoryObj = worldStory({
+  prepare: (world) => signIn(world, 'sms@example.com'),
+  draw: linkedin,
+  play: (canvas) => titled(canvas, /text message/),
+});
+
+export const CodeFromApp: StoryObj = worldStory({
+  prepare: (world) => signIn(world, '2fa@example.com'),
+  draw: linkedin,
+  play: (canvas) => titled(canvas, /authenticator/),
+});
+
+export const CodeFromSomewhere: StoryObj = worldStory({
+  prepare: (world) => signIn(world, 'otp@example.com'),
+  draw: linkedin,
+  play: (canvas) => titled(canvas, /verification code/),
+});
+
+export const WrongCode: StoryObj = worldStory({
+  prepare: async (world) => {
+    const flow = await signIn(world, 'sms@example.com');
+    await answer(world, flow, { code: (await world.code()) === '000000' ? '111111' : '000000' });
+  },
+  draw: linkedin,
+  play: (canvas) => eventually(() => deepQuery(canvas, '[aria-invalid]')),
+});
+
+export const CodeSentAgain: StoryObj = worldStory({
+  world: { simulator: { resendAfterMs: 0 } },
+  prepare: async (world) => answer(world, await signIn(world, 'sms@example.com'), {}, 'resend'),
+  draw: linkedin,
+  play: (canvas) => eventually(() => deepQuery(canvas, '.notice')),
+});
+
+export const QrCode: StoryObj = worldStory({
+  draw: wizard('whatsapp'),
+  play: (canvas) => titled(canvas, 'Scan with WhatsApp'),
+});
+
+export const QrCodeExpired: StoryObj = worldStory({
+  prepare: async (world) => {
+    let flow = await waitFor(world, await start(world, 'whatsapp'), ({ step }) => step.kind === 'qr');
+    for (let renewals = 0; renewals < 3; renewals++) {
+      const { id } = flow.step;
+      flow = await answer(world, flow, {}, 'refresh');
+      flow = await waitFor(world, flow, ({ step }) => step.kind === 'qr' && step.id !== id);
+    }
+    world.advance(61_000);
+  },
+  draw: wizard('whatsapp'),
+  play: (canvas) => eventually(() => deepQuery(canvas, '.plate.expired')),
+});
+
+export const Approve: StoryObj = worldStory({
+  prepare: (world) => signIn(world, 'app@example.com'),
+  draw: linkedin,
+  play: (canvas) => titled(canvas, /LinkedIn app/),
+});
+
+export const Wait: StoryObj = worldStory({
+  world: { server: { timings: { patience: 50 } } },
+  prepare: (world) => signIn(world, 'slow@example.com'),
+  draw: linkedin,
+  play: (canvas) => titled(canvas, 'Signing in to LinkedIn'),
+});
+
+export const Done: StoryObj = worldStory({
+  draw: linkedin,
+  play: async (canvas) => {
+    await titled(canvas, 'Sign in to LinkedIn');
+    await send(canvas, 'member@example.com', 'any-password');
+    await titled(canvas, 'LinkedIn is connected');
+  },
+});
+
+export const FailedRestricted: StoryObj = worldStory({
+  draw: linkedin,
+  play: async (canvas) => {
+    await titled(canvas, 'Sign in to LinkedIn');
+    await send(canvas, 'restricted@example.com', 'any-password');
+    await titled(canvas, /restricted/);
+  },
+});
+
+export const ProviderDown: StoryObj = worldStory({
+  draw: linkedin,
+  play: async (canvas) => {
+    await titled(canvas, 'Sign in to LinkedIn');
+    await send(canvas, 'down@example.com', 'any-password');
+    await eventually(() => deepQuery(canvas, '.notice, .outcome'));
+  },
+});
+
+export const Cancelled: StoryObj = worldStory({
+  draw: linkedin,
+  play: async (canvas) => {
+    await titled(canvas, 'Sign in to LinkedIn');
+    await canvas.querySelector('custom-auth-wizard')?.cancel();
+    await titled(canvas, 'Cancelled');
+  },
+});
+
+export const SignedOutOfThisSite: StoryObj = worldStory({
+  world: { server: { getUser: () => undefined } },
+  draw: linkedin,
+  play: (canvas) => titled(canvas, 'You are signed out'),
+});
+
+export const NoAnswer: StoryObj = worldStory({
+  draw: linkedin,
+  play: async (canvas, world) => {
+    await titled(canvas, 'Sign in to LinkedIn');
+    world.intercept = () => {
+      throw new TypeError('Failed to fetch');
+    };
+    await send(canvas, 'member@example.com', 'any-password');
+    await eventually(() => deepQuery(canvas, '.connection'));
+  },
+});
+
+export const French: StoryObj = worldStory({
+  draw: ({ fetch }) =>
+    html`<custom-auth-wizard lang="fr" provider="linkedin" .fetch=${fetch}></custom-auth-wizard>`,
+  play: (canvas) => titled(canvas, 'Connectez-vous à LinkedIn'),
+});
+
+export const Narrow: StoryObj = worldStory({
+  width: 288,
+  prepare: (world) => signIn(world, 'sms@example.com'),
+  draw: linkedin,
+  play: (canvas) => titled(canvas, /text message/),
+});
+
+export const LightDom: StoryObj = worldStory({
+  draw: ({ fetch }) =>
+    html`<custom-auth-wizard light-dom provider="linkedin" .fetch=${fetch}></custom-auth-wizard>`,
+  play: (canvas) => titled(canvas, 'Sign in to LinkedIn'),
+});

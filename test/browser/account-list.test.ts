@@ -1,0 +1,111 @@
+import { expect } from '@open-wc/testing';
+import { connectWhatsApp, signIn } from '../../stories/support/page-world.js';
+import type { CustomAuthWizardElement } from '../../src/elements/wizard/custom-auth-wizard-element.js';
+import { closeWorlds, Drawn, openWorld } from './support/drawn.js';
+import { drawList } from './support/drawn-list.js';
+
+async function worldWithAccounts() {
+  const world = await openWorld();
+  await signIn(world, 'member@example.com');
+  await connectWhatsApp(world);
+  return world;
+}
+
+describe('the list of accounts', () => {
+  afterEach(closeWorlds);
+
+  it('keeps the place of the rows while they load', async () => {
+    const world = await openWorld();
+    world.intercept = () => new Promise(() => undefined);
+    const list = await drawList(world);
+    expect(list.root.querySelectorAll('.loading-rows .row')).to.have.length(2);
+    await list.still();
+    await expect(list.element).to.be.accessible();
+  });
+
+  it('invites to connect while there is nothing, and shows what was connected by itself', async () => {
+    const list = await drawList();
+    await list.until(() => list.title === 'No accounts yet', 'it is not empty');
+    await list.still();
+    await expect(list.element).to.be.accessible();
+    await signIn(list.world, 'member@example.com');
+    await list.until(() => list.find('.row-name')?.textContent === 'Member', 'the account did not appear');
+  });
+
+  it('shows each account with its state in words, and since when', async () => {
+    const list = await drawList(await worldWithAccounts());
+    await list.until(() => list.root.querySelectorAll('li.row').length === 2, 'there are not two rows');
+    await list.until(() => list.get('.row-state').textContent.includes('Connected'), 'it says no state');
+    expect(list.get('.row-state').textContent).to.contain('now');
+    await list.still();
+    await expect(list.element).to.be.accessible();
+  });
+
+  it('puts an account that has lost its session first, and reconnects it on the spot', async () => {
+    const world = await worldWithAccounts();
+    const list = await drawList(world);
+    await list.until(() => list.root.querySelectorAll('li.row').length === 2, 'there are not two rows');
+    const linkedin = (await world.phone()).accounts.find(({ provider }) => provider === 'LINKEDIN');
+    await world.act(`accounts/${linkedin?.id ?? ''}/sign-out`);
+    await list.until(() => list.find('li.row:first-child .action_required'), 'it was not told');
+    expect(list.get('li.row:first-child .row-state').textContent).to.contain('Needs you');
+    await list.still();
+    await expect(list.element).to.be.accessible();
+
+    list.button('Reconnect Member').click();
+    await list.until(() => list.find('custom-auth-wizard'), 'no wizard came');
+    const wizard = new Drawn(list.get<CustomAuthWizardElement>('custom-auth-wizard'), world);
+    await wizard.untilTitle('Sign in to LinkedIn again');
+    expect(wizard.get<HTMLInputElement>('input[type=text]').value).to.equal('member@example.com');
+    wizard.signIn('member@example.com');
+    await wizard.untilTitle('LinkedIn is connected again');
+    expect(list.eventTypes()).to.include.members(['account-reconnect', 'account-reconnected']);
+    wizard.button('Done').click();
+    await list.until(() => !list.find('custom-auth-wizard'), 'the dialog stayed');
+    await list.until(() => !list.find('.action_required'), 'the row still needs its user');
+    expect(list.root.querySelectorAll('li.row')).to.have.length(2);
+  });
+
+  it('does nothing when the page wants to reconnect or disconnect in its own way', async () => {
+    const world = await worldWithAccounts();
+    const list = await drawList(world);
+    await list.until(() => list.root.querySelectorAll('li.row').length === 2, 'there are not two rows');
+    list.element.addEventListener('account-remove', (event) => event.preventDefault());
+    list.button('Disconnect Member').click();
+    await list.element.updateComplete;
+    expect(list.find('.question')).to.equal(null);
+    expect(list.eventTypes()).to.eql(['account-remove']);
+  });
+
+  it('asks before it disconnects, with the safe answer first', async () => {
+    const list = await drawList(await worldWithAccounts());
+    await list.until(() => list.root.querySelectorAll('li.row').length === 2, 'there are not two rows');
+    list.button('Disconnect Member').click();
+    await list.until(() => list.find<HTMLDialogElement>('.question')?.open, 'it did not ask');
+    expect(list.focused).to.equal(list.button('Keep it'));
+    await list.still();
+    await expect(list.element).to.be.accessible();
+    list.button('Keep it').click();
+    await list.until(() => !list.find('.question'), 'the question stayed');
+    expect(list.root.querySelectorAll('li.row')).to.have.length(2);
+
+    list.button('Disconnect Member').click();
+    await list.until(() => list.find<HTMLDialogElement>('.question')?.open, 'it did not ask');
+    list.get('.question .danger').click();
+    await list.until(() => list.root.querySelectorAll('li.row').length === 1, 'the account stayed');
+    expect(list.eventTypes()).to.include('account-removed');
+    expect(list.said).to.equal('Member was disconnected.');
+  });
+
+  it('says when it could not load, and loads when asked again', async () => {
+    const world = await worldWithAccounts();
+    world.intercept = () => new Response('', { status: 500 });
+    const list = await drawList(world);
+    await list.until(() => list.title === 'Your accounts did not load', 'it did not say so');
+    await list.still();
+    await expect(list.element).to.be.accessible();
+    world.intercept = undefined;
+    list.button('Try again').click();
+    await list.until(() => list.root.querySelectorAll('li.row').length === 2, 'it did not load');
+  });
+});
