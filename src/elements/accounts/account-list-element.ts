@@ -24,6 +24,7 @@ import type { MessageOverrides } from '../../locales/messages.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { tokenStyles } from '../../ui/token.styles.js';
 import { button } from '../../ui/button.js';
+import { buttonKindStyles } from '../../ui/button-kinds.styles.js';
 import { buttonStyles } from '../../ui/button.styles.js';
 import { dialogStyles } from '../../ui/dialog.styles.js';
 import { noticeStyles } from '../../ui/notice.styles.js';
@@ -41,6 +42,7 @@ const contentStyles = [
   tokenStyles,
   baseStyles,
   buttonStyles,
+  buttonKindStyles,
   noticeStyles,
   providerMarkStyles,
   dialogStyles,
@@ -101,7 +103,7 @@ export class AccountListElement extends LitElement {
 
   readonly #localize = new LocalizeController(this);
   readonly #content = new ContentController(this);
-  readonly #dialog = new WizardDialog(this, this.#localize);
+  readonly #dialog = new WizardDialog(this, this.#localize, () => this.#buttonWords);
   readonly #accounts = new SessionController<AccountsSession>(this);
   /** The first load, and again after it has failed; from then on the session keeps itself fresh. */
   readonly #loading = new Task(this, {
@@ -145,6 +147,10 @@ export class AccountListElement extends LitElement {
 
   get #words() {
     return this.#localize.part('accounts', english);
+  }
+
+  get #buttonWords() {
+    return this.#localize.part('button', englishButton);
   }
 
   #renderList(): TemplateResult {
@@ -202,7 +208,7 @@ export class AccountListElement extends LitElement {
 
   get #connectLabel(): string {
     const name = this.provider && this.#localize.part('providers', providers)[this.provider];
-    return this.#localize.part('button', englishButton).connect(name);
+    return this.#buttonWords.connect(name);
   }
 
   #connect(event: Event): void {
@@ -214,9 +220,8 @@ export class AccountListElement extends LitElement {
     const opener = event.currentTarget as HTMLElement;
     if (!this.dispatchEvent(new AccountReconnectEvent({ account }))) return;
     const { id: accountId, provider } = account;
-    const label = this.#localize.part('button', englishButton);
     const name = this.#localize.part('providers', providers)[provider];
-    this.#dialog.open({ provider, accountId, label: label.reconnect(name) }, opener);
+    this.#dialog.open({ provider, accountId, label: this.#buttonWords.reconnect(name) }, opener);
   }
 
   #askToRemove(account: Account): void {

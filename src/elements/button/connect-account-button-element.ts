@@ -125,7 +125,7 @@ export class ConnectAccountButtonElement extends LitElement {
     return (this.#loading ??= import('../wizard-dialog.js').then(
       ({ WizardDialog }) => {
         this.hasFailed = false;
-        return (this.#dialog = new WizardDialog(this, this.#localize));
+        return (this.#dialog = new WizardDialog(this, this.#localize, () => this.#words));
       },
       (error: unknown) => {
         this.#loading = undefined;

@@ -17,6 +17,7 @@ import { LocalizeController } from '../../locales/localize-controller.js';
 import type { MessageOverrides } from '../../locales/messages.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { tokenStyles } from '../../ui/token.styles.js';
+import { buttonKindStyles } from '../../ui/button-kinds.styles.js';
 import { buttonStyles } from '../../ui/button.styles.js';
 import { providerMarkStyles } from '../../ui/provider-mark.styles.js';
 import { textFieldStyles } from '../../ui/text-field.styles.js';
@@ -32,6 +33,7 @@ const contentStyles = [
   tokenStyles,
   baseStyles,
   buttonStyles,
+  buttonKindStyles,
   textFieldStyles,
   providerMarkStyles,
   wizardStyles,
