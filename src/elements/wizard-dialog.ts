@@ -69,7 +69,7 @@ export class WizardDialog implements ReactiveController {
     this.#loading = import('./wizard/custom-auth-wizard-element.js').then(
       ({ CustomAuthWizardElement }) => {
         // Whoever opens a dialog needs the tag; a page that has one of its own keeps it.
-        if (!customElements.get(TAG)) customElements.define(TAG, CustomAuthWizardElement);
+        if (!customElements.get(TAG)) customElements.define('custom-auth-wizard', CustomAuthWizardElement);
         this.#settle({ hasFailed: false });
       },
       () => this.#settle({ hasFailed: true }),

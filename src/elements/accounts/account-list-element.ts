@@ -73,10 +73,6 @@ export class AccountListElement extends LitElement {
     getToken: { attribute: false },
     locales: { attribute: false },
     messages: { attribute: false },
-    session: { state: true },
-    removing: { state: true },
-    removeFailed: { state: true },
-    announcement: { state: true },
   };
 
   /** Where the host's endpoint is mounted. */
@@ -96,10 +92,9 @@ export class AccountListElement extends LitElement {
   /** Single words replaced. */
   messages?: MessageOverrides;
 
-  private session?: AccountsSession;
-  private removing?: Account;
-  private removeFailed = false;
-  private announcement = '';
+  /** The account that the question is about, and whether the last try to disconnect it failed. */
+  #question: { readonly account: Account; readonly hasFailed: boolean } | undefined;
+  #announcement = '';
 
   readonly #localize = new LocalizeController(this);
   readonly #content = new ContentController(this);
@@ -107,7 +102,7 @@ export class AccountListElement extends LitElement {
   readonly #accounts = new SessionController<AccountsSession>(this);
   /** The first load, and again after it has failed; from then on the session keeps itself fresh. */
   readonly #loading = new Task(this, {
-    args: () => [this.session, this.provider] as const,
+    args: () => [this.#accounts.session, this.provider] as const,
     task: async ([session, provider], { signal }) => {
       session?.filter(provider);
       await session?.refresh({ signal });
@@ -122,27 +117,22 @@ export class AccountListElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const has = (name: keyof AccountListElement) => (changed as Map<PropertyKey, unknown>).has(name);
-    if (this.session !== undefined && !CONNECTION.some(has)) return;
+    if (this.#accounts.session && !CONNECTION.some(has)) return;
     const { client, endpoint, fetch, getToken } = this;
-    this.session = openAccountsSession({
-      client,
-      endpoint,
-      ...(fetch && { fetch }),
-      ...(getToken && { getToken }),
-    });
-    this.#accounts.session = this.session;
+    const connection = { client, endpoint, ...(fetch && { fetch }), ...(getToken && { getToken }) };
+    this.#accounts.session = openAccountsSession(connection);
   }
 
   protected override render(): TemplateResult {
     const content = html`<div class="list-frame">${this.#renderList()}</div>
       ${this.#renderQuestion()}
-      <div class="visually-hidden" role="status">${this.announcement}</div>`;
+      <div class="visually-hidden" role="status">${this.#announcement}</div>`;
     return html`${this.#content.render(content, this.#localize.language, contentStyles)}${this.#dialog.render()}`;
   }
 
   protected override updated(): void {
     const question = this.#content.container?.querySelector<HTMLDialogElement>('.question');
-    if (this.removing && question && !question.open) question.showModal();
+    if (this.#question && question && !question.open) question.showModal();
   }
 
   get #words() {
@@ -194,15 +184,16 @@ export class AccountListElement extends LitElement {
   }
 
   #renderQuestion(): TemplateResult | typeof nothing {
-    if (!this.removing) return nothing;
+    if (!this.#question) return nothing;
+    const { account, hasFailed } = this.#question;
     return removeDialog({
       words: this.#words,
       providers: this.#localize.part('providers', providers),
-      account: this.removing,
-      isBusy: this.#accounts.state?.pending.has(this.removing.id) ?? false,
-      hasFailed: this.removeFailed,
-      onConfirm: (account) => void this.#remove(account),
-      onClose: () => (this.removing = undefined),
+      account,
+      isBusy: this.#accounts.state?.pending.has(account.id) ?? false,
+      hasFailed,
+      onConfirm: () => void this.#remove(account),
+      onClose: () => this.#ask(undefined),
     });
   }
 
@@ -225,18 +216,23 @@ export class AccountListElement extends LitElement {
   }
 
   #askToRemove(account: Account): void {
-    if (!this.dispatchEvent(new AccountRemoveEvent({ account }))) return;
-    this.removeFailed = false;
-    this.removing = account;
+    if (this.dispatchEvent(new AccountRemoveEvent({ account }))) this.#ask({ account, hasFailed: false });
+  }
+
+  #ask(question: { readonly account: Account; readonly hasFailed: boolean } | undefined): void {
+    this.#question = question;
+    this.requestUpdate();
   }
 
   async #remove(account: Account): Promise<void> {
     const { id: accountId, provider, name } = account;
     const result = await this.#accounts.session?.remove(accountId);
-    this.removeFailed = result?.ok === false;
-    this.announcement = this.removeFailed ? this.#words.removeFailed : this.#words.removed(name);
-    if (this.removeFailed) return;
-    this.removing = undefined;
+    if (result?.ok === false) {
+      this.#ask({ account, hasFailed: true });
+      return;
+    }
+    this.#announcement = this.#words.removed(name);
+    this.#ask(undefined);
     this.dispatchEvent(new AccountRemovedEvent({ accountId, provider }));
   }
 }
