@@ -1,7 +1,6 @@
 export { AccountListElement } from './elements/accounts/account-list-element.js';
 export { ConnectAccountButtonElement } from './elements/button/connect-account-button-element.js';
 export { CustomAuthWizardElement } from './elements/wizard/custom-auth-wizard-element.js';
-export { defineElement } from './elements/define-element.js';
 export {
   AccountConnectedEvent,
   AccountReconnectedEvent,

@@ -1,5 +1,5 @@
 import { AccountListElement } from '../elements/accounts/account-list-element.js';
-import { defineElement } from '../elements/define-element.js';
+import { mayDefine } from '../elements/may-define.js';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -7,4 +7,4 @@ declare global {
   }
 }
 
-defineElement('account-list', AccountListElement);
+if (mayDefine('account-list', AccountListElement)) customElements.define('account-list', AccountListElement);

@@ -1,5 +1,5 @@
 import { ConnectAccountButtonElement } from '../elements/button/connect-account-button-element.js';
-import { defineElement } from '../elements/define-element.js';
+import { mayDefine } from '../elements/may-define.js';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -7,4 +7,5 @@ declare global {
   }
 }
 
-defineElement('connect-account-button', ConnectAccountButtonElement);
+if (mayDefine('connect-account-button', ConnectAccountButtonElement))
+  customElements.define('connect-account-button', ConnectAccountButtonElement);

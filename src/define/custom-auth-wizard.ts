@@ -1,4 +1,4 @@
-import { defineElement } from '../elements/define-element.js';
+import { mayDefine } from '../elements/may-define.js';
 import { CustomAuthWizardElement } from '../elements/wizard/custom-auth-wizard-element.js';
 
 declare global {
@@ -7,4 +7,5 @@ declare global {
   }
 }
 
-defineElement('custom-auth-wizard', CustomAuthWizardElement);
+if (mayDefine('custom-auth-wizard', CustomAuthWizardElement))
+  customElements.define('custom-auth-wizard', CustomAuthWizardElement);

@@ -2,18 +2,18 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { ConnectClient } from '../client/connect-client.js';
 import type { ProviderId } from '../contract/types.js';
-import { button as english } from '../locales/en/button.js';
 import type { LocalizeController, LocalizedHost } from '../locales/localize-controller.js';
+import type { ButtonMessages } from '../locales/messages.js';
 import { closeIcon } from '../ui/icons.js';
 import { notice } from '../ui/notice.js';
 import { spinner } from '../ui/spinner.js';
 import { baseStyles } from '../ui/base.styles.js';
+import { buttonKindStyles } from '../ui/button-kinds.styles.js';
 import { buttonStyles } from '../ui/button.styles.js';
 import { dialogStyles } from '../ui/dialog.styles.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { tokenStyles } from '../ui/token.styles.js';
 import { ContentController, type ContentHost } from './content-controller.js';
-import { defineElement } from './define-element.js';
 import type { CustomAuthWizardElement } from './wizard/custom-auth-wizard-element.js';
 
 export interface WizardDialogHost extends ContentHost, Pick<LocalizedHost, 'locales' | 'messages'> {
@@ -30,7 +30,7 @@ export interface DialogSubject {
   readonly label: string;
 }
 
-const contentStyles = [tokenStyles, baseStyles, buttonStyles, noticeStyles, dialogStyles];
+const contentStyles = [tokenStyles, baseStyles, buttonStyles, buttonKindStyles, noticeStyles, dialogStyles];
 
 const TAG = 'custom-auth-wizard';
 
@@ -43,6 +43,7 @@ export class WizardDialog implements ReactiveController {
   readonly #host: WizardDialogHost;
   readonly #localize: LocalizeController;
   readonly #content: ContentController;
+  readonly #words: () => ButtonMessages;
   #subject: DialogSubject | undefined;
   #loading: Promise<unknown> | undefined;
   #isReady = false;
@@ -50,7 +51,8 @@ export class WizardDialog implements ReactiveController {
   #opener: HTMLElement | undefined;
   #pressedBackdrop = false;
 
-  constructor(host: WizardDialogHost, localize: LocalizeController) {
+  constructor(host: WizardDialogHost, localize: LocalizeController, words: () => ButtonMessages) {
+    this.#words = words;
     this.#host = host;
     this.#localize = localize;
     this.#content = new ContentController(host);
@@ -67,7 +69,7 @@ export class WizardDialog implements ReactiveController {
     this.#loading = import('./wizard/custom-auth-wizard-element.js').then(
       ({ CustomAuthWizardElement }) => {
         // Whoever opens a dialog needs the tag; a page that has one of its own keeps it.
-        if (!customElements.get(TAG)) defineElement(TAG, CustomAuthWizardElement);
+        if (!customElements.get(TAG)) customElements.define('custom-auth-wizard', CustomAuthWizardElement);
         this.#settle({ hasFailed: false });
       },
       () => this.#settle({ hasFailed: true }),
@@ -97,10 +99,9 @@ export class WizardDialog implements ReactiveController {
   }
 
   render(): TemplateResult {
-    const words = this.#localize.part('button', english);
     const dialog = html`<dialog
       class="dialog"
-      aria-label=${this.#subject?.label ?? words.dialog}
+      aria-label=${this.#subject?.label ?? this.#words().dialog}
       @keydown=${this.#onKey}
       @cancel=${this.#onCancel}
       @close=${this.#onClose}
@@ -113,7 +114,7 @@ export class WizardDialog implements ReactiveController {
   }
 
   #renderInside(subject: DialogSubject): TemplateResult {
-    const { loadFailed, close } = this.#localize.part('button', english);
+    const { loadFailed, close } = this.#words();
     const inside = this.#isReady ? this.#renderWizard(subject) : spinner;
     return html`<button class="dialog-close" type="button" aria-label=${close} @click=${() => this.close()}>
         ${closeIcon}

@@ -22,6 +22,8 @@ export interface Messages {
   readonly providers: ProviderMessages;
   readonly button: ButtonMessages;
   readonly wizard: WizardMessages;
+  readonly choose: ChooseMessages;
+  readonly form: FormMessages;
   readonly steps: StepMessages;
   readonly outcomes: OutcomeMessages;
   readonly accounts: AccountMessages;
@@ -44,7 +46,7 @@ export interface Heading {
   readonly help: string;
 }
 
-/** What the wizard says on its first screen, and around every other. */
+/** What the wizard says around every step. */
 export interface WizardMessages {
   readonly loading: string;
   readonly loadFailed: Heading;
@@ -55,9 +57,8 @@ export interface WizardMessages {
   readonly reconnecting: string;
   readonly supportId: (id: string) => string;
   readonly actions: Readonly<Record<ActionType, string>>;
-  readonly choose: ChooseMessages;
-  readonly form: FormMessages;
-  readonly fields: Readonly<Record<FieldName, string>>;
+  /** While an answer is on its way. */
+  readonly sending: string;
   readonly fieldErrors: Readonly<Record<FieldErrorCode, string>>;
 }
 
@@ -87,7 +88,7 @@ export interface FormMessages {
   readonly capsLock: string;
   readonly moreSettings: string;
   readonly optional: (label: string) => string;
-  readonly sending: string;
+  readonly fields: Readonly<Record<FieldName, string>>;
 }
 
 /** What the later steps say. */

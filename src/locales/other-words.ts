@@ -24,7 +24,7 @@ export async function otherWords(
     language: loaded && tag !== undefined ? tag : 'en',
     part(key, english) {
       const base = loaded?.[key] ?? english;
-      const replaced = overrides?.[key] as MessageOverrides<typeof base> | undefined;
+      const replaced = overrides?.[key];
       if (!replaced) return base;
       const known = merged.get(base) ?? mergeMessages(base, replaced);
       merged.set(base, known);

@@ -1,4 +1,5 @@
-import type { IntentRecord } from './state.js';
+import type { ApiErrorType } from './api-error.js';
+import type { Challenge, IntentRecord } from './state.js';
 import type { World } from './world.js';
 
 /** An intent that nobody asked about any more is dropped this long after its end. */
@@ -11,6 +12,7 @@ const LINGER_MS = 60_000;
 export class Intents {
   readonly #world: World;
   readonly #waiters = new Map<string, Set<() => void>>();
+  #isClosed = false;
 
   constructor(world: World) {
     this.#world = world;
@@ -31,8 +33,19 @@ export class Intents {
   }
 
   /** Marks an intent as failed: its next solve is told so, then it is gone. */
-  kill(intent: IntentRecord): void {
-    intent.killed = true;
+  kill(intent: IntentRecord, endedBy: ApiErrorType = 'authentication_intent_error'): void {
+    intent.endedBy = endedBy;
+    this.#world.changed();
+    this.#release(intent);
+  }
+
+  /** Goes on to another challenge: older codes are void, and those who wait may look again. */
+  move(intent: IntentRecord, stage: number, way: number): void {
+    intent.stage = stage;
+    intent.way = way;
+    intent.sentAt = this.#world.now();
+    intent.isApproved = false;
+    this.#world.codes.forget(intent.id);
     this.#world.changed();
     this.#release(intent);
   }
@@ -44,7 +57,7 @@ export class Intents {
 
   isLive(intent: IntentRecord): boolean {
     const isKnown = this.#world.state.intents.includes(intent);
-    return isKnown && !intent.killed && this.#world.now() < intent.deadline;
+    return isKnown && intent.endedBy === undefined && this.#world.now() < intent.deadline;
   }
 
   /** All of an account id, ended ones included: several only for QR reconnects. */
@@ -57,9 +70,9 @@ export class Intents {
     return this.live().find((intent) => intent.id === id);
   }
 
-  /** Resolves when the intent has ended in any way, its deadline has come, or the signal aborts. */
+  /** Resolves when the intent moved on or ended in any way, its deadline has come, or the signal aborts. */
   settled(intent: IntentRecord, signal: AbortSignal): Promise<void> {
-    if (!this.isLive(intent) || signal.aborted) return Promise.resolve();
+    if (!this.isLive(intent) || signal.aborted || this.#isClosed) return Promise.resolve();
     const { clock } = this.#world;
     return new Promise((resolve) => {
       const waiters = this.#waiters.get(intent.id) ?? new Set();
@@ -76,7 +89,13 @@ export class Intents {
     });
   }
 
+  /** Nobody is to wait any more. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
   close(): void {
+    this.#isClosed = true;
     for (const waiters of this.#waiters.values()) for (const done of [...waiters]) done();
   }
 
@@ -91,4 +110,9 @@ export class Intents {
       this.remove(intent);
     }
   }
+}
+
+/** The challenge that an attempt waits for. */
+export function challengeNameOf({ stages, stage, way }: IntentRecord): Challenge {
+  return stages[stage]?.[way] ?? 'otp';
 }

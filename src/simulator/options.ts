@@ -8,7 +8,17 @@ export type Fault =
   /** An answer of this status instead of the real one, with a body that is not Unipile's. */
   | { readonly kind: 'status'; readonly status: number }
   /** The real answer, so many milliseconds late. */
-  | { readonly kind: 'slow'; readonly ms: number };
+  | { readonly kind: 'slow'; readonly ms: number }
+  /** All is done, and the connection breaks in the middle of the answer's body. */
+  | { readonly kind: 'cut' };
+
+/** An application that is registered with an authorization server. */
+export interface OAuthClient {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Where it may be sent back to, letter for letter. Default: any address of this machine. */
+  readonly redirectUris?: readonly string[];
+}
 
 /** Where the state is kept between two runs: one text, read once and written after every change. */
 export interface SimulatorStorage {
@@ -39,9 +49,29 @@ export interface SimulatorOptions {
   readonly slowLoginMs?: number;
   /** From the creation of an account to its `SYNC_SUCCESS`, in milliseconds. Default 3000. */
   readonly syncMs?: number;
-  /** Added to every answer of the API, in milliseconds. Default 0. */
+  /** How long a source takes from `restart` to `OK`, in milliseconds. Default 2000. */
+  readonly restartMs?: number;
+  /** A second login of an identity that has one running: 425, or it takes the first one's place (409). Default `refuse`. */
+  readonly concurrentLogins?: 'refuse' | 'replace';
+  /** A `captcha…` login: key and data, neither, or 401 `errors/captcha_not_supported`. Default `keyed`. */
+  readonly captcha?: 'keyed' | 'bare' | 'unsupported';
+  /** The checkpoint that carries a WhatsApp pairing code. Default `{ type: 'PAIRING_CODE', code }`. */
+  readonly pairingCheckpoint?: (code: string) => Readonly<Record<string, unknown>>;
+  /** After the scan of a number with a Telegram password: the pending GET says so, or the attempt ends. Default `checkpoint`. */
+  readonly telegramPassword?: 'checkpoint' | 'refuse';
+  /** The `notify_url` of a hosted link: called once, twice, `webhookDelayMs` later, or never. Default `once`. */
+  readonly notify?: 'once' | 'twice' | 'late' | 'never';
+  /** Whether a hosted link's success redirect has `account_id` in its query. Default false. */
+  readonly redirectWithAccountId?: boolean;
+  /** The applications that the authorization servers know. Each has a default. */
+  readonly oauthClients?: { readonly google?: OAuthClient; readonly microsoft?: OAuthClient };
+  /** Lifetime of an access token, in milliseconds. Default 3 600 000. */
+  readonly accessTokenMs?: number;
+  /** Where browsers reach the simulator. Default the origin of each request. */
+  readonly publicUrl?: string;
+  /** Added to every answer of the API and of the token endpoints, in milliseconds. Default 0. */
   readonly latencyMs?: number;
-  /** Asked for every request of the API; what it returns goes wrong. */
+  /** Asked for every request of the API and of the token endpoints; what it returns goes wrong. */
   readonly faults?: (request: { readonly method: string; readonly path: string }) => Fault | undefined;
   /** Who may show the phone in a frame, as CSP `frame-ancestors` sources. Default any port of this machine. */
   readonly phoneEmbedders?: readonly string[];

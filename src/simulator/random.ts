@@ -6,7 +6,12 @@ export const systemRandom: Random = (byteCount) => crypto.getRandomValues(new Ui
 
 /** An id as Unipile's are: 128 bits in URL-safe base64, 22 characters. */
 export function randomId(random: Random): string {
-  return base64(random(16)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return urlSafeBase64(random(16));
+}
+
+/** An unguessable text for tokens: so many bytes in URL-safe base64. */
+export function randomToken(random: Random, byteCount = 32): string {
+  return urlSafeBase64(random(byteCount));
 }
 
 /** A code of six digits, leading zeros included. */
@@ -18,6 +23,11 @@ export function randomCode(random: Random): string {
 /** Standard base64 with padding. */
 export function base64(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes));
+}
+
+/** URL-safe base64 without padding. */
+export function urlSafeBase64(bytes: Uint8Array): string {
+  return base64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 /** The SHA-256 of a text. */

@@ -1,8 +1,10 @@
 import { css } from 'lit';
+import { surfaceTokens } from '../theme/tokens.js';
 import { contentStyles } from './content-styles.js';
 
 /** Type, and the pieces that every screen has. */
 export const baseStyles = contentStyles(css`
+  ${surfaceTokens}
   text-align: start;
 
   :is(h2, h3, p, ul, ol, fieldset, legend) {

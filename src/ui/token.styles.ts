@@ -1,10 +1,10 @@
 import { css } from 'lit';
-import { tokens } from '../theme/tokens.js';
+import { controlTokens } from '../theme/tokens.js';
 import { contentStyles } from './content-styles.js';
 
-/** What everything that is drawn stands on. */
+/** What every control stands on. */
 export const tokenStyles = contentStyles(css`
-  ${tokens}
+  ${controlTokens}
   box-sizing: border-box;
   color: var(--_text);
   font-size: var(--_font-size);

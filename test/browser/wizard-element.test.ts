@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { defineElement } from '../../src/elements/define-element.js';
+import { mayDefine } from '../../src/elements/may-define.js';
 import { CustomAuthWizardElement } from '../../src/elements/wizard/custom-auth-wizard-element.js';
 import { signIn } from '../../stories/support/page-world.js';
 import { closeWorlds, Drawn, drawWizard, openWorld } from './support/drawn.js';
@@ -61,9 +61,9 @@ describe('the wizard as an element', () => {
     const said: unknown[] = [];
     const { warn } = console;
     console.warn = (...words: unknown[]) => said.push(words);
-    defineElement('custom-auth-wizard', CustomAuthWizardElement);
+    expect(mayDefine('custom-auth-wizard', CustomAuthWizardElement)).to.equal(false);
     expect(said).to.have.length(0);
-    defineElement('custom-auth-wizard', class extends HTMLElement {});
+    expect(mayDefine('custom-auth-wizard', class extends HTMLElement {})).to.equal(false);
     console.warn = warn;
     expect(said).to.have.length(1);
     expect(customElements.get('custom-auth-wizard')).to.equal(CustomAuthWizardElement);

@@ -24,6 +24,7 @@ import type { MessageOverrides } from '../../locales/messages.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { tokenStyles } from '../../ui/token.styles.js';
 import { button } from '../../ui/button.js';
+import { buttonKindStyles } from '../../ui/button-kinds.styles.js';
 import { buttonStyles } from '../../ui/button.styles.js';
 import { dialogStyles } from '../../ui/dialog.styles.js';
 import { noticeStyles } from '../../ui/notice.styles.js';
@@ -41,6 +42,7 @@ const contentStyles = [
   tokenStyles,
   baseStyles,
   buttonStyles,
+  buttonKindStyles,
   noticeStyles,
   providerMarkStyles,
   dialogStyles,
@@ -71,10 +73,6 @@ export class AccountListElement extends LitElement {
     getToken: { attribute: false },
     locales: { attribute: false },
     messages: { attribute: false },
-    session: { state: true },
-    removing: { state: true },
-    removeFailed: { state: true },
-    announcement: { state: true },
   };
 
   /** Where the host's endpoint is mounted. */
@@ -94,18 +92,17 @@ export class AccountListElement extends LitElement {
   /** Single words replaced. */
   messages?: MessageOverrides;
 
-  private session?: AccountsSession;
-  private removing?: Account;
-  private removeFailed = false;
-  private announcement = '';
+  /** The account that the question is about, and whether the last try to disconnect it failed. */
+  #question: { readonly account: Account; readonly hasFailed: boolean } | undefined;
+  #announcement = '';
 
   readonly #localize = new LocalizeController(this);
   readonly #content = new ContentController(this);
-  readonly #dialog = new WizardDialog(this, this.#localize);
+  readonly #dialog = new WizardDialog(this, this.#localize, () => this.#buttonWords);
   readonly #accounts = new SessionController<AccountsSession>(this);
   /** The first load, and again after it has failed; from then on the session keeps itself fresh. */
   readonly #loading = new Task(this, {
-    args: () => [this.session, this.provider] as const,
+    args: () => [this.#accounts.session, this.provider] as const,
     task: async ([session, provider], { signal }) => {
       session?.filter(provider);
       await session?.refresh({ signal });
@@ -120,31 +117,30 @@ export class AccountListElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const has = (name: keyof AccountListElement) => (changed as Map<PropertyKey, unknown>).has(name);
-    if (this.session !== undefined && !CONNECTION.some(has)) return;
+    if (this.#accounts.session && !CONNECTION.some(has)) return;
     const { client, endpoint, fetch, getToken } = this;
-    this.session = openAccountsSession({
-      client,
-      endpoint,
-      ...(fetch && { fetch }),
-      ...(getToken && { getToken }),
-    });
-    this.#accounts.session = this.session;
+    const connection = { client, endpoint, ...(fetch && { fetch }), ...(getToken && { getToken }) };
+    this.#accounts.session = openAccountsSession(connection);
   }
 
   protected override render(): TemplateResult {
     const content = html`<div class="list-frame">${this.#renderList()}</div>
       ${this.#renderQuestion()}
-      <div class="visually-hidden" role="status">${this.announcement}</div>`;
+      <div class="visually-hidden" role="status">${this.#announcement}</div>`;
     return html`${this.#content.render(content, this.#localize.language, contentStyles)}${this.#dialog.render()}`;
   }
 
   protected override updated(): void {
     const question = this.#content.container?.querySelector<HTMLDialogElement>('.question');
-    if (this.removing && question && !question.open) question.showModal();
+    if (this.#question && question && !question.open) question.showModal();
   }
 
   get #words() {
     return this.#localize.part('accounts', english);
+  }
+
+  get #buttonWords() {
+    return this.#localize.part('button', englishButton);
   }
 
   #renderList(): TemplateResult {
@@ -188,21 +184,22 @@ export class AccountListElement extends LitElement {
   }
 
   #renderQuestion(): TemplateResult | typeof nothing {
-    if (!this.removing) return nothing;
+    if (!this.#question) return nothing;
+    const { account, hasFailed } = this.#question;
     return removeDialog({
       words: this.#words,
       providers: this.#localize.part('providers', providers),
-      account: this.removing,
-      isBusy: this.#accounts.state?.pending.has(this.removing.id) ?? false,
-      hasFailed: this.removeFailed,
-      onConfirm: (account) => void this.#remove(account),
-      onClose: () => (this.removing = undefined),
+      account,
+      isBusy: this.#accounts.state?.pending.has(account.id) ?? false,
+      hasFailed,
+      onConfirm: () => void this.#remove(account),
+      onClose: () => this.#ask(undefined),
     });
   }
 
   get #connectLabel(): string {
     const name = this.provider && this.#localize.part('providers', providers)[this.provider];
-    return this.#localize.part('button', englishButton).connect(name);
+    return this.#buttonWords.connect(name);
   }
 
   #connect(event: Event): void {
@@ -214,24 +211,28 @@ export class AccountListElement extends LitElement {
     const opener = event.currentTarget as HTMLElement;
     if (!this.dispatchEvent(new AccountReconnectEvent({ account }))) return;
     const { id: accountId, provider } = account;
-    const label = this.#localize.part('button', englishButton);
     const name = this.#localize.part('providers', providers)[provider];
-    this.#dialog.open({ provider, accountId, label: label.reconnect(name) }, opener);
+    this.#dialog.open({ provider, accountId, label: this.#buttonWords.reconnect(name) }, opener);
   }
 
   #askToRemove(account: Account): void {
-    if (!this.dispatchEvent(new AccountRemoveEvent({ account }))) return;
-    this.removeFailed = false;
-    this.removing = account;
+    if (this.dispatchEvent(new AccountRemoveEvent({ account }))) this.#ask({ account, hasFailed: false });
+  }
+
+  #ask(question: { readonly account: Account; readonly hasFailed: boolean } | undefined): void {
+    this.#question = question;
+    this.requestUpdate();
   }
 
   async #remove(account: Account): Promise<void> {
     const { id: accountId, provider, name } = account;
     const result = await this.#accounts.session?.remove(accountId);
-    this.removeFailed = result?.ok === false;
-    this.announcement = this.removeFailed ? this.#words.removeFailed : this.#words.removed(name);
-    if (this.removeFailed) return;
-    this.removing = undefined;
+    if (result?.ok === false) {
+      this.#ask({ account, hasFailed: true });
+      return;
+    }
+    this.#announcement = this.#words.removed(name);
+    this.#ask(undefined);
     this.dispatchEvent(new AccountRemovedEvent({ accountId, provider }));
   }
 }

@@ -11,7 +11,7 @@ export interface RemoveDialogOptions {
   readonly account: Account;
   readonly isBusy: boolean;
   readonly hasFailed: boolean;
-  readonly onConfirm: (account: Account) => void;
+  readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
@@ -33,14 +33,16 @@ export function removeDialog(options: RemoveDialogOptions): TemplateResult {
         <p class="row-name"><bdi>${account.name}</bdi></p>
         <p class="help" id="question-help">${help}</p>
       </div>
-      ${options.hasFailed ? notice({ tone: 'danger', text: words.removeFailed }) : nothing}
+      <div role="alert" ?hidden=${!options.hasFailed}>
+        ${options.hasFailed ? notice({ tone: 'danger', text: words.removeFailed }) : nothing}
+      </div>
       <form method="dialog" class="question-actions">
         ${button({ label: words.keep, kind: 'secondary', type: 'submit' })}
         ${button({
           label: words.disconnect,
           kind: 'danger',
           busy: isBusy,
-          onClick: () => options.onConfirm(account),
+          onClick: options.onConfirm,
         })}
       </form>
     </div>

@@ -44,7 +44,6 @@ export class ConnectAccountButtonElement extends LitElement {
     getToken: { attribute: false },
     locales: { attribute: false },
     messages: { attribute: false },
-    hasFailed: { state: true },
   };
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
@@ -69,11 +68,10 @@ export class ConnectAccountButtonElement extends LitElement {
   /** Single words replaced. */
   messages?: MessageOverrides;
 
-  private hasFailed = false;
-
   readonly #localize = new LocalizeController(this);
   #loading?: Promise<WizardDialog> | undefined;
   #dialog?: WizardDialog;
+  #hasFailed = false;
 
   /** Opens the dialog, as a click does. */
   async open(): Promise<void> {
@@ -83,7 +81,8 @@ export class ConnectAccountButtonElement extends LitElement {
       const opener = this.renderRoot.querySelector<HTMLElement>('.button') ?? undefined;
       dialog.open({ provider: this.provider, accountId: this.accountId, label: this.#label }, opener);
     } catch {
-      this.hasFailed = true;
+      this.#hasFailed = true;
+      this.requestUpdate();
     }
   }
 
@@ -106,7 +105,7 @@ export class ConnectAccountButtonElement extends LitElement {
         >
           <slot>${this.#label}</slot>
         </button>
-        ${this.hasFailed ? html`<p role="alert">${this.#words.loadFailed}</p>` : nothing}
+        ${this.#hasFailed ? html`<p role="alert">${this.#words.loadFailed}</p>` : nothing}
       </div>
       ${this.#dialog?.render()}`;
   }
@@ -124,8 +123,8 @@ export class ConnectAccountButtonElement extends LitElement {
   #load(): Promise<WizardDialog> {
     return (this.#loading ??= import('../wizard-dialog.js').then(
       ({ WizardDialog }) => {
-        this.hasFailed = false;
-        return (this.#dialog = new WizardDialog(this, this.#localize));
+        this.#hasFailed = false;
+        return (this.#dialog = new WizardDialog(this, this.#localize, () => this.#words));
       },
       (error: unknown) => {
         this.#loading = undefined;

@@ -81,7 +81,7 @@ export function createStepHost(
     },
     send(action, values, to) {
       const { session } = parts.flow;
-      parts.announce(action === 'cancel' ? '' : parts.words().form.sending);
+      parts.announce(action === 'cancel' ? '' : parts.words().sending);
       if (action === 'cancel') void session?.cancel();
       else void session?.answer(action, values, to);
     },

@@ -17,6 +17,7 @@ import { LocalizeController } from '../../locales/localize-controller.js';
 import type { MessageOverrides } from '../../locales/messages.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { tokenStyles } from '../../ui/token.styles.js';
+import { buttonKindStyles } from '../../ui/button-kinds.styles.js';
 import { buttonStyles } from '../../ui/button.styles.js';
 import { providerMarkStyles } from '../../ui/provider-mark.styles.js';
 import { textFieldStyles } from '../../ui/text-field.styles.js';
@@ -32,6 +33,7 @@ const contentStyles = [
   tokenStyles,
   baseStyles,
   buttonStyles,
+  buttonKindStyles,
   textFieldStyles,
   providerMarkStyles,
   wizardStyles,
@@ -68,7 +70,6 @@ export class CustomAuthWizardElement extends LitElement {
     getToken: { attribute: false },
     locales: { attribute: false },
     messages: { attribute: false },
-    announcement: { state: true },
   };
 
   /** Where the host's endpoint is mounted. */
@@ -96,8 +97,6 @@ export class CustomAuthWizardElement extends LitElement {
   /** Single words replaced. */
   messages?: MessageOverrides;
 
-  private announcement = '';
-
   readonly #localize = new LocalizeController(this);
   readonly #content = new ContentController(this);
   readonly #flow = new SessionController<FlowSession>(this);
@@ -122,6 +121,7 @@ export class CustomAuthWizardElement extends LitElement {
   #toldFlow: Flow | undefined;
   #drawn: Scene | undefined;
   #said = '';
+  #announcement = '';
 
   constructor() {
     super();
@@ -159,7 +159,7 @@ export class CustomAuthWizardElement extends LitElement {
       outcomes: this.#stage.outcomes,
       hasFailedToLoad: this.#stage.hasFailed,
       isBare: this.bare,
-      announcement: this.announcement,
+      announcement: this.#announcement,
       onRetry: () => this.#retry(),
     });
     return this.#content.render(content, this.#localize.language, [...contentStyles, ...this.#stage.styles]);
@@ -241,7 +241,8 @@ export class CustomAuthWizardElement extends LitElement {
 
   #announce(text: string): void {
     // The same words again would not be read: a space that nobody hears makes them new.
-    this.announcement = text !== '' && text === this.announcement ? `${text}\u00A0` : text;
+    this.#announcement = text !== '' && text === this.#announcement ? `${text}\u00A0` : text;
+    this.requestUpdate();
   }
 
   /** Never out of another part of the page, where the user may be typing. */

@@ -1,6 +1,8 @@
 import type { Messages } from '../messages.js';
 import { providers } from '../en/providers.js';
 import { accounts } from './accounts.js';
+import { choose } from './choose.js';
+import { form } from './form.js';
 import { outcomes } from './outcomes.js';
 import { steps } from './steps.js';
 import { wizard } from './wizard.js';
@@ -16,6 +18,8 @@ export const fr: Messages = {
     loadFailed: 'Le chargement a échoué. Vérifiez votre connexion et réessayez.',
   },
   wizard,
+  choose,
+  form,
   steps,
   outcomes,
   accounts,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { attentionRank, type AccountPosition, type AccountRecord } from '../stores/account-store.js';
 
-/** The last moment that a Date can say (ECMA-262, time values); a database would fail on a later one. */
-const MAX_TIME = 8.64e15;
+/** The end of the year 9999: databases do not read a date of more than four digits in its year alike, or at all. */
+const MAX_TIME = 253_402_300_799_999;
 
 const positionSchema = z.tuple([z.int().min(0).max(9), z.number().min(0).max(MAX_TIME), z.string().max(64)]);
 

@@ -11,7 +11,10 @@ async function readBytes(request: Request, maxBytes: number): Promise<ArrayBuffe
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch(() => {
+      // Whoever sent it has gone half way: no fault of ours, and nobody to tell.
+      throw new ProblemException('request.invalid-json');
+    });
     if (done) break;
     size += value.byteLength;
     if (size > maxBytes) {

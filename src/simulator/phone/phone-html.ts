@@ -29,9 +29,14 @@ export const phoneHtml = `<!doctype html>
           <select id="number"></select>
         </div>
         <div class="stack" id="attempts" aria-live="polite" aria-relevant="additions"></div>
+        <div class="stack" id="consents" aria-live="polite" aria-relevant="additions"></div>
         <p class="empty" id="nothing" hidden>
           Nothing has arrived. Connect an account, and what the real phone would show appears here.
         </p>
+      </section>
+      <section aria-labelledby="inbox-title" id="inbox-section" hidden>
+        <h2 id="inbox-title">Inbox</h2>
+        <ul class="list" id="inbox"></ul>
       </section>
       <section aria-labelledby="accounts-title" id="accounts-section" hidden>
         <h2 id="accounts-title">Linked accounts</h2>
@@ -40,10 +45,14 @@ export const phoneHtml = `<!doctype html>
       <details class="try" id="try">
         <summary>Try these</summary>
         <p>
-          LinkedIn: the start of the username decides what happens, and any password will do. WhatsApp: scan its code
-          here.
+          The start of the username decides what happens, and any password will do. WhatsApp and Telegram: scan their
+          codes here, or type the pairing code. Google and Microsoft: any address signs in.
         </p>
         <ul class="list" id="tests"></ul>
+      </details>
+      <details class="try" id="break">
+        <summary>Break something</summary>
+        <div class="panel" id="break-panel"></div>
       </details>
     </main>
     <template id="ring">

@@ -38,6 +38,7 @@ h2 { margin: 24px 4px 8px; font-size: 0.8125rem; font-weight: 600; color: var(--
 h3 { font-size: 0.8125rem; font-weight: 600; }
 .subtitle, .foot, .row-detail, .when { font-size: 0.8125rem; color: var(--muted); }
 .stack { display: grid; gap: 12px; }
+.stack:not(:empty) + .stack:not(:empty) { margin-top: 12px; }
 .card, .list, .scanner, .empty, .notice, .try {
   background: var(--card); border: 1px solid var(--line); border-radius: 18px;
 }
@@ -53,7 +54,11 @@ h3 { font-size: 0.8125rem; font-weight: 600; }
   user-select: all;
 }
 .code-half + .code-half { margin-inline-start: 0.25em; }
-.code-row .button { margin-inline-start: auto; }
+.code-row .button { flex: none; margin-inline-start: auto; }
+.token { min-width: 0; font-weight: 600; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; user-select: all; }
+.pairing-code { margin-top: 8px; font-size: 1.25rem; letter-spacing: 0.08em; text-transform: uppercase; }
+.pairing-code::placeholder { color: var(--muted); opacity: 0.6; }
+label.say { display: block; }
 .ring { flex: none; width: 32px; height: 32px; }
 .ring circle { fill: none; stroke-width: 3; }
 .ring-track { stroke: var(--line); }
@@ -70,10 +75,10 @@ h3 { font-size: 0.8125rem; font-weight: 600; }
 .primary:hover { background: color-mix(in srgb, var(--accent), var(--text) 15%); }
 .quiet { color: var(--accent); border-color: transparent; }
 .danger { color: var(--danger); font-size: 0.8125rem; }
-:is(button, select, summary):focus-visible, h2:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+:is(button, select, input, summary):focus-visible, h2:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .scanner { display: grid; gap: 6px; margin-bottom: 12px; padding: 14px; }
 .scanner label { font-size: 0.8125rem; font-weight: 600; }
-select {
+select, .pairing-code {
   width: 100%; min-height: 44px; padding: 0 12px; font: inherit; color: inherit; background: var(--field);
   border: 1px solid var(--control); border-radius: 12px;
 }
@@ -95,6 +100,14 @@ select {
 .try[open] summary::after { transform: rotate(90deg); }
 .try p { padding: 0 14px 12px; font-size: 0.8125rem; color: var(--muted); }
 .try .list { background: none; border: 0; border-top: 1px solid var(--line); border-radius: 0; }
+.panel { display: grid; gap: 16px; padding: 4px 14px 16px; }
+.panel-group { display: grid; gap: 8px; }
+.panel-group + .panel-group { padding-top: 16px; border-top: 1px solid var(--line); }
+.panel-group[hidden] + .panel-group { padding-top: 0; border: 0; }
+.panel-field { display: grid; gap: 4px; }
+.panel-field label { font-size: 0.8125rem; font-weight: 600; }
+.panel .foot { margin: 0; }
+.panel .foot:empty { display: none; }
 .icon {
   display: grid; flex: none; place-items: center; width: 28px; height: 28px; border-radius: 8px;
   font-size: 0.8125rem; font-weight: 700; color: #fff; background: #6b7280; forced-color-adjust: none;
@@ -110,6 +123,20 @@ select {
 .icon-linkedin::before { content: 'in'; }
 .icon-whatsapp { background: #12803c; }
 .icon-whatsapp::before { content: 'W'; }
+.icon-telegram { background: #2181b8; }
+.icon-telegram::before { content: 'T'; }
+.icon-instagram { background: #b6336e; }
+.icon-instagram::before { content: 'I'; }
+.icon-messenger { background: #3a5bd9; }
+.icon-messenger::before { content: 'M'; }
+.icon-twitter { background: #1c1f24; }
+.icon-twitter::before { content: 'X'; }
+.icon-mail { background: #55606f; }
+.icon-mail::before { content: '@'; }
+.icon-google_oauth { background: #c0392f; }
+.icon-google_oauth::before { content: 'G'; }
+.icon-outlook { background: #0f6cbd; }
+.icon-outlook::before { content: 'O'; }
 @media (min-width: 440px) {
   body { display: grid; justify-items: center; padding: 24px; }
   .device {

@@ -1,26 +1,51 @@
 import { z } from 'zod';
-import { ApiError } from '../api-error.js';
-import { check, createOptions } from '../bodies.js';
+import { check, checkProxy, locationOptions, sharedOptions } from '../bodies.js';
+import type { Identity } from '../state.js';
 import type { SimulatedProvider } from './provider.js';
 
-const qrBody = z.object({ ...createOptions, pairing_phone_number: z.string().optional() });
+const body = z.object({
+  ...sharedOptions,
+  ...locationOptions,
+  pairing_phone_number: z
+    .string()
+    .regex(/^\d{6,15}$/)
+    .optional(),
+});
 
-/** WhatsApp by QR code; whose account it is follows from the phone that scans. Pairing codes are not played yet. */
+/** WhatsApp by QR code, whose account is that of the phone that scans it, or by a code that is typed on the phone. */
 export const whatsapp: SimulatedProvider = {
-  async login(body) {
-    const { pairing_phone_number: pairing } = check(qrBody, body);
-    if (pairing !== undefined)
-      throw new ApiError('feature_not_implemented', 'Pairing codes are not simulated.');
-    return { ways: ['qr'], isSlow: false };
+  provider: 'WHATSAPP',
+  name: 'WhatsApp',
+  challenges: ['qr', 'pairing'],
+  methods: [
+    { id: 'qr', label: 'Scan a QR code', fields: [] },
+    {
+      id: 'pairing',
+      label: 'Type a code on your phone',
+      fields: [
+        {
+          name: 'pairing_phone_number',
+          label: 'Phone number of the account',
+          type: 'tel',
+          autocomplete: 'tel',
+        },
+      ],
+      toBody: ({ pairing_phone_number = '' }) => ({
+        pairing_phone_number: pairing_phone_number.replaceAll(/\D/g, ''),
+      }),
+    },
+  ],
+  async login(request) {
+    const { proxy, pairing_phone_number: pairing } = check(body, request.body);
+    checkProxy(proxy);
+    if (pairing === undefined) return { stages: [['qr']] };
+    return { identity: identityOf(pairing), stages: [['pairing']] };
   },
-
-  identityOfScan(phoneNumber) {
-    const digits = phoneNumber.replaceAll(/\D/g, '');
-    return {
-      key: digits,
-      handle: `+${digits}`,
-      name: `+${digits}`,
-      connectionParams: { im: { phone_number: digits } },
-    };
-  },
+  scan: async (phoneNumber) => ({ identity: identityOf(phoneNumber), then: [] }),
 };
+
+function identityOf(phoneNumber: string): Identity {
+  const digits = phoneNumber.replaceAll(/\D/g, '');
+  const handle = `+${digits}`;
+  return { key: digits, handle, name: handle, connectionParams: { im: { phone_number: digits } } };
+}

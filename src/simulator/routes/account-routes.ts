@@ -1,36 +1,43 @@
 import type { Hono } from 'hono/tiny';
-import { accountObject, type Accounts } from '../accounts.js';
+import { accountObject } from '../accounts.js';
 import { ApiError } from '../api-error.js';
-import type { Authentication, Outcome } from '../authentication.js';
-import { check, createBody, readJson, resendBody, solveBody } from '../bodies.js';
-import type { Intents } from '../intents.js';
+import type { Outcome } from '../authentication.js';
+import {
+  check,
+  checkProxy,
+  createBody,
+  patchBody,
+  readJson,
+  resendBody,
+  solveBody,
+  syncQuery,
+} from '../bodies.js';
+import { challengeNameOf } from '../intents.js';
 import { pageOf } from '../paging.js';
+import type { Parts } from '../parts.js';
 import { providers } from '../providers/index.js';
-import type { SimulatedProvider } from '../providers/provider.js';
-import type { Provider } from '../state.js';
-import type { World } from '../world.js';
-
-export interface AccountRoutesParts {
-  readonly world: World;
-  readonly accounts: Accounts;
-  readonly intents: Intents;
-  readonly authentication: Authentication;
-}
+import type { AccountRecord } from '../state.js';
+import { resync } from '../sync.js';
 
 /** `/api/v1/accounts` and what is under it. */
-export function addAccountRoutes(app: Hono, parts: AccountRoutesParts): void {
+export function addAccountRoutes(app: Hono, parts: Parts): void {
   const { world, accounts, intents, authentication } = parts;
   const path = '/api/v1/accounts';
+
+  const start = async (request: Request, target?: AccountRecord): Promise<Response> => {
+    const body = await readJson(request);
+    const { provider } = check(createBody, body);
+    if (target && target.provider !== provider) throw new ApiError('invalid_parameters', 'Invalid: provider');
+    const login = await providers[provider].login({ body, world, ...(target && { target }) });
+    return answer((await authentication.start({ provider, login, target })).outcome);
+  };
 
   app.get(path, (c) => {
     const { items, cursor } = pageOf(accounts.all, new URL(c.req.url).searchParams);
     return c.json({ object: 'AccountList', items: items.map(accountObject), cursor });
   });
 
-  app.post(path, async (c) => {
-    const { type, provider, body } = await readLogin(c.req.raw);
-    return answer(await authentication.start(type, await provider.login(body)));
-  });
+  app.post(path, (c) => start(c.req.raw));
 
   app.post(`${path}/checkpoint`, async (c) => {
     const { account_id: id, provider, code } = check(solveBody, await readJson(c.req.raw));
@@ -43,24 +50,50 @@ export function addAccountRoutes(app: Hono, parts: AccountRoutesParts): void {
     return c.json({ object: 'CheckpointResend', account_id, success: true });
   });
 
+  /** A Telegram attempt that was scanned and waits for the account's password. */
+  const waitingForPassword = (id: string) =>
+    intents.ofAccount(id).find((intent) => intents.isLive(intent) && challengeNameOf(intent) === 'password');
+
   app.get(`${path}/:id`, async (c) => {
     const id = c.req.param('id');
     const pending = intents
       .ofAccount(id)
       .find((intent) => intent.kind === 'create' && intents.isLive(intent));
     if (pending && world.settings.pendingGet === 'block') {
-      await intents.settled(pending, c.req.raw.signal);
-      const isTimeout = !accounts.find(id) && !pending.killed && world.now() >= pending.deadline;
+      const isDecided = (): boolean =>
+        c.req.raw.signal.aborted ||
+        intents.isClosed ||
+        !intents.isLive(pending) ||
+        waitingForPassword(id) !== undefined;
+      while (!isDecided()) await intents.settled(pending, c.req.raw.signal);
+      const isTimeout = !accounts.find(id) && !pending.endedBy && world.now() >= pending.deadline;
       if (isTimeout) throw new ApiError('request_timeout');
+    }
+    const waiting = waitingForPassword(id);
+    if (waiting && !waiting.isHosted) {
+      const checkpoint = await authentication.checkpointOf(waiting);
+      return answer({ object: 'Checkpoint', account_id: id, checkpoint });
     }
     return c.json(accountObject(accounts.get(id)));
   });
 
-  app.post(`${path}/:id`, async (c) => {
+  app.post(`${path}/:id`, (c) => start(c.req.raw, accounts.get(c.req.param('id'))));
+
+  app.patch(`${path}/:id`, async (c) => {
     const account = accounts.get(c.req.param('id'));
-    const { type, provider, body } = await readLogin(c.req.raw);
-    if (type !== account.provider) throw new ApiError('invalid_parameters', 'Invalid: provider');
-    return answer(await authentication.start(type, await provider.login(body), account));
+    checkProxy(check(patchBody, await readJson(c.req.raw)).proxy);
+    return c.json(accountObject(account));
+  });
+
+  app.post(`${path}/:id/restart`, (c) => {
+    const isRestarting = accounts.restart(accounts.get(c.req.param('id')));
+    return c.json({ object: isRestarting ? 'AccountRestarted' : 'AccountFailedToRestart' });
+  });
+
+  app.get(`${path}/:id/sync`, (c) => {
+    const account = accounts.get(c.req.param('id'));
+    const query = check(syncQuery, Object.fromEntries(new URL(c.req.url).searchParams));
+    return c.json({ object: 'AccountResync', status: resync(world, accounts, account, query) });
   });
 
   app.delete(`${path}/:id`, (c) => {
@@ -71,16 +104,6 @@ export function addAccountRoutes(app: Hono, parts: AccountRoutesParts): void {
     if (account) accounts.remove(account);
     return c.json({ object: 'AccountDeleted' });
   });
-}
-
-async function readLogin(
-  request: Request,
-): Promise<{ readonly type: Provider; readonly provider: SimulatedProvider; readonly body: unknown }> {
-  const body = await readJson(request);
-  const { provider: type } = check(createBody, body);
-  const provider = providers[type];
-  if (!provider) throw new ApiError('feature_not_implemented', `${type} is not simulated yet.`);
-  return { type, provider, body };
 }
 
 function answer(outcome: Outcome): Response {

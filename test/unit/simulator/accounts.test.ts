@@ -101,11 +101,30 @@ describe('connecting LinkedIn by password', () => {
       '400 errors/content_too_large',
     ],
     [
-      'cookies, not simulated',
-      { provider: 'LINKEDIN', access_token: 'x' },
-      '501 errors/feature_not_implemented',
+      'a proxy without a port',
+      { provider: 'LINKEDIN', username: 'a@b', password: 'x', proxy: { host: 'proxy.test' } },
+      '400 errors/missing_parameters',
     ],
-    ['a provider not simulated', { provider: 'TELEGRAM' }, '501 errors/feature_not_implemented'],
+    [
+      'an address that is no IPv4',
+      { provider: 'LINKEDIN', username: 'a@b', password: 'x', ip: '::1' },
+      '400 errors/invalid_parameters',
+    ],
+    [
+      'a feature that nobody has',
+      { provider: 'LINKEDIN', username: 'a@b', password: 'x', disabled_features: ['mail'] },
+      '400 errors/invalid_parameters',
+    ],
+    [
+      'a limit without milliseconds',
+      { provider: 'LINKEDIN', username: 'a@b', password: 'x', sync_limit: { chats: '2026-01-01T00:00:00Z' } },
+      '400 errors/invalid_parameters',
+    ],
+    [
+      'a contract that is none',
+      { provider: 'LINKEDIN', username: 'a@b', password: 'x', recruiter_contract_id: '1' },
+      '400 errors/invalid_parameters',
+    ],
   ])('refuses a body with %s', async (_what, body, expected) => {
     const { api } = createHarness();
     const answer = await api('POST', '/accounts', body);

@@ -46,6 +46,31 @@ describe('a fault', () => {
   });
 });
 
+describe('an answer that is cut', () => {
+  it('breaks off in the middle of its body, and all was done', async () => {
+    const { simulator, api } = withFault({ kind: 'cut' });
+    const body = JSON.stringify({ provider: 'LINKEDIN', username: 'member@example.com', password: 'fine' });
+    const headers = { 'X-API-KEY': 'test-key' };
+    const response = await simulator.fetch(
+      new Request('http://simulator.test/api/v1/accounts', { method: 'POST', headers, body }),
+    );
+    expect(response.status).toBe(201);
+    await expect(response.json()).rejects.toThrow('terminated');
+    expect((await api('GET', '/accounts')).body['items']).toHaveLength(1);
+  });
+});
+
+describe('faults that are ordered on the phone', () => {
+  it('befall so many requests to the API, and none of the phone', async () => {
+    const { act, login, phone } = createHarness();
+    await act('faults', { fault: { kind: 'drop', when: 'before' }, count: 2 });
+    expect((await phone()).faultsLeft).toBe(2);
+    await expect(login('member@example.com')).rejects.toThrow(TypeError);
+    await expect(login('member@example.com')).rejects.toThrow(TypeError);
+    expect((await login('member@example.com')).status).toBe(201);
+  });
+});
+
 describe('latency', () => {
   it('is added to every answer of the API, and to none of the phone', async () => {
     const { clock, api, phone } = createHarness({ latencyMs: 700 });

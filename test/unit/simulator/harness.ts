@@ -8,7 +8,7 @@ import type { SimulatorOptions } from '../../../src/simulator/index.js';
 import { ManualClock } from './manual-clock.js';
 
 export const API_KEY = 'test-key';
-const ORIGIN = 'http://simulator.test';
+export const ORIGIN = 'http://simulator.test';
 
 export interface Answer {
   readonly status: number;
@@ -21,7 +21,9 @@ export interface Harness {
   /** One request to the API, with the key. */
   readonly api: (method: string, path: string, body?: unknown, init?: RequestInit) => Promise<Answer>;
   readonly login: (username: string, password?: string) => Promise<Answer>;
-  readonly solve: (accountId: unknown, code: string) => Promise<Answer>;
+  readonly solve: (accountId: unknown, code: string, provider?: string) => Promise<Answer>;
+  /** Any request to the simulator, as it comes back. */
+  readonly request: (path: string, init?: RequestInit) => Promise<Response>;
   readonly phone: () => Promise<PhoneView>;
   /** The only attempt that the phone shows. */
   readonly attempt: () => Promise<PhoneAttempt>;
@@ -50,8 +52,9 @@ export function createHarness(options: Partial<SimulatorOptions> = {}): Harness 
     },
     login: (username, password = 'fine') =>
       harness.api('POST', '/accounts', { provider: 'LINKEDIN', username, password }),
-    solve: (accountId, code) =>
-      harness.api('POST', '/accounts/checkpoint', { account_id: accountId, provider: 'LINKEDIN', code }),
+    solve: (accountId, code, provider = 'LINKEDIN') =>
+      harness.api('POST', '/accounts/checkpoint', { account_id: accountId, provider, code }),
+    request: (path, init) => simulator.fetch(new Request(`${ORIGIN}${path}`, init)),
     async phone() {
       const response = await simulator.fetch(new Request(`${ORIGIN}/phone/pending.json`));
       return (await response.json()) as PhoneView;

@@ -43,16 +43,17 @@ describe('what the phone shows', () => {
   it('lists every test account, and nothing else to begin with', async () => {
     const view = await createHarness().phone();
     expect(view).toMatchObject({ attempts: [], accounts: [], wrongPassword: 'wrong' });
-    expect(view.testAccounts.map(({ username }) => username.split('@')[0])).toEqual([
-      '2fa',
-      'sms',
-      'otp',
-      'app',
-      'slow',
-      'restricted',
-      'down',
-      'member',
-    ]);
+    expect(view.testAccounts.map(({ username }) => username.split('@')[0])).toEqual(
+      [
+        ['2fa', 'sms', 'code', 'otp', 'app', 'phone', 'captcha', 'contract', 'chain', 'premium', 'multi'],
+        ['expired', 'slow', 'restricted', 'down', 'member'],
+      ].flat(),
+    );
+    const providersOf = (name: string) =>
+      view.testAccounts.find(({ username }) => username.startsWith(name))?.providers;
+    expect(providersOf('otp')).toEqual(['LinkedIn', 'Messenger']);
+    expect(providersOf('captcha')).toEqual(['LinkedIn']);
+    expect(providersOf('slow')).toContain('IMAP');
     expect(view.phoneNumbers.length).toBeGreaterThan(1);
   });
 

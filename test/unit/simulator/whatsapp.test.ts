@@ -59,15 +59,61 @@ describe('connecting WhatsApp', () => {
     }
   });
 
-  it('refuses a scan without a number, and a pairing number, which is not simulated', async () => {
+  it('refuses a scan without a number', async () => {
     const harness = createHarness();
     const { attemptId } = await offerCode(harness);
     expect(errorOf(await harness.act(`${attemptId}/scan`, {}))).toBe('400 errors/missing_parameters');
     expect((await harness.phone()).attempts).toHaveLength(1);
-    const pairing = { provider: 'WHATSAPP', pairing_phone_number: '12025550143' };
-    expect(errorOf(await harness.api('POST', '/accounts', pairing))).toBe(
-      '501 errors/feature_not_implemented',
-    );
+  });
+});
+
+describe('pairing WhatsApp', () => {
+  const pairing = { provider: 'WHATSAPP', pairing_phone_number: '12025550143' };
+
+  it('offers a code that connects when it is typed on the phone, however it is written', async () => {
+    const { api, act, attempt } = createHarness();
+    const { status, body } = await api('POST', '/accounts', pairing);
+    const { type, code } = body['checkpoint'] as { type: string; code: string };
+    expect([status, type]).toEqual([202, 'PAIRING_CODE']);
+    expect(code).toMatch(/^[1-9A-HJ-NP-TV-Z]{4}-[1-9A-HJ-NP-TV-Z]{4}$/);
+    const { id, handle, screen } = await attempt();
+    expect([handle, screen]).toEqual(['+12025550143', { kind: 'pairing' }]);
+    expect((await act(`${id}/pair`, { code: 'AAAA-AAAA' })).body).toEqual({ result: 'wrong_code' });
+    const typed = code.toLowerCase().replace('-', ' ');
+    expect((await act(`${id}/pair`, { code: typed })).body).toEqual({ result: 'connected' });
+    expect((await api('GET', `/accounts/${String(body['account_id'])}`)).body).toMatchObject({
+      connection_params: { im: { phone_number: '12025550143' } },
+    });
+  });
+
+  it('offers as many codes as are asked for, and each keeps working', async () => {
+    const { api, act, phone } = createHarness();
+    const first = (await api('POST', '/accounts', pairing)).body['checkpoint'] as { code: string };
+    const second = (await api('POST', '/accounts', pairing)).body['checkpoint'] as { code: string };
+    expect(second.code).not.toBe(first.code);
+    const older = (await phone()).attempts[1]?.id ?? '';
+    expect((await act(`${older}/pair`, { code: first.code })).body).toEqual({ result: 'connected' });
+  });
+
+  it('carries the code in the checkpoint that the option makes of it', async () => {
+    const { api } = createHarness({ pairingCheckpoint: (code) => ({ type: 'PAIRING', pairing_code: code }) });
+    const { body } = await api('POST', '/accounts', pairing);
+    expect(body['checkpoint']).toMatchObject({
+      type: 'PAIRING',
+      pairing_code: expect.stringContaining('-') as string,
+    });
+  });
+
+  it('refuses a number with a plus, and another number on reconnection', async () => {
+    const { api, act, attempt } = createHarness();
+    const plus = { provider: 'WHATSAPP', pairing_phone_number: '+12025550143' };
+    expect(errorOf(await api('POST', '/accounts', plus))).toBe('400 errors/invalid_parameters');
+    const { body } = await api('POST', '/accounts', pairing);
+    const { code } = body['checkpoint'] as { code: string };
+    await act(`${(await attempt()).id}/pair`, { code });
+    const path = `/accounts/${String(body['account_id'])}`;
+    const other = await api('POST', path, { ...pairing, pairing_phone_number: '12025550178' });
+    expect(errorOf(other)).toBe('401 errors/wrong_account');
   });
 });
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChooseStep, Option, ProviderId } from '../../../contract/types.js';
+import { choose as english } from '../../../locales/en/choose.js';
 import type { Heading } from '../../../locales/messages.js';
 import { heading } from '../../../ui/heading.js';
 import { button } from '../../../ui/button.js';
@@ -21,6 +22,8 @@ export function createView(host: StepHost): StepView<ChooseStep> {
   let query = '';
   let missing = false;
 
+  const words = () => host.localize.part('choose', english);
+
   function choose(option: Option) {
     sent = option.id;
     host.send('submit', { choice: option.id });
@@ -31,19 +34,19 @@ export function createView(host: StepHost): StepView<ChooseStep> {
       ${heading({
         id: host.titleId,
         provider: step.subject === 'provider' ? undefined : host.provider,
-        ...words(step),
+        ...headingOf(step),
       })}
       ${host.notice(step)} ${step.subject === 'provider' ? renderTiles(step) : renderCards(step)}
     </div>`;
   }
 
-  function words({ subject }: ChooseStep): Heading {
-    const { choose } = host.words;
+  function headingOf({ subject }: ChooseStep): Heading {
+    const choose = words();
     return subject === 'method' ? choose.method(host.providerName) : choose[subject];
   }
 
   function renderTiles(step: ChooseStep): TemplateResult {
-    const { choose } = host.words;
+    const choose = words();
     const wanted = query.trim().toLocaleLowerCase(host.localize.language);
     const found = step.options.filter((option) => name(option).toLocaleLowerCase().includes(wanted));
     const groups = (['messaging', 'email', undefined] as const)
@@ -109,8 +112,8 @@ export function createView(host: StepHost): StepView<ChooseStep> {
   }
 
   function renderCard(option: Option, selected: string | undefined): TemplateResult {
-    const method = host.words.choose.methods[option.id as keyof typeof host.words.choose.methods] as
-      Heading | undefined;
+    const methods: Readonly<Record<string, Heading>> = words().methods;
+    const method = methods[option.id];
     const help = option.unavailable ? unavailable(option) : (option.description ?? method?.help);
     return html`<label class="choice">
       <input
@@ -124,7 +127,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
         <span class="choice-name"
           >${option.label ? html`<bdi>${option.label}</bdi>` : (method?.title ?? option.id)}</span
         >
-        ${option.recommended ? html`<span class="badge small">${host.words.choose.recommended}</span>` : nothing}
+        ${option.recommended ? html`<span class="badge small">${words().recommended}</span>` : nothing}
         ${help ? html`<span class="help small">${help}</span>` : nothing}
       </span>
     </label>`;
@@ -136,7 +139,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
   }
 
   function unavailable({ unavailable: failure }: Option): string {
-    return (failure && host.failureTitle(failure.code)) ?? host.words.choose.unavailable;
+    return (failure && host.failureTitle(failure.code)) ?? words().unavailable;
   }
 
   function pick(option: Option) {

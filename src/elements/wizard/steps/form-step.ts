@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field, FieldError, FormStep } from '../../../contract/types.js';
+import { form as english } from '../../../locales/en/form.js';
 import type { Heading } from '../../../locales/messages.js';
 import { button } from '../../../ui/button.js';
 import { heading } from '../../../ui/heading.js';
@@ -24,18 +25,20 @@ export function createView(host: StepHost): StepView<FormStep> {
   let focusOnError = false;
   let wasSending = false;
 
+  const words = () => host.localize.part('form', english);
+
   function render(step: FormStep): TemplateResult {
     const fields = step.fields.filter(({ advanced }) => !advanced);
     const advanced = step.fields.filter((field) => field.advanced);
     return html`<form class="stack" novalidate @submit=${(event: Event) => onSubmit(event, step)}>
-      ${heading({ id: host.titleId, provider: host.provider, ...words(step) })} ${host.notice(step)}
+      ${heading({ id: host.titleId, provider: host.provider, ...headingOf(step) })} ${host.notice(step)}
       <div class="fields">
         ${fields.map((field) => renderField(step, field))}
         ${
           advanced.length === 0
             ? nothing
             : html`<details class="advanced" ?open=${advanced.some(({ name }) => errorOf(step, name))}>
-                <summary>${host.words.form.moreSettings}</summary>
+                <summary>${words().moreSettings}</summary>
                 <div class="fields">${advanced.map((field) => renderField(step, field))}</div>
               </details>`
         }
@@ -47,17 +50,17 @@ export function createView(host: StepHost): StepView<FormStep> {
     </form>`;
   }
 
-  function words({ purpose }: FormStep): Heading {
-    const { form } = host.words;
+  function headingOf({ purpose }: FormStep): Heading {
+    const form = words();
     if (purpose === 'imap' || purpose === 'generic') return form[purpose];
     const isAgain = purpose === 'credentials' && host.flow.intent === 'reconnect';
     return form[isAgain ? 'credentialsAgain' : purpose](host.providerName);
   }
 
   function renderField(step: FormStep, field: Field): TemplateResult {
-    const labels: Readonly<Record<string, string>> = host.words.fields;
+    const labels: Readonly<Record<string, string>> = words().fields;
     const known = labels[field.name] ?? field.name;
-    const label = field.required ? known : host.words.form.optional(known);
+    const label = field.required ? known : words().optional(known);
     const error = errorOf(step, field.name);
     const initial = field.secret ? undefined : step.prefill?.[field.name];
     if (field.input === 'select') return renderSelect(field, label, initial, error);
@@ -73,12 +76,12 @@ export function createView(host: StepHost): StepView<FormStep> {
       autocomplete: isPassword ? 'new-password' : field.input === 'tel' ? 'tel' : 'off',
       inputMode: field.name === 'username' ? 'email' : field.input === 'number' ? 'numeric' : undefined,
       initial,
-      placeholder: field.input === 'tel' ? host.words.form.phoneExample : undefined,
+      placeholder: field.input === 'tel' ? words().phoneExample : undefined,
       maxLength: field.maxLength,
       required: field.required,
       readOnly: host.sending !== undefined,
       error,
-      hint: isPassword && capsLock ? host.words.form.capsLock : undefined,
+      hint: isPassword && capsLock ? words().capsLock : undefined,
       onInput: () => onInput(field.name),
       ...(isPassword && { onKey, trailing: renderReveal(field.name, isShown) }),
     });
@@ -104,7 +107,7 @@ export function createView(host: StepHost): StepView<FormStep> {
   }
 
   function renderReveal(name: string, isShown: boolean): TemplateResult {
-    const { showPassword, hidePassword } = host.words.form;
+    const { showPassword, hidePassword } = words();
     return html`<button
       class="field-button"
       type="button"

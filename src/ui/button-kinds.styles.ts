@@ -1,0 +1,87 @@
+import { css } from 'lit';
+import { contentStyles } from './content-styles.js';
+
+/** The other kinds of button, and what they look like while they are busy or off. */
+export const buttonKindStyles = contentStyles(
+  css`
+    .button {
+      &.secondary {
+        border-color: var(--_border-control);
+        background: transparent;
+        color: var(--_text);
+      }
+      &.text {
+        padding-inline: calc(var(--_space) * 3);
+        background: transparent;
+        color: var(--_muted);
+        font-weight: 500;
+      }
+      &:is(.secondary, .text):hover {
+        background: var(--_hover);
+        color: var(--_text);
+      }
+      &:is(.secondary, .text):active:not([aria-disabled]) {
+        background: var(--_pressed);
+      }
+      &.danger {
+        background: var(--_danger);
+        color: oklch(from var(--_danger) clamp(0, (0.67 - l) * 1000, 1) 0 0);
+        &:hover {
+          background: color-mix(in oklab, var(--_danger) 88%, var(--_text));
+        }
+      }
+      &[aria-disabled] {
+        cursor: default;
+      }
+      &[aria-disabled]:not([data-busy]) {
+        opacity: 0.55;
+      }
+      .spinner {
+        position: absolute;
+        inset-inline-end: calc(var(--_space) * 4);
+      }
+    }
+    .spinner {
+      display: inline-block;
+      flex: none;
+      inline-size: 16px;
+      block-size: 16px;
+      border: 2px solid color-mix(in oklab, currentColor 28%, transparent);
+      border-block-start-color: currentColor;
+      border-radius: 50%;
+      opacity: 0;
+      animation:
+        connect-turn 800ms linear 250ms infinite,
+        connect-appear 200ms ease-out 250ms forwards;
+    }
+    @media (forced-colors: active) {
+      .button[aria-disabled]:not([data-busy]) {
+        border-color: GrayText;
+        color: GrayText;
+        opacity: 1;
+      }
+      .spinner {
+        border-color: GrayText;
+        border-block-start-color: CanvasText;
+      }
+    }
+    @media (prefers-reduced-motion: reduce) {
+      .spinner {
+        animation-duration: 2.4s, 200ms;
+        animation-timing-function: steps(8), ease-out;
+      }
+    }
+  `,
+  css`
+    @keyframes connect-turn {
+      to {
+        rotate: 1turn;
+      }
+    }
+    @keyframes connect-appear {
+      to {
+        opacity: 1;
+      }
+    }
+  `,
+);
