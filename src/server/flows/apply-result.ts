@@ -1,6 +1,6 @@
 import { CAPTCHA_FRAME } from '../../contract/checkpoints.js';
 import type { StepDraft } from '../../contract/step-draft.js';
-import type { Message, StepKind, WaitReason } from '../../contract/types.js';
+import type { Action, Message, StepKind, WaitReason } from '../../contract/types.js';
 import type { Attempt, FlowRecord } from '../stores/flow-store.js';
 import type { Refusal, UpstreamResult } from '../upstream.js';
 import { elapse } from './durations.js';
@@ -66,6 +66,8 @@ export interface Applied {
   readonly baseline?: Attempt['baseline'];
   /** What was typed and is not secret. */
   readonly prefill?: Readonly<Record<string, string>>;
+  /** The ways past the first step that the upstream shows. */
+  readonly ways?: readonly Action[];
   /** Whose account a reconnection is about, as the provider says it. */
   readonly expected?: string;
 }
@@ -117,6 +119,11 @@ function withFrame(flow: FlowRecord, captcha: FlowRecord['captcha']): FlowRecord
   return { ...flow, step: { ...flow.step, frame }, captcha: captcha ?? {} };
 }
 
+const withWays = (step: StepDraft, ways: readonly Action[]): StepDraft => ({
+  ...step,
+  actions: [...step.actions, ...ways],
+});
+
 function proceed(
   flow: FlowRecord,
   { upstreamId, endsInMs, step, captcha }: Extract<UpstreamResult, { kind: 'checkpoint' }>,
@@ -140,7 +147,8 @@ function proceed(
   }
   const withAttempt = putAttempt(flow, attempt);
   if (flow.claim?.answerId !== applied.answerId) return withAttempt;
-  return withFrame(withoutClaim(showStep(withAttempt, keepCount(step, flow), now)), captcha);
+  const shown = step.kind === 'qr' ? withWays(keepCount(step, flow), applied.ways ?? []) : step;
+  return withFrame(withoutClaim(showStep(withAttempt, shown, now)), captcha);
 }
 
 /** The upstream says only that it is somebody else: whom we expected and what was typed is all there is to show. */

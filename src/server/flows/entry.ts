@@ -1,6 +1,7 @@
 import type { StepDraft } from '../../contract/step-draft.js';
 import type { Action, Intent, MethodId, Provider, ProviderId } from '../../contract/types.js';
 import type { AccountRecord } from '../stores/account-store.js';
+import type { FlowRecord } from '../stores/flow-store.js';
 import type { Upstream } from '../upstream.js';
 import { waitStep } from './apply-result.js';
 import { chooseProviderStep } from './offers.js';
@@ -46,6 +47,16 @@ function otherWays(provider: Provider, method: MethodId): readonly Action[] {
   const pairing: readonly Action[] =
     method === 'qr' && others.includes('pairing') ? [{ type: 'switch', to: 'pairing' }] : [];
   return others.length > pairing.length ? [...pairing, { type: 'switch', to: 'methods' }] : pairing;
+}
+
+/** The ways past a QR code, which comes from the upstream and knows none. */
+export function waysPast(
+  offers: readonly Provider[],
+  flow: Pick<FlowRecord, 'provider' | 'method' | 'choseProvider'>,
+) {
+  const provider = offers.find(({ id }) => id === flow.provider);
+  const ways = provider && flow.method ? otherWays(provider, flow.method) : [];
+  return flow.choseProvider ? [...ways, { type: 'back' } as const] : ways;
 }
 
 const withWays = (step: StepDraft, ways: readonly Action[], canGoBack: boolean): StepDraft => ({

@@ -10,7 +10,7 @@ import { ownerOnly } from '../stores/owner.js';
 import type { FlowOptions } from '../upstream.js';
 import type { Asked, Decision } from './asked.js';
 import { decide } from './decide.js';
-import { enter } from './entry.js';
+import { enter, waysPast } from './entry.js';
 import { offersFor } from './offers.js';
 import type { Settlement } from './settle.js';
 import { cancelFlow, hasPhase, showStep } from './transitions.js';
@@ -71,13 +71,14 @@ export function createFlowEngine(
   /** The call that begins a login. The values live in its closure and nowhere else. */
   const beginner =
     (
-      flow: Pick<FlowRecord, 'intent' | 'provider' | 'method'>,
+      user: ConnectUser,
+      flow: FlowRecord,
       account: AccountRecord | undefined,
       flowOptions: FlowOptions,
     ): Asked['begin'] =>
     (values, prefill) =>
     async (signal) => {
-      const shown = prefill ? { prefill } : {};
+      const shown = { ...(prefill ? { prefill } : {}), ways: waysPast(offersFor(options, user), flow) };
       const { intent, provider, method } = flow;
       if (!provider || !method) throw new TypeError('A login begins without a provider.');
       const request = { intent, provider, method, values, options: flowOptions };
@@ -159,7 +160,7 @@ export function createFlowEngine(
     const existing = await insert(flow);
     if (existing) return { kind: 'flow', flow: existing };
     if (entry.begins) {
-      const begin = beginner(flow, startOptions.account, startOptions.flowOptions);
+      const begin = beginner(user, flow, startOptions.account, startOptions.flowOptions);
       await runWork({ flowId: flow.id, answerId, call: begin({}) });
     }
     return { kind: 'flow', flow: await latest(flow), isNew: true };
@@ -224,7 +225,7 @@ export function createFlowEngine(
       ...(account ? { account } : {}),
       begin: (values, prefill) => async (signal) => {
         const current = await latest(flow);
-        return beginner(current, account, browser.flowOptions)(values, prefill)(signal);
+        return beginner(user, current, account, browser.flowOptions)(values, prefill)(signal);
       },
       ...(browser.userAgent === undefined ? {} : { userAgent: browser.userAgent }),
     };

@@ -6,7 +6,8 @@ export type FormValues =
   /** A value for a field that the step does not have. */
   | { readonly kind: 'unknown-field'; readonly field: string };
 
-const PHONE = /^\+?[\d\s().-]{6,24}$/;
+/** `+33 6 12 34 56 78`, or with the calling code apart: `(+33)0612345678`. */
+const PHONE = /^\(?\+?[\d\s().-]{6,24}$/;
 const EMAIL = /^\S+@\S+$/;
 
 function check(field: FormStep['fields'][number], value: string): FieldError | undefined {

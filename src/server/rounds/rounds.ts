@@ -86,7 +86,7 @@ export function createRounds(
         step.launch === `launch/${ticket}` &&
         now < (flow.round?.ticketEndsAt ?? 0);
       if (!isMine || step.kind !== 'redirect') return undefined;
-      const { launch: _launch, ...rest } = step;
+      const { launch: _launch, returned: _returned, ...rest } = step;
       const { ticketEndsAt: _endsAt, ...round } = flow.round ?? {};
       return { ...repeatStep({ ...flow, step: rest }, rest, {}, now), round };
     });

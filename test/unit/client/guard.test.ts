@@ -36,7 +36,7 @@ const steps: { readonly [Kind in Step['kind']]: Extract<Step, { kind: Kind }> } 
   captcha: { ...base, kind: 'captcha', frame: 'captcha/ticket' },
   redirect: { ...base, kind: 'redirect', purpose: 'oauth', launch: 'launch/ticket' },
   wait: { ...base, kind: 'wait', reason: 'signing-in' },
-  confirm: { ...base, kind: 'confirm', question: 'replace', params: { name: 'A', count: 2 } },
+  confirm: { ...base, kind: 'confirm', question: 'connect-other', expected: 'A', typed: 'B' },
   done: { ...base, kind: 'done', account: testAccount('account-1') },
   failed: { ...base, kind: 'failed', failure: { code: 'provider.down' } },
 };
@@ -56,7 +56,7 @@ describe.each(Object.values(steps).map((step) => [step.kind, step] as const))('a
   it('is refused without any one of its parts, and with any one of another type', () => {
     for (const key of Object.keys(step)) {
       const { [key as keyof Step]: _gone, ...rest } = step;
-      const isOptional = ['expiresInMs', 'lifetime', 'params'].includes(key);
+      const isOptional = ['expiresInMs', 'lifetime', 'launch', 'typed'].includes(key);
       if (!isOptional) expect(readFlow(flow(rest)), `without ${key}`).toBeUndefined();
       if (key !== 'lifetime') {
         expect(readFlow(flow({ ...step, [key]: { wrong: [] } })), `odd ${key}`).toBeUndefined();
@@ -98,7 +98,17 @@ it('refuses what would break a view deeper in a step', () => {
     { ...steps.wait, actions: [{ type: 'refresh', left: '3' }] },
     { ...steps.redirect, launch: 'javascript:alert(1)' },
     { ...steps.redirect, launch: ' java\nscript:alert(1)' },
+    { ...steps.redirect, launch: 'http://product.test/connect' },
+    { ...steps.redirect, launch: '//stranger.test/' },
+    { ...steps.redirect, launch: '/launch/ticket' },
+    { ...steps.redirect, launch: 'launch/../../ticket' },
+    { ...steps.redirect, launch: '..' },
+    { ...steps.redirect, launch: 'launch\\..\\ticket' },
+    { ...steps.redirect, returned: 'yes' },
     { ...steps.captcha, frame: 'data:text/html,x' },
+    { ...steps.captcha, frame: 'https://stranger.test/captcha' },
+    { ...steps.captcha, frame: '../captcha' },
+    { ...steps.confirm, expected: 7 },
   ];
   for (const step of broken) expect(readFlow(flow(step)), JSON.stringify(step)).toBeUndefined();
 });
@@ -142,6 +152,7 @@ describe('a step of an unknown kind', () => {
       'form',
       { kind: 'form' },
       { kind: 'form', fields: [] },
+      { kind: 'redirect' },
       { kind: 'redirect', href: 'javascript:alert(1)' },
       { kind: 'qr', data: 'x' },
     ];

@@ -36,7 +36,12 @@ describe.each(configurations)(
       const flow = await startQr();
       expect(flow.step).toMatchObject({
         lifetime: 'estimated',
-        actions: [{ type: 'refresh', left: 3 }, { type: 'cancel' }],
+        actions: [
+          { type: 'refresh', left: 3 },
+          { type: 'cancel' },
+          { type: 'switch', to: 'pairing' },
+          { type: 'switch', to: 'methods' },
+        ],
       });
       await scan();
       await world.waitFor(flow, isConnected, 60_000);

@@ -30,6 +30,20 @@ const SIMULATOR = 'https://simulator.test';
 const API_KEY = 'api-key-of-the-tests';
 export const HOOK_SECRET = 'hook-secret-of-the-tests';
 
+/** The applications that the simulator's authorization servers know by default. */
+const OAUTH_APPS = {
+  google: {
+    clientId: 'simulated-google-client',
+    clientSecret: 'simulated-google-secret',
+    issuer: `https://simulator.test/oauth/google`,
+  },
+  microsoft: {
+    clientId: 'simulated-microsoft-client',
+    clientSecret: 'simulated-microsoft-secret',
+    issuer: `https://simulator.test/oauth/microsoft`,
+  },
+};
+
 export interface WorldOptions {
   readonly simulator?: Partial<SimulatorOptions>;
   readonly server?: Partial<ConnectServerOptions>;
@@ -73,6 +87,8 @@ export class World {
       upstream: unipileV1({
         dsn: SIMULATOR,
         apiKey: API_KEY,
+        now: () => this.clock.now(),
+        oauth: OAUTH_APPS,
         fetch: async (input, init) => {
           const request = new Request(input, init);
           this.upstreamCalls.push(
@@ -234,6 +250,16 @@ export class World {
     );
     if (!response.ok) throw new Error(`The phone refused ${path}: ${String(response.status)}`);
     await settle();
+  }
+
+  /** What the person gets for solving the puzzle of an attempt. */
+  async puzzleToken(attemptId: string): Promise<string> {
+    const request = new Request(`https://simulator.test/phone/${attemptId}/captcha`, {
+      method: 'POST',
+      body: '{}',
+    });
+    const { token } = (await (await this.simulator.fetch(request)).json()) as { token: string };
+    return token;
   }
 
   async upstreamIds(): Promise<readonly string[]> {

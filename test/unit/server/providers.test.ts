@@ -1,0 +1,312 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Flow, ProviderId } from '../../../src/contract/types.js';
+import { World, type WorldOptions } from './support/world.js';
+
+let world: World;
+const open = (options?: WorldOptions) => (world = new World(options));
+afterEach(() => world.close());
+
+const isConnected = ({ state }: Flow) => state === 'connected';
+
+/** Answers whatever the provider asks for, as the phone would, until it asks for nothing more. */
+async function answerAll(flow: Flow): Promise<Flow> {
+  let current = flow;
+  for (let steps = 0; steps < 8 && current.state === 'open'; steps += 1) {
+    const attempt = (await world.phone()).attempts[0];
+    const { step } = current;
+    if (step.kind === 'code') current = await world.answer(current, { values: { code: await world.code() } });
+    else if (step.kind === 'approve') {
+      await world.act(`${attempt?.id ?? ''}/approve`);
+      const confirm = step.actions.some(({ type }) => type === 'confirm');
+      if (confirm) current = await world.answer(current, { action: 'confirm' });
+      else current = await world.waitFor(current, ({ rev }) => rev > flow.rev, 60_000);
+    } else if (step.kind === 'form' && step.purpose === 'phone') {
+      current = await world.answer(current, { values: { phone: '(+33)0612345678' } });
+    } else if (step.kind === 'choose') {
+      current = await world.answer(current, { values: { choice: step.options[0]?.id ?? '' } });
+    } else if (step.kind === 'wait')
+      current = await world.waitFor(current, ({ step: { id } }) => id !== step.id, 60_000);
+    else return current;
+  }
+  return current;
+}
+
+const password = { username: '', password: 'fine' };
+
+const byPassword: readonly (readonly [ProviderId, Readonly<Record<string, string>>])[] = [
+  ['linkedin', password],
+  ['instagram', password],
+  ['messenger', password],
+  ['x', { ...password, email: 'owner@example.com' }],
+];
+
+const signIn = async (provider: ProviderId, values: Readonly<Record<string, string>>) => {
+  const flow = await world.start({ provider, method: 'password' });
+  return world.answer(flow, { values });
+};
+
+describe.each(byPassword)('%s by password', (provider, values) => {
+  it('connects where nothing more is asked', async () => {
+    open();
+    const done = await signIn(provider, { ...values, username: 'member@example.com' });
+    expect(done.state).toBe('connected');
+    expect(await world.accounts()).toMatchObject([{ provider, state: 'connected' }]);
+  });
+
+  it.each(['2fa', 'sms', 'code', 'otp', 'app', 'phone', 'contract', 'chain'])(
+    'answers what it is asked until it is connected: %s',
+    async (scenario) => {
+      open();
+      const asked = await signIn(provider, { ...values, username: `${scenario}@example.com` });
+      const done = await world.waitFor(await answerAll(asked), isConnected, 60_000);
+      expect(done.step.kind).toBe('done');
+      expect(await world.accounts()).toHaveLength(1);
+    },
+  );
+
+  it('says that the password is wrong, and that it was not kept', async () => {
+    open();
+    const wrong = await signIn(provider, { ...values, username: 'member@example.com', password: 'wrong' });
+    expect(wrong.step).toMatchObject({ errors: [{ field: 'password', code: 'credentials.wrong' }] });
+    expect(wrong.step.prefill).not.toHaveProperty('password');
+  });
+
+  it('is reconnected on its row', async () => {
+    open();
+    await world.server.registerHook();
+    await signIn(provider, { ...values, username: 'member@example.com' });
+    const [account] = await world.accounts();
+    const [upstreamId] = await world.upstreamIds();
+    await world.act(`accounts/${upstreamId ?? ''}/sign-out`);
+    await world.eventually(async () => (await world.accounts())[0]?.action === 'reconnect');
+    const flow = await world.start({ intent: 'reconnect', accountId: account?.id ?? '' });
+    expect(flow.step.prefill).toMatchObject({ username: 'member@example.com' });
+    const done = await world.answer(flow, { values: { ...values, username: 'member@example.com' } });
+    await world.waitFor(done, isConnected, 60_000);
+    expect(await world.accounts()).toMatchObject([{ id: account?.id, state: 'connected' }]);
+  });
+});
+
+describe('LinkedIn', () => {
+  it('connects by the cookies of a browser, whose user agent is filled in', async () => {
+    open();
+    const headers = { 'user-agent': 'Browser/1.0' };
+    const flow = await world.start({ provider: 'linkedin', method: 'cookies' }, { headers });
+    expect(flow.step).toMatchObject({
+      kind: 'form',
+      purpose: 'cookies',
+      prefill: { user_agent: 'Browser/1.0' },
+    });
+    const done = await world.answer(flow, {
+      values: { cookie_li_at: 'AQEDAQexample', user_agent: 'Browser/1.0' },
+    });
+    expect(done.state).toBe('connected');
+  });
+
+  it('says that Recruiter is open elsewhere', async () => {
+    open();
+    const flow = await signIn('linkedin', { ...password, username: 'multi@example.com' });
+    expect(flow).toMatchObject({ state: 'failed', step: { failure: { code: 'sessions.multiple' } } });
+  });
+
+  it('begins again when the attempt died before its code was answered', async () => {
+    open();
+    const asked = await signIn('linkedin', { ...password, username: 'expired@example.com' });
+    const ended = await world.answer(asked, { values: { code: '123456' } });
+    expect(ended).toMatchObject({
+      state: 'failed',
+      step: { kind: 'failed', actions: [{ type: 'retry' }, { type: 'cancel' }] },
+    });
+    expect((await world.answer(ended, { action: 'retry' })).step.kind).toBe('form');
+  });
+
+  it('offers its other ways in, and goes back to the first', async () => {
+    open();
+    const flow = await world.start({ provider: 'linkedin' });
+    expect(flow).toMatchObject({ method: 'password', step: { kind: 'form' } });
+    const choice = await world.answer(flow, { action: 'switch', to: 'methods' });
+    expect(choice.step).toMatchObject({
+      kind: 'choose',
+      subject: 'method',
+      options: [{ id: 'password', recommended: true }, { id: 'cookies' }, { id: 'hosted' }],
+    });
+    const cookies = await world.answer(choice, { values: { choice: 'cookies' } });
+    expect(cookies).toMatchObject({ method: 'cookies', step: { purpose: 'cookies' } });
+    const back = await world.answer(await world.answer(cookies, { action: 'switch', to: 'methods' }), {
+      action: 'back',
+      to: 'method',
+    });
+    expect(back).toMatchObject({ provider: 'linkedin', step: { kind: 'form' } });
+  });
+
+  it('solves its puzzle in the frame of the endpoint, whatever stands in the page around it', async () => {
+    open({ server: { captchaScriptUrl: 'https://simulator.test/vendor/v2/{publicKey}/api.js' } });
+    const asked = await signIn('linkedin', { ...password, username: 'captcha@example.com' });
+    if (asked.step.kind !== 'captcha') throw new Error(`No captcha but ${asked.step.kind}`);
+    const frame = await world.server.fetch(new Request(`https://host.test/api/connect/${asked.step.frame}`));
+    expect(frame.headers.get('content-security-policy')).toContain('https://simulator.test');
+    expect(frame.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+    const attempt = (await world.phone()).attempts[0];
+    const token = await world.puzzleToken(attempt?.id ?? '');
+    const path = asked.step.frame;
+    expect((await world.send('POST', path, { user: '', body: { token: 'made-up' } })).status).toBe(204);
+    expect(await world.get(asked)).toMatchObject({
+      state: 'open',
+      step: { kind: 'captcha', id: asked.step.id },
+    });
+    expect((await world.send('POST', path, { user: '', body: { token } })).status).toBe(204);
+    await world.waitFor(asked, isConnected, 60_000);
+    expect((await world.problem('POST', path, { user: '', body: { token } })).code).toBe('flow.not-found');
+  });
+});
+
+describe('WhatsApp', () => {
+  it('connects by a code that is typed on the phone', async () => {
+    open();
+    const qr = await world.start({ provider: 'whatsapp' });
+    const form = await world.answer(qr, { action: 'switch', to: 'pairing' });
+    expect(form.step).toMatchObject({ kind: 'form', purpose: 'phone' });
+    const pair = await world.answer(form, { values: { phone: '(+33)0612345678' } });
+    if (pair.step.kind !== 'pair') throw new Error(`No pairing code but ${pair.step.kind}`);
+    const attempt = (await world.phone()).attempts.find(({ screen }) => screen.kind === 'pairing');
+    await world.act(`${attempt?.id ?? ''}/pair`, { code: pair.step.pairingCode });
+    await world.waitFor(pair, isConnected, 60_000);
+    expect(await world.accounts()).toMatchObject([{ provider: 'whatsapp', handle: '+33612345678' }]);
+  });
+});
+
+describe('Telegram', () => {
+  it('connects when its code is scanned', async () => {
+    open();
+    const flow = await world.start({ provider: 'telegram' });
+    expect(flow.step.kind).toBe('qr');
+    const { attempts, phoneNumbers } = await world.phone();
+    await world.act(`${attempts[0]?.id ?? ''}/scan`, { phoneNumber: phoneNumbers[0] });
+    await world.waitFor(flow, isConnected, 60_000);
+    expect(await world.accounts()).toMatchObject([{ provider: 'telegram' }]);
+  });
+});
+
+describe('a mailbox', () => {
+  const start = async (address: string) => {
+    const first = await world.start({ provider: 'imap' });
+    expect(first.step).toMatchObject({ kind: 'form', fields: [{ name: 'imap_user' }] });
+    return world.answer(first, { values: { imap_user: address } });
+  };
+
+  it('asks for the address first, and fills in the servers of a known service', async () => {
+    open();
+    const form = await start('somebody@gmail.com');
+    expect(form.step).toMatchObject({
+      message: { code: 'imap.settings-found' },
+      prefill: { imap_user: 'somebody@gmail.com', imap_host: 'imap.gmail.com', smtp_host: 'smtp.gmail.com' },
+    });
+    const values = { ...form.step.prefill, imap_password: 'fine' };
+    const done = await world.answer(form, { values });
+    expect(done.state).toBe('connected');
+    expect(await world.accounts()).toMatchObject([{ provider: 'imap', handle: 'somebody@gmail.com' }]);
+  });
+
+  it('goes back to the address', async () => {
+    open();
+    const form = await start('somebody@gmail.com');
+    const back = await world.answer(form, { action: 'back', to: 'method' });
+    expect(back.step).toMatchObject({ kind: 'form', fields: [{ name: 'imap_user' }] });
+  });
+
+  it('asks for the password alone when it is reconnected', async () => {
+    open();
+    const form = await start('somebody@gmail.com');
+    await world.answer(form, { values: { ...form.step.prefill, imap_password: 'fine' } });
+    const [account] = await world.accounts();
+    const again = await world.start({ intent: 'reconnect', accountId: account?.id ?? '' });
+    expect(again.step).toMatchObject({ kind: 'form', fields: [{ name: 'imap_password' }] });
+    const done = await world.answer(again, { values: { imap_password: 'fine' } });
+    await world.waitFor(done, isConnected, 60_000);
+    expect(await world.accounts()).toMatchObject([{ id: account?.id }]);
+  });
+});
+
+describe('what the host says of a flow', () => {
+  it('reaches the upstream where the provider takes it', async () => {
+    const bodies: unknown[] = [];
+    open({
+      server: {
+        flowOptions: () => ({
+          country: 'FR',
+          ip: '203.0.113.7',
+          syncLimit: { chats: 10 },
+          disabledFeatures: ['linkedin_recruiter'],
+        }),
+      },
+      upstream: async (request, forward) => {
+        if (request.method === 'POST') bodies.push(await request.json());
+        return forward();
+      },
+    });
+    await signIn('linkedin', { ...password, username: 'member@example.com' });
+    expect(bodies).toMatchObject([
+      {
+        provider: 'LINKEDIN',
+        country: 'FR',
+        ip: '203.0.113.7',
+        sync_limit: { chats: 10 },
+        disabled_features: ['linkedin_recruiter'],
+      },
+    ]);
+  });
+});
+
+describe('an account', () => {
+  const connect = async () => {
+    await signIn('linkedin', { ...password, username: 'premium@example.com' });
+    const [account] = await world.accounts();
+    const [upstreamId] = await world.upstreamIds();
+    if (!account || !upstreamId) throw new Error('Nothing was connected.');
+    return { account, upstreamId };
+  };
+
+  it('has its parts, and is as well as the worst of them', async () => {
+    open();
+    await world.server.registerHook();
+    const { account, upstreamId } = await connect();
+    expect(account.sources.length).toBeGreaterThan(1);
+    await world.act(`accounts/${upstreamId}/status`, { status: 'STOPPED' });
+    await world.eventually(async () => (await world.accounts())[0]?.state === 'paused');
+    expect(await world.accounts()).toMatchObject([{ action: 'restart', reason: { code: 'sync.stopped' } }]);
+  });
+
+  it('that has stopped is started again', async () => {
+    open();
+    await world.server.registerHook();
+    const { account, upstreamId } = await connect();
+    await world.act(`accounts/${upstreamId}/status`, { status: 'STOPPED' });
+    await world.eventually(async () => (await world.accounts())[0]?.state === 'paused');
+    expect((await world.send('POST', `accounts/${account.id}/restart`, { body: {} })).status).toBe(200);
+    await world.eventually(async () => (await world.accounts())[0]?.state === 'connected');
+  });
+
+  it('that lacks permissions asks for them', async () => {
+    open();
+    await world.server.registerHook();
+    const { upstreamId } = await connect();
+    await world.act(`accounts/${upstreamId}/status`, { status: 'PERMISSIONS' });
+    await world.eventually(async () => (await world.accounts())[0]?.action === 'grant');
+    expect(await world.accounts()).toMatchObject([
+      { state: 'action_required', reason: { code: 'permissions.missing' } },
+    ]);
+  });
+
+  it('is synced again, with its progress, where the provider has that', async () => {
+    open();
+    const { account } = await connect();
+    const first = await world.send<{ state: string }>('POST', `accounts/${account.id}/sync`, { body: {} });
+    expect(first.body.state).toBe('started');
+    await world.eventually(async () => {
+      const { body } = await world.send<{ state: string }>('POST', `accounts/${account.id}/sync`, {
+        body: {},
+      });
+      return body.state === 'done';
+    });
+  });
+});
