@@ -7,7 +7,7 @@ export interface AccountsSessionState {
   readonly phase: 'idle' | 'loading' | 'ready' | 'failed';
   readonly accounts: readonly Account[];
   readonly hasMore: boolean;
-  /** Ids with a removal or a rename on its way. */
+  /** Ids with a change on its way. */
   readonly pending: ReadonlySet<string>;
   /** Why the accounts could not be loaded; gone with the next success. */
   readonly problem?: ClientProblem;
@@ -27,6 +27,8 @@ export interface AccountsSession {
   /** The account stays in the list, as pending, until the endpoint has removed it. */
   remove(id: string): Promise<Result<undefined>>;
   rename(id: string, name: string): Promise<Result<Account>>;
+  /** Starts again what has stopped. */
+  restart(id: string): Promise<Result<Account>>;
   /** Shows only this provider's. */
   filter(provider: ProviderId | undefined): void;
   /** Loads, and keeps fresh from then on. */

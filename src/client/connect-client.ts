@@ -1,6 +1,7 @@
 import type {
   Account,
   AccountList,
+  AccountSync,
   Answer,
   Flow,
   FlowList,
@@ -47,6 +48,10 @@ export interface ConnectClient {
   ): Promise<Result<AccountList>>;
   getAccount(id: string, options?: Abortable): Promise<Result<Account>>;
   renameAccount(id: string, name: string, options?: Abortable): Promise<Result<Account>>;
+  /** Starts the parts of an account again that have stopped; answers with the account as it is then. */
+  restartAccount(id: string, options?: Abortable): Promise<Result<Account>>;
+  /** Fetches an account's data again, or says how far that is; `account.not-syncable` where the provider has no such thing. */
+  syncAccount(id: string, options?: Abortable): Promise<Result<AccountSync>>;
   removeAccount(id: string, options?: Abortable): Promise<Result<undefined>>;
   /** Hints as they come, until aborted; ends quietly when the stream can not be had. */
   hints(options: { readonly signal: AbortSignal }): AsyncIterable<Hint>;

@@ -123,6 +123,7 @@ export function createAccountsSession(
     },
     remove: (id) => change(id, (signal) => client.removeAccount(id, { signal })),
     rename: (id, name) => change(id, (signal) => client.renameAccount(id, name, { signal })),
+    restart: (id) => change(id, (signal) => client.restartAccount(id, { signal })),
     filter(next) {
       if (next === provider) return;
       provider = next;

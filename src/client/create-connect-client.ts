@@ -5,6 +5,7 @@ import {
   flowReader,
   readAccount,
   readAccountList,
+  readAccountSync,
   type Reader,
   readProviderList,
   STEP_KINDS,
@@ -56,6 +57,9 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
     getAccount: (id, options) => call(readAccount, account(id), options),
     renameAccount: (id, name, options) =>
       call(readAccount, account(id), { ...options, method: 'PATCH', body: { name } }),
+    restartAccount: (id, options) =>
+      call(readAccount, account(id, '/restart'), { ...options, method: 'POST' }),
+    syncAccount: (id, options) => call(readAccountSync, account(id, '/sync'), { ...options, method: 'POST' }),
     async removeAccount(id, options) {
       const response = await http(account(id), { ...options, method: 'DELETE' });
       return response.ok ? success(undefined) : response;
@@ -71,7 +75,7 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
 }
 
 const flow = (id: string, rest = '') => `flows/${encodeURIComponent(id)}${rest}`;
-const account = (id: string) => `accounts/${encodeURIComponent(id)}`;
+const account = (id: string, rest = '') => `accounts/${encodeURIComponent(id)}${rest}`;
 
 /** A query of what is set, or nothing. */
 function query(values: Readonly<Record<string, string | number | undefined>>): string {

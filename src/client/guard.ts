@@ -1,6 +1,7 @@
 import type {
   Account,
   AccountList,
+  AccountSync,
   Flow,
   FlowList,
   ProviderList,
@@ -43,14 +44,14 @@ function object(texts: string, others: Shape = {}): Check {
     });
 }
 
-/** A path or an address that is safe to navigate to; `javascript:` and its like are not. */
-const address: Check = (value) => {
-  try {
-    return text(value) && /^https?:$/.test(new URL(value as string, 'https://localhost').protocol);
-  } catch {
-    return false;
-  }
-};
+/** A path below the endpoint: nothing that leads to another origin, or up and out of it. */
+const path: Check = (value) =>
+  text(value) && /^\w[\w.~-]*(\/[\w~-][\w.~-]*)*(\?[^#\s\\]*)?$/.test(value as string);
+
+/** Such a path, or an address that is safe to navigate to; `javascript:` and its like are not. */
+const address: Check = (value) =>
+  path(value) ||
+  (text(value) && URL.canParse(value as string) && new URL(value as string).protocol === 'https:');
 
 const params = { 'params?': record((value) => text(value) || amount(value)) };
 const code = object('code', params);
@@ -82,10 +83,10 @@ const contents: { readonly [Kind in StepKind]: Check } = {
   qr: object('data'),
   pair: object('pairingCode'),
   approve: isObject,
-  captcha: object('', { frame: address }),
-  redirect: object('purpose', { launch: address }),
+  captcha: object('', { frame: path }),
+  redirect: object('purpose', { 'launch?': address, 'returned?': flag }),
   wait: object('reason'),
-  confirm: object('question', params),
+  confirm: object('question expected typed?'),
   done: object('', { account }),
   failed: object('', { failure: code }),
 };
@@ -110,7 +111,8 @@ function drawable({ fallback, ...base }: Unknowns): Unknowns {
   const { kind, fields, href } = (fallback ?? {}) as Unknowns;
   const forms = { form: { purpose: 'generic', fields }, redirect: { purpose: 'hosted', launch: href } };
   const step = { ...base, kind, ...forms[kind as keyof typeof forms] };
-  return (kind === 'form' || kind === 'redirect') && hasContent(step) ? step : base;
+  const isOfUse = kind === 'form' || (kind === 'redirect' && text(href));
+  return isOfUse && hasContent(step) ? step : base;
 }
 
 const flowBase = object('id intent provider? accountId? supportId', {
@@ -150,6 +152,8 @@ export const flowListReader =
   };
 
 export const readAccount = reader<Account>(account);
+
+export const readAccountSync = reader<AccountSync>(object('state'));
 
 export const readAccountList = reader<AccountList>(
   object('', { items: list(account), nextCursor: (value) => value === null || text(value) }),

@@ -21,6 +21,7 @@ export interface WizardDialogHost extends ContentHost, Pick<LocalizedHost, 'loca
   readonly client?: ConnectClient | undefined;
   readonly fetch?: typeof globalThis.fetch | undefined;
   readonly getToken?: (() => string | Promise<string>) | undefined;
+  readonly openWindow?: CustomAuthWizardElement['openWindow'];
 }
 
 /** What the wizard in the dialog is about. */
@@ -129,7 +130,7 @@ export class WizardDialog implements ReactiveController {
   }
 
   #renderWizard({ provider, accountId }: DialogSubject): TemplateResult {
-    const { endpoint, client, fetch, getToken, locales, messages, lightDom } = this.#host;
+    const { endpoint, client, fetch, getToken, openWindow, locales, messages, lightDom } = this.#host;
     return html`<custom-auth-wizard
       bare
       takes-focus
@@ -142,6 +143,7 @@ export class WizardDialog implements ReactiveController {
       .client=${client}
       .fetch=${fetch}
       .getToken=${getToken}
+      .openWindow=${openWindow}
       .locales=${locales}
       .messages=${messages}
       @wizard-close=${() => this.close()}

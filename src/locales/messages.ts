@@ -23,8 +23,11 @@ export interface Messages {
   readonly button: ButtonMessages;
   readonly wizard: WizardMessages;
   readonly choose: ChooseMessages;
+  readonly cards: CardMessages;
   readonly form: FormMessages;
+  readonly details: DetailMessages;
   readonly steps: StepMessages;
+  readonly ways: WayMessages;
   readonly outcomes: OutcomeMessages;
   readonly accounts: AccountMessages;
 }
@@ -57,38 +60,89 @@ export interface WizardMessages {
   readonly reconnecting: string;
   readonly supportId: (id: string) => string;
   readonly actions: Readonly<Record<ActionType, string>>;
+  /** Where a `switch` leads, when that is known before. */
+  readonly switchTo: Readonly<Record<'methods' | MethodId, string>>;
   /** While an answer is on its way. */
   readonly sending: string;
   readonly fieldErrors: Readonly<Record<FieldErrorCode, string>>;
 }
 
+/** The choice of a provider. */
 export interface ChooseMessages {
   readonly provider: Heading;
+  readonly groups: Readonly<Record<'messaging' | 'email', string>>;
+  readonly search: string;
+  readonly nothingFound: string;
+  readonly unavailable: string;
+}
+
+/** Every other choice. */
+export interface CardMessages {
   readonly method: (provider: string) => Heading;
   readonly contract: Heading;
   readonly challenge: Heading;
-  readonly groups: Readonly<Record<'messaging' | 'email', string>>;
-  readonly methods: Readonly<Record<MethodId, Heading>>;
-  readonly search: string;
-  readonly nothingFound: string;
+  /** What each way is, and why to choose it. */
+  readonly methods: Readonly<Record<MethodId, (provider: string) => Heading>>;
+  /** Where a provider has better words for a way. */
+  readonly methodsOf: Readonly<Partial<Record<ProviderId, Readonly<Partial<Record<MethodId, Heading>>>>>>;
   readonly recommended: string;
   readonly unavailable: string;
 }
 
+/** Signing in by name and password. */
 export interface FormMessages {
   readonly credentials: (provider: string) => Heading;
   readonly credentialsAgain: (provider: string) => Heading;
-  readonly phone: (provider: string) => Heading;
-  readonly imap: Heading;
-  readonly cookies: (provider: string) => Heading;
-  readonly generic: Heading;
-  readonly phoneExample: string;
   readonly showPassword: string;
   readonly hidePassword: string;
   readonly capsLock: string;
-  readonly moreSettings: string;
   readonly optional: (label: string) => string;
-  readonly fields: Readonly<Record<FieldName, string>>;
+  readonly fields: Readonly<Record<LoginFieldName, string>>;
+  /** What a provider itself calls the name that one signs in with. */
+  readonly usernames: Readonly<Partial<Record<ProviderId, string>>>;
+}
+
+export type LoginFieldName = Extract<FieldName, 'username' | 'password' | 'email'>;
+
+/** Every other form. */
+export interface DetailMessages {
+  readonly generic: Heading;
+  readonly moreSettings: string;
+  readonly fields: Readonly<Record<Exclude<FieldName, LoginFieldName>, string>>;
+  readonly imap: ImapMessages;
+  readonly cookies: CookieMessages;
+  readonly phone: PhoneMessages;
+}
+
+export interface ImapMessages {
+  readonly address: Heading;
+  readonly settings: Heading;
+  readonly again: Heading;
+  readonly incoming: string;
+  readonly outgoing: string;
+  readonly server: string;
+  readonly port: string;
+  readonly encryption: string;
+  /** By their values; one that is missing is shown as it is. */
+  readonly encryptions: Readonly<Record<string, string>>;
+  readonly appPassword: (service: string) => string;
+  readonly anyAppPassword: string;
+  /** Text of the link to the service's own help. */
+  readonly appPasswordHelp: string;
+}
+
+export interface CookieMessages {
+  readonly heading: (provider: string) => Heading;
+  readonly what: string;
+  readonly instructions: (provider: string, cookies: string) => readonly [string, string, string];
+  readonly otherBrowser: string;
+  readonly otherBrowserHelp: string;
+}
+
+export interface PhoneMessages {
+  readonly register: (provider: string) => Heading;
+  readonly pairing: (provider: string) => Heading;
+  readonly country: string;
 }
 
 /** What the later steps say. */
@@ -136,6 +190,9 @@ export interface ApproveMessages {
   readonly waiting: string;
   readonly typical: (duration: string) => string;
   readonly nothingCame: string;
+  /** Instead of `help`, where the provider does not say by itself that it was confirmed. */
+  readonly helpConfirm: string;
+  readonly confirm: string;
 }
 
 export interface WaitMessages {
@@ -152,13 +209,64 @@ export interface DoneMessages {
   readonly another: string;
 }
 
+/** Ways in that lead over another window, another device or a question. */
+export interface WayMessages {
+  readonly redirect: RedirectMessages;
+  readonly pair: PairMessages;
+  readonly captcha: CaptchaMessages;
+  readonly confirm: ConfirmMessages;
+}
+
+export interface RedirectMessages {
+  readonly oauth: (provider: string) => Heading;
+  readonly hosted: (provider: string) => Heading;
+  readonly open: (provider: string) => string;
+  readonly openHosted: string;
+  /** In the window, before it is sent on its way. */
+  readonly opening: string;
+  readonly blocked: string;
+  readonly away: (provider: string) => Heading;
+  readonly openAgain: string;
+  readonly checkNow: string;
+  readonly notYet: string;
+  readonly returned: Heading;
+  readonly newWindow: string;
+}
+
+export interface PairMessages {
+  readonly title: (provider: string) => string;
+  readonly instructions: QrMessages['instructions'];
+  readonly anyInstructions: QrMessages['anyInstructions'];
+  readonly copy: string;
+  readonly copied: string;
+  /** Where the page may not copy by itself. */
+  readonly selected: string;
+  readonly timeLeft: (duration: string) => string;
+  readonly timeOver: string;
+}
+
+export interface CaptchaMessages {
+  readonly heading: (provider: string) => Heading;
+  readonly frame: string;
+  readonly notThere: string;
+  readonly reload: string;
+  readonly timeLeft: (duration: string) => string;
+  readonly timeOver: string;
+}
+
+export interface ConfirmMessages {
+  readonly heading: (provider: string) => Heading;
+  readonly expected: string;
+  readonly typed: string;
+  readonly connectOther: string;
+}
+
 /** Why something did not work, and what to do about it. */
 export interface OutcomeMessages {
   readonly failures: Readonly<Record<FailureCode, (provider: string) => Heading>>;
   readonly notices: Readonly<Record<NoticeCode, string>>;
   readonly problems: Readonly<Record<ClientProblemCode, Heading>>;
   readonly undrawn: Heading;
-  readonly openLink: string;
 }
 
 export interface AccountMessages {
@@ -169,6 +277,13 @@ export interface AccountMessages {
   readonly changed: (when: string) => string;
   readonly reconnect: string;
   readonly reconnectNamed: (name: string) => string;
+  readonly grant: string;
+  readonly grantNamed: (name: string) => string;
+  readonly restart: string;
+  readonly restartNamed: (name: string) => string;
+  readonly restarted: (name: string) => string;
+  readonly restartFailed: string;
+  readonly contact: string;
   readonly disconnect: string;
   readonly disconnectNamed: (name: string) => string;
   readonly ask: (provider: string) => Heading;

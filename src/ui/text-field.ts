@@ -19,6 +19,8 @@ export interface TextFieldOptions {
   readonly error?: string | undefined;
   /** A quiet line below, when there is no error. */
   readonly hint?: string | undefined;
+  /** Before the field, joined to it. */
+  readonly leading?: TemplateResult | undefined;
   /** Inside the field, at its end. */
   readonly trailing?: TemplateResult | undefined;
   readonly onInput?: (event: InputEvent) => void;
@@ -35,7 +37,7 @@ export function textField(options: TextFieldOptions): TemplateResult {
   return html`<div class="field">
     <label class="field-label" for=${id}>${options.label}</label>
     <div class="field-box">
-      <input
+      ${options.leading ?? nothing}<input
         class="field-input"
         id=${id}
         name=${options.name}

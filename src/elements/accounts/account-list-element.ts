@@ -31,7 +31,7 @@ import { noticeStyles } from '../../ui/notice.styles.js';
 import { providerMarkStyles } from '../../ui/provider-mark.styles.js';
 import { ContentController } from '../content-controller.js';
 import { AccountReconnectEvent, AccountRemovedEvent, AccountRemoveEvent } from '../events.js';
-import { WizardDialog } from '../wizard-dialog.js';
+import { WizardDialog, type WizardDialogHost } from '../wizard-dialog.js';
 import { frameStyles } from '../wizard/wizard.styles.js';
 import { accountListStyles } from './account-list.styles.js';
 import { accountRow, type AccountRowContext } from './account-row.js';
@@ -71,6 +71,7 @@ export class AccountListElement extends LitElement {
     client: { attribute: false },
     fetch: { attribute: false },
     getToken: { attribute: false },
+    openWindow: { attribute: false },
     locales: { attribute: false },
     messages: { attribute: false },
   };
@@ -87,6 +88,8 @@ export class AccountListElement extends LitElement {
   fetch?: typeof globalThis.fetch;
   /** For endpoints on another origin: a short-lived bearer token. */
   getToken?: () => string | Promise<string>;
+  /** Instead of the page's own `window.open`. */
+  openWindow?: WizardDialogHost['openWindow'];
   /** More languages. */
   locales?: LocaleLoaders;
   /** Single words replaced. */
@@ -94,6 +97,8 @@ export class AccountListElement extends LitElement {
 
   /** The account that the question is about, and whether the last try to disconnect it failed. */
   #question: { readonly account: Account; readonly hasFailed: boolean } | undefined;
+  /** The account that was last started again here. */
+  #restart: { readonly accountId: string; readonly hasFailed: boolean } | undefined;
   #announcement = '';
 
   readonly #localize = new LocalizeController(this);
@@ -159,8 +164,11 @@ export class AccountListElement extends LitElement {
       providers: this.#localize.part('providers', providers),
       since: (account) =>
         formatRelativeTime(this.#localize.language, new Date(account.connectedAt), new Date()),
-      isPending: ({ id }) => pending.has(id),
+      isLeaving: ({ id }) => pending.has(id) && id !== this.#restart?.accountId,
+      isRestarting: ({ id }) => pending.has(id) && id === this.#restart?.accountId,
+      hasNotRestarted: ({ id }) => id === this.#restart?.accountId && this.#restart.hasFailed,
       onReconnect: (account, event) => this.#reconnect(account, event),
+      onRestart: (account) => void this.#startAgain(account),
       onRemove: (account) => this.#askToRemove(account),
     };
     return html`<ul class="accounts" part="list" aria-label=${this.#words.title}>
@@ -213,6 +221,15 @@ export class AccountListElement extends LitElement {
     const { id: accountId, provider } = account;
     const name = this.#localize.part('providers', providers)[provider];
     this.#dialog.open({ provider, accountId, label: this.#buttonWords.reconnect(name) }, opener);
+  }
+
+  async #startAgain({ id: accountId, name }: Account): Promise<void> {
+    this.#restart = { accountId, hasFailed: false };
+    const result = await this.#accounts.session?.restart(accountId);
+    const hasFailed = result?.ok === false;
+    this.#restart = { accountId, hasFailed };
+    this.#announcement = hasFailed ? this.#words.restartFailed : this.#words.restarted(name);
+    this.requestUpdate();
   }
 
   #askToRemove(account: Account): void {

@@ -9,8 +9,11 @@ export interface AccountRowContext {
   readonly providers: ProviderMessages;
   /** How long it has been connected, in words. */
   readonly since: (account: Account) => string;
-  readonly isPending: (account: Account) => boolean;
+  readonly isLeaving: (account: Account) => boolean;
+  readonly isRestarting: (account: Account) => boolean;
+  readonly hasNotRestarted: (account: Account) => boolean;
   readonly onReconnect: (account: Account, event: Event) => void;
+  readonly onRestart: (account: Account) => void;
   readonly onRemove: (account: Account) => void;
 }
 
@@ -28,10 +31,10 @@ const isKnown = (state: string): state is AccountState => Object.hasOwn(marks, s
 
 /** Mark, name, state and the one thing to do about it. */
 export function accountRow(account: Account, context: AccountRowContext): TemplateResult {
-  const { words, providers, isPending } = context;
+  const { words, providers } = context;
   const { provider, name, handle } = account;
   const named = providers[provider] as string | undefined;
-  const isLeaving = isPending(account);
+  const isLeaving = context.isLeaving(account);
   return html`<li class="row" ?data-leaving=${isLeaving}>
     ${providerMark(provider)}
     <div class="row-text">
@@ -39,28 +42,55 @@ export function accountRow(account: Account, context: AccountRowContext): Templa
       <p class="help small">
         ${named ?? provider}${handle && handle !== name ? html` · <bdi>${handle}</bdi>` : nothing}
       </p>
-      ${renderState(account, context)}
+      ${renderState(account, context)} ${renderAdvice(account, context)}
     </div>
     <div class="row-actions">
-      ${
-        account.action === 'reconnect' || account.action === 'grant'
-          ? button({
-              label: words.reconnect,
-              accessibleName: words.reconnectNamed(name),
-              disabled: isLeaving,
-              onClick: (event) => context.onReconnect(account, event),
-            })
-          : nothing
-      }
+      ${renderAction(account, context)}
       ${button({
         label: words.disconnect,
         kind: 'text',
         accessibleName: words.disconnectNamed(name),
         busy: isLeaving,
+        disabled: context.isRestarting(account),
         onClick: () => context.onRemove(account),
       })}
     </div>
   </li>`;
+}
+
+/** The one thing that can be done here, if there is one; waiting and asking support are not done here. */
+function renderAction(account: Account, context: AccountRowContext): TemplateResult | typeof nothing {
+  const { words } = context;
+  const { name, action } = account;
+  if (action === 'reconnect' || action === 'grant') {
+    const isGrant = action === 'grant';
+    return button({
+      label: isGrant ? words.grant : words.reconnect,
+      accessibleName: (isGrant ? words.grantNamed : words.reconnectNamed)(name),
+      disabled: context.isLeaving(account),
+      onClick: (event) => context.onReconnect(account, event),
+    });
+  }
+  if (action !== 'restart') return nothing;
+  return button({
+    label: words.restart,
+    kind: 'secondary',
+    accessibleName: words.restartNamed(name),
+    busy: context.isRestarting(account),
+    disabled: context.isLeaving(account),
+    onClick: () => context.onRestart(account),
+  });
+}
+
+/** What to do where no button of ours does it. */
+function renderAdvice(account: Account, context: AccountRowContext): TemplateResult | typeof nothing {
+  const { contact, restartFailed } = context.words;
+  const text = context.hasNotRestarted(account)
+    ? restartFailed
+    : account.action === 'contact'
+      ? contact
+      : undefined;
+  return text === undefined ? nothing : html`<p class="help small">${text}</p>`;
 }
 
 function renderState(account: Account, { words, since }: AccountRowContext): TemplateResult {

@@ -15,7 +15,7 @@ import { LocalizeController } from '../../locales/localize-controller.js';
 import type { MessageOverrides } from '../../locales/messages.js';
 import { buttonStyles } from '../../ui/button.styles.js';
 import { tokenStyles } from '../../ui/token.styles.js';
-import type { WizardDialog } from '../wizard-dialog.js';
+import type { WizardDialog, WizardDialogHost } from '../wizard-dialog.js';
 import { hostStyles } from './connect-account-button.styles.js';
 
 /**
@@ -42,6 +42,7 @@ export class ConnectAccountButtonElement extends LitElement {
     client: { attribute: false },
     fetch: { attribute: false },
     getToken: { attribute: false },
+    openWindow: { attribute: false },
     locales: { attribute: false },
     messages: { attribute: false },
   };
@@ -63,6 +64,8 @@ export class ConnectAccountButtonElement extends LitElement {
   fetch?: typeof globalThis.fetch;
   /** For endpoints on another origin: a short-lived bearer token. */
   getToken?: () => string | Promise<string>;
+  /** Instead of the page's own `window.open`. */
+  openWindow?: WizardDialogHost['openWindow'];
   /** More languages. */
   locales?: LocaleLoaders;
   /** Single words replaced. */

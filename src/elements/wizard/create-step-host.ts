@@ -14,6 +14,9 @@ export interface StepHostParts {
   readonly flow: SessionController<FlowSession>;
   readonly lifetime: CountdownController;
   readonly offer: CountdownController;
+  readonly own: CountdownController;
+  readonly endpoint: () => string;
+  readonly openWindow: () => OpenWindow | undefined;
   readonly words: () => WizardMessages;
   readonly scene: () => Scene | undefined;
   readonly outcomes: () => OutcomeViews | undefined;
@@ -22,6 +25,8 @@ export interface StepHostParts {
   readonly touched: () => void;
   readonly announce: (text: string) => void;
 }
+
+export type OpenWindow = StepHost['openWindow'];
 
 /** The wizard as its steps see it. */
 export function createStepHost(
@@ -38,6 +43,8 @@ export function createStepHost(
   };
   const provider = () => (parts.scene()?.flow ?? parts.flow.state?.flow)?.provider ?? wizard.provider;
   const names = () => parts.localize.part('providers', english);
+
+  let sentTo: string | undefined;
 
   const host: StepHost = {
     localize: parts.localize,
@@ -64,6 +71,12 @@ export function createStepHost(
       // The next step is known and about to be drawn: until then this one stays as it was while it was being sent.
       return sending ?? (flow && flow.step.id !== currentFlow().step.id ? 'submit' : undefined);
     },
+    get sendingTo() {
+      return host.sending && sentTo;
+    },
+    get endpoint() {
+      return new URL(`${parts.endpoint().replace(/\/+$/, '')}/`, location.href).href;
+    },
     get neverLeft() {
       return parts.flow.state?.problem?.code === 'network.offline';
     },
@@ -74,6 +87,11 @@ export function createStepHost(
       return wizard.bare;
     },
     remaining: () => parts.lifetime.remainingMs,
+    countDown: (ms) => {
+      parts.own.deadline = ms === undefined ? undefined : Date.now() + ms;
+    },
+    countdown: () => parts.own.remainingMs,
+    openWindow: (...call) => (parts.openWindow() ?? window.open.bind(window))(...call),
     untilOffered({ afterMs = 0 }) {
       const { actions } = currentFlow().step;
       const last = Math.max(...actions.map((action) => action.afterMs ?? 0));
@@ -81,6 +99,7 @@ export function createStepHost(
     },
     send(action, values, to) {
       const { session } = parts.flow;
+      sentTo = to;
       parts.announce(action === 'cancel' ? '' : parts.words().sending);
       if (action === 'cancel') void session?.cancel();
       else void session?.answer(action, values, to);

@@ -23,7 +23,7 @@ import { providerMarkStyles } from '../../ui/provider-mark.styles.js';
 import { textFieldStyles } from '../../ui/text-field.styles.js';
 import { ContentController } from '../content-controller.js';
 import { flowEvents } from './flow-events.js';
-import { createStepHost } from './create-step-host.js';
+import { createStepHost, type OpenWindow } from './create-step-host.js';
 import { DRAWN_STEP_KINDS } from './step-modules.js';
 import { StepStage, type Scene } from './step-stage.js';
 import { wizardContent } from './wizard-content.js';
@@ -68,6 +68,7 @@ export class CustomAuthWizardElement extends LitElement {
     client: { attribute: false },
     fetch: { attribute: false },
     getToken: { attribute: false },
+    openWindow: { attribute: false },
     locales: { attribute: false },
     messages: { attribute: false },
   };
@@ -92,6 +93,8 @@ export class CustomAuthWizardElement extends LitElement {
   fetch?: typeof globalThis.fetch;
   /** For endpoints on another origin: a short-lived bearer token. */
   getToken?: () => string | Promise<string>;
+  /** Instead of the page's own `window.open`, for frames that have another way to open a window. */
+  openWindow?: OpenWindow;
   /** More languages. */
   locales?: LocaleLoaders;
   /** Single words replaced. */
@@ -102,12 +105,16 @@ export class CustomAuthWizardElement extends LitElement {
   readonly #flow = new SessionController<FlowSession>(this);
   readonly #lifetime = new CountdownController(this);
   readonly #offer = new CountdownController(this);
+  readonly #own = new CountdownController(this);
   readonly #stage: StepStage;
   readonly #host = createStepHost(this, {
     localize: this.#localize,
     flow: this.#flow,
     lifetime: this.#lifetime,
     offer: this.#offer,
+    own: this.#own,
+    endpoint: () => this.client?.endpoint ?? this.endpoint,
+    openWindow: () => this.openWindow,
     words: () => this.#words,
     scene: () => this.#stage.scene,
     outcomes: () => this.#stage.outcomes,

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
 import type { ClientProblem } from '../../client/result.js';
 import type { FailureCode, NoticeCode, Step } from '../../contract/types.js';
 import { outcomes as english } from '../../locales/en/outcomes.js';
@@ -64,18 +64,14 @@ export function problemPanel(host: StepHost, problem: ClientProblem, onRetry: ()
   });
 }
 
-/** A step that this page is too old for, or that needs another page. */
+/** A step that this page is too old for. */
 export function undrawnPanel(host: StepHost, step: Step): TemplateResult {
   const words = wordsOf(host);
-  // A path is the endpoint's own launch page, which this version has no way to come back from.
-  const link = step.kind === 'redirect' && /^https?:/.test(step.launch) ? step.launch : undefined;
   return outcomePanel({
     titleId: host.titleId,
     words: words.undrawn,
     provider: host.provider,
-    others: html`${
-      link ? html`<a class="button primary" href=${link} rel="noreferrer">${words.openLink}</a>` : nothing
-    }${waysOut(host, step)}`,
+    others: waysOut(host, step),
     supportId: host.words.supportId(host.flow.supportId),
   });
 }

@@ -25,6 +25,10 @@ export interface StepHost {
   readonly providerName: string;
   /** The action on its way. */
   readonly sending: ActionType | undefined;
+  /** Where that action leads, if it says so. */
+  readonly sendingTo: string | undefined;
+  /** What paths of the endpoint are relative to, as a whole address. */
+  readonly endpoint: string;
   /** The last answer was not sent at all, because there is no network. */
   readonly neverLeft: boolean;
   /** Unique on the page, for ids of elements. */
@@ -40,6 +44,12 @@ export interface StepHost {
   failureTitle(code: FailureCode): string | undefined;
   /** Milliseconds of the step's lifetime that are left; counts down while it is asked for in `render`. */
   remaining(): number | undefined;
+  /** Starts a count of the view's own, or ends it; what is left of it is `countdown()`. */
+  countDown(ms: number | undefined): void;
+  /** Milliseconds that are left of it, 0 when it is over; draws again as it passes. */
+  countdown(): number | undefined;
+  /** Opens a window, as `window.open` does. */
+  openWindow(url: string, target: string, features: string): Window | null;
   /** Milliseconds until `action` may be used; counts down likewise. */
   untilOffered(action: Action): number;
   send(action: ActionType, values?: Readonly<Record<string, string>>, to?: string): void;
@@ -59,6 +69,8 @@ export interface StepView<S extends Step> {
   render(step: S): TemplateResult;
   /** After every drawing. */
   updated?(step: S): void;
+  /** Another step takes its place. */
+  removed?(): void;
   /** What takes the focus when the step comes, instead of its title. */
   readonly focusTarget?: string;
 }

@@ -1,7 +1,7 @@
 import type { CSSResult } from 'lit';
 import type { Flow, Step } from '../../contract/types.js';
-import { isDrawn, stepModules, type DrawnStepKind } from './step-modules.js';
-import type { StepHost, StepModule, StepView } from './step-host.js';
+import { findLoader, type StepLoader } from './step-modules.js';
+import type { StepHost, StepView } from './step-host.js';
 
 /** What is on the screen. Without a view, the step is of a kind that cannot be drawn here. */
 export interface Scene {
@@ -11,7 +11,7 @@ export interface Scene {
   readonly view: StepView<Step> | undefined;
 }
 
-type AnyModule = StepModule<DrawnStepKind>;
+type AnyModule = Awaited<ReturnType<StepLoader>>;
 
 export type OutcomeViews = typeof import('./outcome-views.js');
 
@@ -22,7 +22,7 @@ export type OutcomeViews = typeof import('./outcome-views.js');
 export class StepStage {
   readonly #host: StepHost;
   readonly #changed: () => void;
-  readonly #modules = new Map<DrawnStepKind, AnyModule>();
+  readonly #modules = new Map<StepLoader, AnyModule>();
   #loading: Promise<void> | undefined;
   scene: Scene | undefined;
   outcomes: OutcomeViews | undefined;
@@ -41,17 +41,18 @@ export class StepStage {
 
   /** Shows `flow`, now or as soon as what it needs is there. */
   show(flow: Flow, needsOutcomes: boolean): void {
-    const { kind, id } = flow.step;
-    const key = `${flow.id} ${id}`;
-    const module = isDrawn(kind) ? this.#modules.get(kind) : undefined;
-    const wantsOutcomes = needsOutcomes || !isDrawn(kind) || flow.step.message !== undefined;
-    if ((isDrawn(kind) && !module) || (wantsOutcomes && !this.outcomes)) {
-      this.#load(kind, wantsOutcomes);
-      if (this.scene?.key === key) this.scene = { ...this.scene, flow };
-      return;
+    const { step } = flow;
+    const key = `${flow.id} ${step.id}`;
+    const loader = findLoader(step);
+    const module = loader && this.#modules.get(loader);
+    const wantsOutcomes = needsOutcomes || !loader || step.message !== undefined;
+    const isSame = this.scene?.key === key;
+    if (isSame && this.scene) this.scene = { ...this.scene, flow };
+    if ((loader && !module) || (wantsOutcomes && !this.outcomes)) this.#load(loader, wantsOutcomes);
+    else if (!isSame) {
+      this.#leave();
+      this.scene = { key, flow, view: module?.createView(this.#host) };
     }
-    if (this.scene?.key === key) this.scene = { ...this.scene, flow };
-    else this.scene = { key, flow, view: module?.createView(this.#host) };
   }
 
   /** What says what did not work, which the first screen seldom needs. */
@@ -65,24 +66,30 @@ export class StepStage {
   }
 
   clear(): void {
+    this.#leave();
     this.scene = undefined;
     this.hasFailed = false;
   }
 
-  #load(kind: Step['kind'] | undefined, wantsOutcomes: boolean): void {
+  #leave(): void {
+    this.scene?.view?.removed?.();
+    this.#host.countDown(undefined);
+  }
+
+  #load(loader: StepLoader | undefined, wantsOutcomes: boolean): void {
     if (this.#loading || this.hasFailed) return;
-    this.#loading = this.#fetch(kind, wantsOutcomes).then(
+    this.#loading = this.#fetch(loader, wantsOutcomes).then(
       () => this.#settle(false),
       () => this.#settle(true),
     );
   }
 
-  async #fetch(kind: Step['kind'] | undefined, wantsOutcomes: boolean): Promise<void> {
+  async #fetch(loader: StepLoader | undefined, wantsOutcomes: boolean): Promise<void> {
     const [module, outcomes] = await Promise.all([
-      kind && isDrawn(kind) ? stepModules[kind]() : undefined,
+      loader?.(),
       wantsOutcomes ? import('./outcome-views.js') : undefined,
     ]);
-    if (kind && module) this.#modules.set(kind as DrawnStepKind, module as AnyModule);
+    if (loader && module) this.#modules.set(loader, module);
     this.outcomes ??= outcomes;
   }
 

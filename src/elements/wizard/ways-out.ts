@@ -11,12 +11,20 @@ export function waysOut(host: StepHost, step: Step): TemplateResult | typeof not
   return actions.length === 0 ? nothing : html`<div class="ways-out">${actions.map(draw)}</div>`;
 
   function draw({ type, to }: Action): TemplateResult {
+    const busy = host.sending === type && host.sendingTo === to;
     return button({
-      label: host.words.actions[type],
+      label: label(type, to),
       kind: 'text',
-      busy: host.sending === type,
-      disabled: host.sending !== undefined && host.sending !== type,
+      busy,
+      disabled: host.sending !== undefined && !busy,
       onClick: () => host.send(type, undefined, to),
     });
+  }
+
+  function label(type: ActionType, to = ''): string {
+    const { actions, switchTo } = host.words;
+    return type === 'switch' && Object.hasOwn(switchTo, to)
+      ? switchTo[to as keyof typeof switchTo]
+      : actions[type];
   }
 }

@@ -22,6 +22,13 @@ export const accounts: AccountMessages = {
   changed: (when) => when,
   reconnect: 'Reconnect',
   reconnectNamed: (name) => `Reconnect ${name}`,
+  grant: 'Allow access again',
+  grantNamed: (name) => `Allow access to ${name} again`,
+  restart: 'Start again',
+  restartNamed: (name) => `Start ${name} again`,
+  restarted: (name) => `${name} is starting again.`,
+  restartFailed: 'This could not be started. Try again in a moment.',
+  contact: 'Ask support about this account.',
   disconnect: 'Disconnect',
   disconnectNamed: (name) => `Disconnect ${name}`,
   ask: (provider) => ({

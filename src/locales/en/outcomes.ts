@@ -47,12 +47,15 @@ export const outcomes: OutcomeMessages = {
         `${provider} asks for something new`,
         'This cannot be answered here yet. Sign in on its own page once, then try again.',
       ),
+    'consent.denied': (provider) =>
+      heading('Access was not allowed', `To connect, try again and allow what ${provider} asks for.`),
     'flow.cancelled': () => heading('Cancelled', 'Nothing was connected.'),
     'flow.expired': () => heading('Time ran out', 'Nothing was connected. Start again when you are ready.'),
     'flow.interrupted': () =>
       heading('The connection was interrupted', 'Nothing was lost on your side. Start again.'),
     'identity.mismatch': (provider) =>
       heading(`That is another ${provider} account`, 'Sign in with the account that you want to reconnect.'),
+    'link.expired': () => heading('The link has expired', 'Open it again to get a new one.'),
     'permissions.missing': (provider) =>
       heading('A permission is missing', `Try again and allow everything that ${provider} asks for.`),
     'provider.down': (provider) => heading(`${provider} does not answer`, laterAgain),
@@ -75,11 +78,17 @@ export const outcomes: OutcomeMessages = {
   notices: {
     'code.resent': 'A new code is on its way.',
     'code.resend-too-soon': 'A code was just sent. Give it a moment to arrive.',
+    'imap.settings-found': 'The servers of this mailbox are known. Only your password is missing.',
+    'imap.settings-unknown': 'The help pages of your mail service say what to enter below.',
     'switch.unavailable': 'There is no other way for this account.',
     'reconnect.expected': 'Sign in with the same account as before.',
   },
   problems: {
     'account.not-found': heading('This account is no longer here', 'Reload the page to see what is.'),
+    'account.not-syncable': heading(
+      'This account cannot be updated by hand',
+      'Nothing needs to be done: it updates itself.',
+    ),
     'flow.closed': heading('This sign-in has ended', 'Start again when you are ready.'),
     'flow.not-found': heading('This sign-in has ended', 'Start again when you are ready.'),
     'flow.too-many': heading('Too many sign-ins at once', laterAgain),
@@ -112,5 +121,4 @@ export const outcomes: OutcomeMessages = {
     title: 'This step cannot be shown here',
     help: 'Reload the page to get its newest version. If it stays, give support the ID below.',
   },
-  openLink: 'Continue on another page',
 };

@@ -61,6 +61,8 @@ export const steps: StepMessages = {
     waiting: 'Waiting for your phone',
     typical: (duration) => `This usually takes about ${duration}.`,
     nothingCame: 'No notification? Open the app yourself, it often waits there.',
+    helpConfirm: 'Open the notification on your phone and confirm that it is you. Then say so here.',
+    confirm: 'I have tapped yes',
   },
   wait: {
     titles: {

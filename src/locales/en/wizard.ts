@@ -18,6 +18,16 @@ export const wizard: WizardMessages = {
     confirm: 'Confirm',
     cancel: 'Cancel',
   },
+  switchTo: {
+    methods: 'Other ways to connect',
+    password: 'Use a password instead',
+    cookies: 'Use a browser session instead',
+    qr: 'Use a QR code instead',
+    pairing: 'Use a pairing code instead',
+    oauth: 'Use a sign-in window instead',
+    imap: 'Use mail settings instead',
+    hosted: 'Use a separate page instead',
+  },
   sending: 'One moment',
   fieldErrors: {
     required: 'Fill this in to go on.',
@@ -28,5 +38,7 @@ export const wizard: WizardMessages = {
     'code.incomplete': 'Enter the whole code.',
     'phone.invalid': 'Enter the number with its country code, such as +1.',
     'email.invalid': 'Enter a whole address, such as name@example.com.',
+    'cookie.invalid': 'This cookie did not work. Copy it again and paste the whole of it.',
+    'server.refused': 'This server did not answer as expected. Check its name and port.',
   },
 };

@@ -22,6 +22,13 @@ export const accounts: AccountMessages = {
   changed: (when) => when,
   reconnect: 'Reconnecter',
   reconnectNamed: (name) => `Reconnecter ${name}`,
+  grant: 'Autoriser à nouveau',
+  grantNamed: (name) => `Autoriser à nouveau l’accès à ${name}`,
+  restart: 'Relancer',
+  restartNamed: (name) => `Relancer ${name}`,
+  restarted: (name) => `${name} redémarre.`,
+  restartFailed: 'La relance a échoué. Réessayez dans un instant.',
+  contact: 'Contactez l’assistance au sujet de ce compte.',
   disconnect: 'Déconnecter',
   disconnectNamed: (name) => `Déconnecter ${name}`,
   ask: (provider) => ({

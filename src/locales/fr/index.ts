@@ -1,10 +1,13 @@
 import type { Messages } from '../messages.js';
 import { providers } from '../en/providers.js';
 import { accounts } from './accounts.js';
+import { cards } from './cards.js';
 import { choose } from './choose.js';
+import { details } from './details.js';
 import { form } from './form.js';
 import { outcomes } from './outcomes.js';
 import { steps } from './steps.js';
+import { ways } from './ways.js';
 import { wizard } from './wizard.js';
 
 /** French. Not yet read by a native speaker. */
@@ -19,8 +22,11 @@ export const fr: Messages = {
   },
   wizard,
   choose,
+  cards,
   form,
+  details,
   steps,
+  ways,
   outcomes,
   accounts,
 };

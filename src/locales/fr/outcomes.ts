@@ -42,11 +42,14 @@ export const outcomes: OutcomeMessages = {
         `${provider} demande quelque chose de nouveau`,
         'Connectez-vous une fois sur sa page, puis réessayez.',
       ),
+    'consent.denied': (provider) =>
+      heading('L’accès n’a pas été autorisé', `Réessayez et acceptez ce que ${provider} demande.`),
     'flow.cancelled': () => heading('Annulé', 'Rien n’a été connecté.'),
     'flow.expired': () => heading('Le temps est écoulé', startAgain),
     'flow.interrupted': () => heading('La connexion a été interrompue', 'Recommencez quand vous voulez.'),
     'identity.mismatch': (provider) =>
       heading(`C’est un autre compte ${provider}`, 'Connectez-vous avec le compte à reconnecter.'),
+    'link.expired': () => heading('Le lien a expiré', 'Rouvrez-le pour en obtenir un nouveau.'),
     'permissions.missing': (provider) =>
       heading('Une autorisation manque', `Réessayez et acceptez tout ce que ${provider} demande.`),
     'provider.down': (provider) => heading(`${provider} ne répond pas`, laterAgain),
@@ -67,11 +70,17 @@ export const outcomes: OutcomeMessages = {
   notices: {
     'code.resent': 'Un nouveau code est en route.',
     'code.resend-too-soon': 'Un code vient d’être envoyé. Laissez-lui le temps d’arriver.',
+    'imap.settings-found': 'Les serveurs de cette messagerie sont connus. Il ne manque que le mot de passe.',
+    'imap.settings-unknown': 'L’aide de votre messagerie indique ce qu’il faut saisir ci-dessous.',
     'switch.unavailable': 'Il n’y a pas d’autre moyen pour ce compte.',
     'reconnect.expected': 'Connectez-vous avec le même compte qu’avant.',
   },
   problems: {
     'account.not-found': heading('Ce compte n’est plus là', 'Rechargez la page.'),
+    'account.not-syncable': heading(
+      'Ce compte ne peut pas être actualisé à la main',
+      'Rien à faire : il s’actualise tout seul.',
+    ),
     'flow.closed': heading('Cette connexion est terminée', 'Recommencez quand vous voulez.'),
     'flow.not-found': heading('Cette connexion est terminée', 'Recommencez quand vous voulez.'),
     'flow.too-many': heading('Trop de connexions à la fois', laterAgain),
@@ -110,5 +119,4 @@ export const outcomes: OutcomeMessages = {
     title: 'Cette étape ne peut pas être affichée ici',
     help: 'Rechargez la page. Si cela continue, donnez à l’assistance le numéro ci-dessous.',
   },
-  openLink: 'Continuer sur une autre page',
 };

@@ -61,6 +61,9 @@ export const steps: StepMessages = {
     waiting: 'En attente de votre téléphone',
     typical: (duration) => `Cela prend en général environ ${duration}.`,
     nothingCame: 'Pas de notification ? Ouvrez l’application, elle y attend souvent.',
+    helpConfirm:
+      'Ouvrez la notification sur votre téléphone et confirmez que c’est vous. Dites-le ensuite ici.',
+    confirm: 'J’ai touché oui',
   },
   wait: {
     titles: {

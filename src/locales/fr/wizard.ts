@@ -18,6 +18,16 @@ export const wizard: WizardMessages = {
     confirm: 'Confirmer',
     cancel: 'Annuler',
   },
+  switchTo: {
+    methods: 'Autres façons de se connecter',
+    password: 'Utiliser un mot de passe',
+    cookies: 'Utiliser une session du navigateur',
+    qr: 'Utiliser un code QR',
+    pairing: 'Utiliser un code d’association',
+    oauth: 'Utiliser une fenêtre de connexion',
+    imap: 'Utiliser les réglages de messagerie',
+    hosted: 'Utiliser une page séparée',
+  },
   sending: 'Un instant',
   fieldErrors: {
     required: 'Remplissez ce champ pour continuer.',
@@ -28,5 +38,7 @@ export const wizard: WizardMessages = {
     'code.incomplete': 'Saisissez le code en entier.',
     'phone.invalid': 'Saisissez le numéro avec son indicatif, par exemple +33.',
     'email.invalid': 'Saisissez une adresse entière, par exemple nom@example.com.',
+    'cookie.invalid': 'Ce cookie n’a pas fonctionné. Copiez-le de nouveau et collez-le en entier.',
+    'server.refused': 'Ce serveur n’a pas répondu comme prévu. Vérifiez son nom et son port.',
   },
 };

@@ -3,15 +3,6 @@ import { contentStyles } from '../../../ui/content-styles.js';
 
 export const approveStyles = contentStyles(
   css`
-    .scene {
-      display: grid;
-      justify-items: center;
-      block-size: 172px;
-      margin-block-end: calc(var(--_space) * -2);
-      overflow: hidden;
-      border-radius: var(--_radius-control);
-      background: var(--_accent-soft);
-    }
     .phone {
       position: relative;
       inline-size: 190px;
@@ -81,7 +72,7 @@ export const approveStyles = contentStyles(
       color: var(--_muted);
     }
     @media (forced-colors: active) {
-      :is(.scene, .bubble, .bubble-answer) {
+      :is(.bubble, .bubble-answer) {
         border: 1px solid CanvasText;
       }
     }

@@ -2,16 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ApproveStep } from '../../../contract/types.js';
 import { steps as english } from '../../../locales/en/steps.js';
 import type { ApproveMessages } from '../../../locales/messages.js';
+import { button } from '../../../ui/button.js';
 import { heading } from '../../../ui/heading.js';
 import { providerMark } from '../../../ui/provider-mark.js';
 import { lifetime } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
 import { formatDuration } from '../../../locales/format.js';
-import type { StepHost, StepView } from '../step-host.js';
+import { findAction, type StepHost, type StepView } from '../step-host.js';
+import { sceneStyles } from '../scene.styles.js';
 import { waysOut } from '../ways-out.js';
 import { approveStyles } from './approve-step.styles.js';
 
-export const styles = [approveStyles, lifetimeStyles];
+export const styles = [sceneStyles, approveStyles, lifetimeStyles];
 
 /** The next move is on the user's phone: a picture of what it shows, and the ways out when it shows nothing. */
 export function createView(host: StepHost): StepView<ApproveStep> {
@@ -19,19 +21,29 @@ export function createView(host: StepHost): StepView<ApproveStep> {
     const all = host.localize.part('steps', english);
     const words = all.approve;
     const { timeLeft, timeOver } = all.code;
+    const mayConfirm = findAction(step, 'confirm') !== undefined;
     return html`<div class="stack">
       ${renderPhone(words)}
       ${heading({
         id: host.titleId,
         title: words.title(host.providerName),
-        help: html`${words.help}
+        help: html`${mayConfirm ? words.helpConfirm : words.help}
         ${step.typicalMs ? words.typical(formatDuration(host.localize.language, step.typicalMs)) : nothing}`,
       })}
       ${host.notice(step)}
       <p class="nothing-came small">${words.nothingCame}</p>
-      <div class="actions">${waysOut(host, step)}</div>
+      <div class="actions">${mayConfirm ? renderConfirm(words) : nothing}${waysOut(host, step)}</div>
       ${lifetime(host, step, { left: timeLeft, over: timeOver })}
     </div>`;
+  }
+
+  function renderConfirm({ confirm: label }: ApproveMessages): TemplateResult {
+    return button({
+      label,
+      busy: host.sending === 'confirm',
+      disabled: host.sending !== undefined && host.sending !== 'confirm',
+      onClick: () => host.send('confirm'),
+    });
   }
 
   function renderPhone(words: ApproveMessages): TemplateResult {

@@ -12,11 +12,6 @@ export const chooseStyles = contentStyles(css`
     gap: calc(var(--_space) * 2);
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 150px), 1fr));
   }
-  .cards {
-    display: grid;
-    gap: calc(var(--_space) * 2);
-    margin-block-end: calc(var(--_space) * 1.5);
-  }
   :is(.tile, .choice) {
     position: relative;
     display: flex;
@@ -63,36 +58,7 @@ export const chooseStyles = contentStyles(css`
   .choice-name {
     font-weight: 550;
   }
-  .badge {
-    position: absolute;
-    inset-inline-end: calc(var(--_space) * 3);
-    inset-block-start: calc(var(--_space) * 3);
-    color: var(--_success);
-    font-weight: 550;
-  }
-  .choice {
-    input {
-      flex: none;
-      inline-size: 20px;
-      block-size: 20px;
-      margin: 0 calc(var(--_space) * 0.5);
-      accent-color: var(--_accent);
-    }
-    &:has(:checked) {
-      border-color: var(--_accent);
-      background: var(--_accent-soft);
-      box-shadow: inset 0 0 0 1px var(--_accent);
-    }
-    &:has(:disabled) {
-      cursor: default;
-      color: var(--_muted);
-    }
-  }
   @media (forced-colors: active) {
-    .choice:has(:checked) {
-      border-color: Highlight;
-      outline: 1px solid Highlight;
-    }
     .tile[aria-disabled] {
       color: GrayText;
     }

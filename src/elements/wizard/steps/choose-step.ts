@@ -1,10 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChooseStep, Option, ProviderId } from '../../../contract/types.js';
 import { choose as english } from '../../../locales/en/choose.js';
-import type { Heading } from '../../../locales/messages.js';
 import { heading } from '../../../ui/heading.js';
-import { button } from '../../../ui/button.js';
-import { fieldNote } from '../../../ui/text-field.js';
 import { providerMark } from '../../../ui/provider-mark.js';
 import type { StepHost, StepView } from '../step-host.js';
 import { waysOut } from '../ways-out.js';
@@ -15,12 +12,10 @@ export const styles = [chooseStyles];
 /** From here on a list is searched rather than read. */
 const SEARCH_FROM = 8;
 
-/** A provider is one tap on a tile; anything else is picked among radio cards and confirmed. */
+/** A provider is one tap on a tile. */
 export function createView(host: StepHost): StepView<ChooseStep> {
-  let chosen: string | undefined;
   let sent: string | undefined;
   let query = '';
-  let missing = false;
 
   const words = () => host.localize.part('choose', english);
 
@@ -31,18 +26,8 @@ export function createView(host: StepHost): StepView<ChooseStep> {
 
   function render(step: ChooseStep): TemplateResult {
     return html`<div class="stack">
-      ${heading({
-        id: host.titleId,
-        provider: step.subject === 'provider' ? undefined : host.provider,
-        ...headingOf(step),
-      })}
-      ${host.notice(step)} ${step.subject === 'provider' ? renderTiles(step) : renderCards(step)}
+      ${heading({ id: host.titleId, ...words().provider })} ${host.notice(step)} ${renderTiles(step)}
     </div>`;
-  }
-
-  function headingOf({ subject }: ChooseStep): Heading {
-    const choose = words();
-    return subject === 'method' ? choose.method(host.providerName) : choose[subject];
   }
 
   function renderTiles(step: ChooseStep): TemplateResult {
@@ -96,43 +81,6 @@ export function createView(host: StepHost): StepView<ChooseStep> {
     </button>`;
   }
 
-  function renderCards(step: ChooseStep): TemplateResult {
-    const selected = chosen ?? step.options.find(({ recommended }) => recommended)?.id;
-    const error = missing ? host.words.fieldErrors.required : undefined;
-    return html`<form class="stack" novalidate @submit=${(event: Event) => onSubmit(event, selected)}>
-      <fieldset aria-labelledby=${host.titleId} aria-describedby=${host.id('choice-note')}>
-        <div class="cards">${step.options.map((option) => renderCard(option, selected))}</div>
-        ${fieldNote(host.id('choice-note'), error)}
-      </fieldset>
-      <div class="actions">
-        ${button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
-        ${waysOut(host, step)}
-      </div>
-    </form>`;
-  }
-
-  function renderCard(option: Option, selected: string | undefined): TemplateResult {
-    const methods: Readonly<Record<string, Heading>> = words().methods;
-    const method = methods[option.id];
-    const help = option.unavailable ? unavailable(option) : (option.description ?? method?.help);
-    return html`<label class="choice">
-      <input
-        type="radio"
-        name=${host.id('choice')}
-        .checked=${option.id === selected}
-        ?disabled=${option.unavailable !== undefined || host.sending !== undefined}
-        @change=${() => pick(option)}
-      />
-      <span class="choice-text">
-        <span class="choice-name"
-          >${option.label ? html`<bdi>${option.label}</bdi>` : (method?.title ?? option.id)}</span
-        >
-        ${option.recommended ? html`<span class="badge small">${words().recommended}</span>` : nothing}
-        ${help ? html`<span class="help small">${help}</span>` : nothing}
-      </span>
-    </label>`;
-  }
-
   function name(option: Option): string {
     const names: Readonly<Record<string, string>> = host.providers;
     return option.label ?? names[option.id] ?? option.id;
@@ -140,23 +88,6 @@ export function createView(host: StepHost): StepView<ChooseStep> {
 
   function unavailable({ unavailable: failure }: Option): string {
     return (failure && host.failureTitle(failure.code)) ?? words().unavailable;
-  }
-
-  function pick(option: Option) {
-    chosen = option.id;
-    missing = false;
-    host.requestUpdate();
-  }
-
-  function onSubmit(event: Event, selected: string | undefined) {
-    event.preventDefault();
-    if (host.sending) return;
-    missing = selected === undefined;
-    if (selected !== undefined) host.send('submit', { choice: selected });
-    else {
-      host.requestUpdate();
-      host.content.querySelector<HTMLElement>('.choice input')?.focus();
-    }
   }
 
   function onSearch(event: Event) {

@@ -3,29 +3,6 @@ import { contentStyles } from '../../../ui/content-styles.js';
 
 export const qrStyles = contentStyles(
   css`
-    .instructions {
-      display: grid;
-      gap: calc(var(--_space) * 2.5);
-      counter-reset: instruction;
-      li {
-        display: grid;
-        grid-template-columns: 24px 1fr;
-        gap: calc(var(--_space) * 3);
-        counter-increment: instruction;
-        &::before {
-          content: counter(instruction);
-          display: grid;
-          place-items: center;
-          inline-size: 24px;
-          block-size: 24px;
-          border-radius: 50%;
-          background: var(--_pressed);
-          font-size: var(--_help-size);
-          font-weight: 600;
-          font-variant-numeric: tabular-nums;
-        }
-      }
-    }
     .plate {
       position: relative;
       justify-self: center;

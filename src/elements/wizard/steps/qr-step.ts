@@ -5,6 +5,8 @@ import { steps as english } from '../../../locales/en/steps.js';
 import { button } from '../../../ui/button.js';
 import { heading } from '../../../ui/heading.js';
 import { spinner } from '../../../ui/spinner.js';
+import { instructions } from '../instructions.js';
+import { instructionStyles } from '../instructions.styles.js';
 import { lifetime } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
 import { findAction, type StepHost, type StepView } from '../step-host.js';
@@ -12,7 +14,7 @@ import { waysOut } from '../ways-out.js';
 import { qrPath } from './qr-path.js';
 import { qrStyles } from './qr-step.styles.js';
 
-export const styles = [qrStyles, lifetimeStyles];
+export const styles = [qrStyles, instructionStyles, lifetimeStyles];
 
 interface Drawn {
   readonly data: string;
@@ -28,16 +30,12 @@ export function createView(host: StepHost): StepView<QrStep> {
   const words = () => host.localize.part('steps', english).qr;
 
   function render(step: QrStep): TemplateResult {
-    const { title, instructions, anyInstructions, renews, timeLeft, expired } = words();
-    const list = (host.provider && instructions[host.provider]) ?? anyInstructions(host.providerName);
+    const { title, instructions: known, anyInstructions, renews, timeLeft, expired } = words();
+    const list = (host.provider && known[host.provider]) ?? anyInstructions(host.providerName);
     const mayRenew = findAction(step, 'refresh') !== undefined;
     return html`<div class="stack">
       ${heading({ id: host.titleId, provider: host.provider, title: title(host.providerName) })}
-      ${host.notice(step)}
-      <ol class="instructions">
-        ${list.map((text) => html`<li>${text}</li>`)}
-      </ol>
-      ${renderPlate(step)}
+      ${host.notice(step)} ${instructions(list)} ${renderPlate(step)}
       <div class="actions">
         ${
           step.lifetime === 'estimated' && mayRenew && !isExpired()

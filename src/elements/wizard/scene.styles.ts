@@ -1,0 +1,20 @@
+import { css } from 'lit';
+import { contentStyles } from '../../ui/content-styles.js';
+
+/** A drawing above the title, of what happens elsewhere. */
+export const sceneStyles = contentStyles(css`
+  .scene {
+    display: grid;
+    justify-items: center;
+    block-size: 172px;
+    margin-block-end: calc(var(--_space) * -2);
+    overflow: hidden;
+    border-radius: var(--_radius-control);
+    background: var(--_accent-soft);
+  }
+  @media (forced-colors: active) {
+    .scene {
+      border: 1px solid CanvasText;
+    }
+  }
+`);

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { CaptchaStep } from '../../../contract/types.js';
+import { ways as english } from '../../../locales/en/ways.js';
+import { button } from '../../../ui/button.js';
+import { heading } from '../../../ui/heading.js';
+import { lifetime } from '../lifetime.js';
+import { lifetimeStyles } from '../lifetime.styles.js';
+import type { StepHost, StepView } from '../step-host.js';
+import { waysOut } from '../ways-out.js';
+import { captchaStyles } from './captcha-step.styles.js';
+
+export const styles = [captchaStyles, lifetimeStyles];
+
+/** From here on it is worth saying what to do when nothing is there to see. */
+const PATIENCE_MS = 8000;
+
+/**
+ * The vendor's puzzle in a frame of the endpoint's own, which hands the answer to the server by itself. Nothing that
+ * the frame says is listened to: the next step comes as every other does.
+ */
+export function createView(host: StepHost): StepView<CaptchaStep> {
+  let loads = 0;
+
+  const words = () => host.localize.part('ways', english).captcha;
+
+  host.countDown(PATIENCE_MS);
+
+  function render(step: CaptchaStep): TemplateResult {
+    const { heading: texts, frame, timeLeft, timeOver } = words();
+    return html`<div class="stack">
+      ${heading({ id: host.titleId, provider: host.provider, ...texts(host.providerName) })}
+      ${host.notice(step)}
+      <div class="puzzle">
+        ${keyed(
+          loads,
+          html`<iframe
+            title=${frame}
+            src=${new URL(step.frame, host.endpoint).href}
+            sandbox="allow-scripts allow-same-origin allow-forms"
+            referrerpolicy="no-referrer"
+          ></iframe>`,
+        )}
+      </div>
+      ${host.countdown() === 0 ? renderHelp() : nothing}
+      <div class="actions">
+        ${waysOut(host, step)} ${lifetime(host, step, { left: timeLeft, over: timeOver })}
+      </div>
+    </div>`;
+  }
+
+  function renderHelp(): TemplateResult {
+    const { notThere, reload } = words();
+    return html`<div class="not-there">
+      <p class="help small">${notThere}</p>
+      ${button({ label: reload, kind: 'secondary', onClick: onReload })}
+    </div>`;
+  }
+
+  function onReload() {
+    loads++;
+    host.countDown(PATIENCE_MS);
+    host.requestUpdate();
+  }
+
+  return { render };
+}

@@ -1,0 +1,104 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ChooseStep, MethodId, Option } from '../../../contract/types.js';
+import { cards as english } from '../../../locales/en/cards.js';
+import type { Heading } from '../../../locales/messages.js';
+import { button } from '../../../ui/button.js';
+import { heading } from '../../../ui/heading.js';
+import { fieldNote } from '../../../ui/text-field.js';
+import type { StepHost, StepView } from '../step-host.js';
+import { waysOut } from '../ways-out.js';
+import { chooseStyles } from './choose-step.styles.js';
+import { cardStyles } from './choose-card-step.styles.js';
+
+export const styles = [chooseStyles, cardStyles];
+
+/** Ways in with the recommended one first; whatever comes from the provider in its order. */
+const inOrder = ({ subject, options }: ChooseStep): readonly Option[] =>
+  subject === 'method'
+    ? [...options].sort((one, other) => Number(other.recommended ?? 0) - Number(one.recommended ?? 0))
+    : options;
+
+/** A way in, a contract or a challenge: picked among radio cards and confirmed. */
+export function createView(host: StepHost): StepView<ChooseStep> {
+  let chosen: string | undefined;
+  let missing = false;
+
+  const words = () => host.localize.part('cards', english);
+
+  function render(step: ChooseStep): TemplateResult {
+    const { options } = step;
+    const selected = chosen ?? options.find(({ recommended }) => recommended)?.id;
+    const error = missing ? host.words.fieldErrors.required : undefined;
+    return html`<form class="stack" novalidate @submit=${(event: Event) => onSubmit(event, selected)}>
+      ${heading({ id: host.titleId, provider: host.provider, ...headingOf(step) })} ${host.notice(step)}
+      <fieldset aria-labelledby=${host.titleId} aria-describedby=${host.id('choice-note')}>
+        <div class="cards">${inOrder(step).map((option) => renderCard(step, option, selected))}</div>
+        ${fieldNote(host.id('choice-note'), error)}
+      </fieldset>
+      <div class="actions">
+        ${button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
+        ${waysOut(host, step)}
+      </div>
+    </form>`;
+  }
+
+  function headingOf({ subject }: ChooseStep): Heading {
+    const all = words();
+    if (subject === 'method') return all.method(host.providerName);
+    return subject === 'challenge' ? all.challenge : all.contract;
+  }
+
+  function renderCard(step: ChooseStep, option: Option, selected: string | undefined): TemplateResult {
+    const method = step.subject === 'method' ? methodWords(option.id) : undefined;
+    const help = option.unavailable ? unavailable(option) : (option.description ?? method?.help);
+    return html`<label class="choice">
+      <input
+        type="radio"
+        name=${host.id('choice')}
+        .checked=${option.id === selected}
+        ?disabled=${option.unavailable !== undefined || host.sending !== undefined}
+        @change=${() => pick(option)}
+      />
+      <span class="choice-text">
+        <span class="choice-title">
+          <span class="choice-name"
+            >${option.label ? html`<bdi>${option.label}</bdi>` : (method?.title ?? option.id)}</span
+          >
+          ${option.recommended ? html`<span class="badge small">${words().recommended}</span>` : nothing}
+        </span>
+        ${help ? html`<span class="help small">${help}</span>` : nothing}
+      </span>
+    </label>`;
+  }
+
+  /** A way's words, those of the provider before those for all; an endpoint newer than this page may have others. */
+  function methodWords(id: string): Heading | undefined {
+    const { methods, methodsOf } = words();
+    if (!Object.hasOwn(methods, id)) return undefined;
+    const method = id as MethodId;
+    return (host.provider && methodsOf[host.provider]?.[method]) ?? methods[method](host.providerName);
+  }
+
+  function unavailable({ unavailable: failure }: Option): string {
+    return (failure && host.failureTitle(failure.code)) ?? words().unavailable;
+  }
+
+  function pick(option: Option) {
+    chosen = option.id;
+    missing = false;
+    host.requestUpdate();
+  }
+
+  function onSubmit(event: Event, selected: string | undefined) {
+    event.preventDefault();
+    if (host.sending) return;
+    missing = selected === undefined;
+    if (selected !== undefined) host.send('submit', { choice: selected });
+    else {
+      host.requestUpdate();
+      host.content.querySelector<HTMLElement>('.choice input')?.focus();
+    }
+  }
+
+  return { render };
+}

@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ConfirmStep } from '../../../contract/types.js';
+import { ways as english } from '../../../locales/en/ways.js';
+import { button } from '../../../ui/button.js';
+import { heading } from '../../../ui/heading.js';
+import { findAction, type StepHost, type StepView } from '../step-host.js';
+import { waysOut } from '../ways-out.js';
+import { confirmStyles } from './confirm-step.styles.js';
+
+export const styles = [confirmStyles];
+
+/** Somebody else's account came back than the one that was to be reconnected: both names, and what can be done. */
+export function createView(host: StepHost): StepView<ConfirmStep> {
+  const words = () => host.localize.part('ways', english).confirm;
+
+  function render(step: ConfirmStep): TemplateResult {
+    const { heading: texts, expected, typed } = words();
+    return html`<div class="stack">
+      ${heading({ id: host.titleId, provider: host.provider, ...texts(host.providerName) })}
+      ${host.notice(step)}
+      <dl class="identities">
+        ${renderIdentity(expected, step.expected)} ${step.typed ? renderIdentity(typed, step.typed) : nothing}
+      </dl>
+      <div class="actions apart">
+        ${renderAction(step, 'retry', 'primary', host.words.actions.retry)}
+        ${renderAction(step, 'confirm', 'secondary', words().connectOther)} ${waysOut(host, step)}
+      </div>
+    </div>`;
+  }
+
+  const renderIdentity = (label: string, name: string): TemplateResult | typeof nothing =>
+    name
+      ? html`<div class="identity">
+          <dt class="help small">${label}</dt>
+          <dd><bdi>${name}</bdi></dd>
+        </div>`
+      : nothing;
+
+  function renderAction(
+    step: ConfirmStep,
+    type: 'retry' | 'confirm',
+    kind: 'primary' | 'secondary',
+    label: string,
+  ): TemplateResult | typeof nothing {
+    if (!findAction(step, type)) return nothing;
+    return button({
+      label,
+      kind,
+      busy: host.sending === type,
+      disabled: host.sending !== undefined && host.sending !== type,
+      onClick: () => host.send(type),
+    });
+  }
+
+  return { render };
+}

@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PairStep } from '../../../contract/types.js';
+import { ways as english } from '../../../locales/en/ways.js';
+import { button } from '../../../ui/button.js';
+import { heading } from '../../../ui/heading.js';
+import { checkIcon } from '../../../ui/icons.js';
+import { instructions } from '../instructions.js';
+import { instructionStyles } from '../instructions.styles.js';
+import { lifetime } from '../lifetime.js';
+import { lifetimeStyles } from '../lifetime.styles.js';
+import type { StepHost, StepView } from '../step-host.js';
+import { waysOut } from '../ways-out.js';
+import { pairStyles } from './pair-step.styles.js';
+
+export const styles = [pairStyles, instructionStyles, lifetimeStyles];
+
+/** How long the button says that it has copied. */
+const COPIED_MS = 3000;
+
+/** A code to type on the phone, in groups that one can keep in mind, and where to type it. */
+export function createView(host: StepHost): StepView<PairStep> {
+  let said: 'copied' | 'selected' | undefined;
+
+  const words = () => host.localize.part('ways', english).pair;
+
+  function render(step: PairStep): TemplateResult {
+    const { title, instructions: known, anyInstructions, timeLeft, timeOver } = words();
+    const list = (host.provider && known[host.provider]) ?? anyInstructions(host.providerName);
+    return html`<div class="stack">
+      ${heading({ id: host.titleId, provider: host.provider, title: title(host.providerName) })}
+      ${host.notice(step)} ${renderCode(step)} ${instructions(list)}
+      <div class="actions">
+        ${lifetime(host, step, { left: timeLeft, over: timeOver })} ${waysOut(host, step)}
+      </div>
+    </div>`;
+  }
+
+  function renderCode(step: PairStep): TemplateResult {
+    const code = plain(step);
+    const isOver = host.remaining() === 0;
+    return html`<div class="pairing ${isOver ? 'over-time' : ''}">
+      <bdi class="pairing-code" dir="ltr" aria-hidden="true"
+        >${groupsOf(code).map((group) => html`<span class="pairing-group">${group}</span>`)}</bdi
+      >
+      <span class="visually-hidden" dir="ltr">${code.split('').join(' ')}</span>
+      ${isOver ? nothing : renderCopy(code)}
+    </div>`;
+  }
+
+  function renderCopy(code: string): TemplateResult {
+    const { copy, copied, selected } = words();
+    const isCopied = said === 'copied' && host.countdown() !== 0;
+    return html`<div class="copy ${isCopied ? 'copied' : ''}">
+        ${isCopied ? checkIcon : nothing}
+        ${button({ label: isCopied ? copied : copy, kind: 'secondary', onClick: () => void onCopy(code) })}
+      </div>
+      ${said === 'selected' ? html`<p class="help small">${selected}</p>` : nothing}`;
+  }
+
+  async function onCopy(code: string) {
+    const { copied, selected } = words();
+    try {
+      await navigator.clipboard.writeText(code);
+      said = 'copied';
+      host.countDown(COPIED_MS);
+      host.announce(copied);
+    } catch {
+      // Not allowed in this frame, or not on this address: the user copies what is selected.
+      said = 'selected';
+      select();
+      host.announce(selected);
+    }
+    host.requestUpdate();
+  }
+
+  function select() {
+    const code = host.content.querySelector('.pairing-code');
+    if (code) getSelection()?.selectAllChildren(code);
+  }
+
+  return { render };
+}
+
+/** The code as it is typed, without what only makes it readable. */
+const plain = ({ pairingCode }: PairStep): string => pairingCode.replace(/[\s-]/g, '');
+
+const groupsOf = (code: string): readonly string[] => code.match(/.{1,4}/g) ?? [];
