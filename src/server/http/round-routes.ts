@@ -26,10 +26,11 @@ export function addRoundRoutes(app: Hono, { context, engine, rounds, basePath }:
 
   const landing = (c: HonoContext, flow: FlowRecord | undefined): Response => {
     const target = flow?.returnTo ?? options.returnUrls?.[0];
-    if (!target) return closingPage(c.req.raw, `${basePath}/return.js`);
-    const url = new URL(target, options.publicUrl);
-    if (flow) url.searchParams.set('flow', flow.id);
-    return c.redirect(url.href, 303);
+    const url = target === undefined ? undefined : new URL(target, options.publicUrl);
+    if (flow) url?.searchParams.set('flow', flow.id);
+    const response = url ? c.redirect(url.href, 303) : closingPage(c.req.raw, `${basePath}/return.js`);
+    if (flow) response.headers.append('set-cookie', clearRoundCookie(flow.id));
+    return response;
   };
 
   app.get('/launch/:ticket', async (c) => {
@@ -47,7 +48,6 @@ export function addRoundRoutes(app: Hono, { context, engine, rounds, basePath }:
     if (c.req.method !== 'GET') return c.body(null, 204);
     const url = new URL(c.req.url);
     const flow = await rounds.returned(url, (flowId) => readRoundCookie(c.req.raw, flowId));
-    if (flow) c.header('set-cookie', clearRoundCookie(flow.id));
     return landing(c, flow);
   });
 

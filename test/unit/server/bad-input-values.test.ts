@@ -39,7 +39,7 @@ const values: readonly Case[] = [
   starts({ intent: ['connect'] }, 'request.invalid', 'an intent that is a list'),
   starts({ ...start, provider: 'myspace' }, 'request.invalid', 'an unknown provider'),
   starts(
-    { ...start, provider: 'google', method: 'oauth' },
+    { ...start, provider: 'imap', method: 'oauth' },
     'provider.unavailable',
     'a way that is not offered',
   ),

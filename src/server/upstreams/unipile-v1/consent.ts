@@ -48,15 +48,17 @@ type Configuration = InstanceType<Library['Configuration']>;
 export interface ConsentOptions {
   readonly apps: OAuthApps;
   readonly fetch?: typeof globalThis.fetch;
-  /** For tests against a local provider without TLS. */
+  /** For local providers without TLS. */
   readonly allowInsecure?: boolean;
+  /** Epoch milliseconds, for the age of what the provider signs. */
+  readonly now?: () => number;
 }
 
 const isConsentProvider = (id: ProviderId): id is 'google' | 'microsoft' =>
   id === 'google' || id === 'microsoft';
 
 /** Authorization code grant with PKCE and state; `undefined` when the host has no app. */
-export function createConsent({ apps, fetch, allowInsecure }: ConsentOptions): Consent | undefined {
+export function createConsent({ apps, fetch, allowInsecure, now }: ConsentOptions): Consent | undefined {
   const providers = (Object.keys(apps) as ProviderId[]).filter(isConsentProvider);
   if (!providers.length) return undefined;
   const configurations = new Map<ProviderId, Promise<Configuration>>();
@@ -70,7 +72,14 @@ export function createConsent({ apps, fetch, allowInsecure }: ConsentOptions): C
       ...(allowInsecure ? { execute: [library.allowInsecureRequests] } : {}),
     };
     const issuer = new URL(app.issuer ?? DEFAULTS[provider].issuer);
-    return library.discovery(issuer, app.clientId, app.clientSecret, undefined, options);
+    const metadata = now ? { [library.clockSkew]: Math.round((now() - Date.now()) / 1000) } : undefined;
+    return library.discovery(
+      issuer,
+      app.clientId,
+      { ...metadata, client_secret: app.clientSecret },
+      undefined,
+      options,
+    );
   };
 
   const configurationOf = async (provider: ProviderId): Promise<Configuration> => {

@@ -72,6 +72,7 @@ export function unipileV1(options: UnipileV1Options): Upstream {
   const consent = createConsent({
     apps: options.oauth ?? {},
     ...(options.fetch ? { fetch: options.fetch } : {}),
+    ...(options.now ? { now: options.now } : {}),
     ...(options.allowInsecureProviders ? { allowInsecure: true } : {}),
   });
   const accountPath = (upstreamId: string) => `accounts/${encodeURIComponent(upstreamId)}`;

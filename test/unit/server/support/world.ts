@@ -155,7 +155,7 @@ export class World {
     tracked.catch(() => undefined);
     // Work on threads (hashing, streams) is waited for in real time first, so that a busy machine moves no clock.
     for (let passed = 0; passed <= limitMs; passed += 500) {
-      const patience = Date.now() + 60;
+      const patience = Date.now() + 200;
       while (!isDone && Date.now() < patience) await settle();
       if (isDone) return tracked;
       await this.clock.advance(500);
@@ -212,6 +212,7 @@ export class World {
     for (let passed = 0; passed <= limitMs; passed += 500) {
       const current = await this.get(flow);
       if (isWanted(current)) return current;
+      if (passed < 120_000) await breathe();
       await this.clock.advance(500);
     }
     throw new Error(`The flow did not come there: ${JSON.stringify(await this.get(flow))}`);
@@ -221,6 +222,7 @@ export class World {
   async eventually(holds: () => Promise<boolean>, limitMs = 60_000): Promise<void> {
     for (let passed = 0; passed <= limitMs; passed += 500) {
       if (await holds()) return;
+      if (passed < 120_000) await breathe();
       await this.clock.advance(500);
     }
     throw new Error('It never held.');
@@ -271,6 +273,9 @@ export class World {
     await this.until(this.server.close());
   }
 }
+
+/** A moment of real time for work on threads, such as the making of a key, before the clock is moved on. */
+const breathe = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 export interface RequestOptions {
   readonly user?: string;
