@@ -13,6 +13,8 @@ import { randomId } from './ids.js';
 import { errorName } from './log.js';
 import { DEFAULT_LIMITS, DEFAULT_TIMINGS, type ConnectServerOptions } from './options.js';
 import { createRounds } from './rounds/rounds.js';
+import { listUnclaimed } from './accounts/unclaimed.js';
+import type { UpstreamAccount } from './upstream.js';
 import { createSweeper } from './sweeper.js';
 
 /** The host half: everything that the elements talk to, behind one `fetch`. */
@@ -23,6 +25,11 @@ export interface ConnectServer {
   sweep(): Promise<void>;
   /** Makes sure that the upstream tells this server of status changes. `false` when it did not take that. */
   registerHook(): Promise<boolean>;
+  /**
+   * What the upstream has and nobody owns: an account whose creation was never heard of, as when a reply was lost.
+   * For the operator; nothing is ever adopted by itself. Rejects when the upstream does not answer.
+   */
+  listUnclaimed(): Promise<readonly UpstreamAccount[]>;
   /** Stops the background work and waits for what is running. */
   close(): Promise<void>;
 }
@@ -85,6 +92,7 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
       const url = new URL(`${basePath}/hooks/${options.upstream.name}`, publicUrl);
       return options.upstream.registerHook(url.href, options.hookSecret, AbortSignal.timeout(timings.look));
     },
+    listUnclaimed: () => listUnclaimed(context),
     async close() {
       sweeper.stop();
       watcher.stop();

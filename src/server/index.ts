@@ -22,11 +22,18 @@ export {
 } from './stores/account-store.js';
 export type { Attempt, Claim, FlowRecord, FlowStore, InboxEntry, InsertedFlow } from './stores/flow-store.js';
 export type {
+  AccountPage,
   AttemptReference,
+  Consent,
+  ConsentRequest,
   BeginRequest,
   FlowOptions,
+  FormRequest,
   HookEvent,
+  HostedLinkRequest,
+  HostedNotice,
   IncomingHook,
+  LinkResult,
   Look,
   Refusal,
   ResendResult,

@@ -37,6 +37,8 @@ export interface Upstream {
   switchWay(attempt: AttemptReference, signal: AbortSignal): Promise<UpstreamResult>;
   /** One look at an account, pending or not. It may take as long as `signal` lets it. */
   look(upstreamId: string, signal: AbortSignal): Promise<Look>;
+  /** One page of every account that the upstream has; `undefined` when it does not say. */
+  list(cursor: string | undefined, signal: AbortSignal): Promise<AccountPage | undefined>;
   /** Deletes an account; `true` also when there was none. */
   remove(upstreamId: string, signal: AbortSignal): Promise<boolean>;
   /** Starts again what has stopped; `false` when the upstream did not take that. */
@@ -178,6 +180,12 @@ export type Look =
   | { readonly kind: 'absent' }
   /** The upstream did not say. */
   | { readonly kind: 'unknown' };
+
+export interface AccountPage {
+  readonly accounts: readonly UpstreamAccount[];
+  /** Absent on the last page. */
+  readonly cursor?: string;
+}
 
 export interface UpstreamAccount {
   readonly upstreamId: string;

@@ -43,6 +43,12 @@ const captchaSchema = z.object({
   data: z.string().nullish(),
 });
 
+const listSchema = z.object({
+  object: z.literal('AccountList'),
+  items: z.array(z.unknown()),
+  cursor: z.string().nullish(),
+});
+
 const syncSchema = z.object({ object: z.literal('AccountResync'), status: z.string() });
 
 const SYNC_STATES: Readonly<Record<string, 'started' | 'running' | 'done' | 'failed'>> = {
@@ -206,6 +212,14 @@ export function unipileV1(options: UnipileV1Options): Upstream {
       if (isMissing(reply)) return { kind: 'absent' };
       const account = reply.kind === 'answer' ? toUpstreamAccount(reply.body) : undefined;
       return account ? { kind: 'found', account } : { kind: 'unknown' };
+    },
+    async list(cursor, signal) {
+      const query = new URLSearchParams({ limit: '250', ...(cursor === undefined ? {} : { cursor }) });
+      const reply = await call('GET', `accounts?${query.toString()}`, signal);
+      const parsed = listSchema.safeParse(reply.kind === 'answer' ? reply.body : undefined);
+      if (!parsed.success) return undefined;
+      const accounts = parsed.data.items.flatMap((item) => toUpstreamAccount(item) ?? []);
+      return { accounts, ...(parsed.data.cursor ? { cursor: parsed.data.cursor } : {}) };
     },
     async remove(upstreamId, signal) {
       const reply = await call('DELETE', accountPath(upstreamId), signal);
