@@ -176,6 +176,8 @@ export type ResendResult = { readonly kind: 'sent' } | { readonly kind: 'too-soo
 
 export type Look =
   | { readonly kind: 'found'; readonly account: UpstreamAccount }
+  /** What was done on the phone led to one more question. */
+  | { readonly kind: 'checkpoint'; readonly step: StepDraft }
   /** Still pending, or gone. */
   | { readonly kind: 'absent' }
   /** The upstream did not say. */

@@ -1,8 +1,9 @@
+import type { StepDraft } from '../../contract/step-draft.js';
 import { deadline, sleep } from '../clock.js';
 import type { Context } from '../context.js';
 import type { Attempt, FlowRecord } from '../stores/flow-store.js';
 import type { Settlement } from './settle.js';
-import { findAttempt } from './transitions.js';
+import { findAttempt, showStep } from './transitions.js';
 
 /**
  * Looks upstream for successes that come without an answer: a scanned code, a tap in an app. One process watches a
@@ -29,11 +30,25 @@ export function createWatcher(context: Context, settlement: Settlement): Watcher
 
   const stopped = new AbortController();
 
+  /** Shows the question once, in place of the code that was scanned. */
+  const ask = async (flowId: string, upstreamId: string, step: StepDraft): Promise<void> => {
+    await flows.change(flowId, (flow, now) => {
+      const isAsked = flow.state === 'open' && flow.step.kind === 'qr' && !flow.claim;
+      if (!isAsked || findAttempt(flow, upstreamId)?.phase !== 'live') return undefined;
+      // Its answer goes to this attempt, whatever other codes are still on offer.
+      const others = flow.attempts.filter((attempt) => attempt.upstreamId !== upstreamId);
+      const asking = flow.attempts.filter((attempt) => attempt.upstreamId === upstreamId);
+      const attempts = [...others, ...asking.map((attempt) => ({ ...attempt, passive: false }))];
+      return showStep({ ...flow, attempts }, step, now);
+    });
+  };
+
   const look = async (flow: FlowRecord, upstreamId: string): Promise<void> => {
     const limit = deadline(clock, timings.look, stopped.signal);
     try {
       const seen = await options.upstream.look(upstreamId, limit.signal);
       if (seen.kind === 'found') await settlement.found(flow.id, upstreamId, seen.account);
+      if (seen.kind === 'checkpoint') await ask(flow.id, upstreamId, seen.step);
     } finally {
       limit.release();
     }

@@ -69,6 +69,8 @@ export function createInbox(context: Context, accounts: Accounts, settlement: Se
 
     const seen = await look(entry.upstreamId);
     if (seen.kind === 'unknown') return false;
+    // Its flow is being watched, and asks.
+    if (seen.kind === 'checkpoint') return true;
     // A look may take long. Whoever has written the row meanwhile may have seen something newer.
     if (record && !(await isAsRead(record))) return apply(entry);
     if (seen.kind === 'absent') {

@@ -187,6 +187,20 @@ describe('Telegram', () => {
   });
 });
 
+describe('a Telegram account with a cloud password', () => {
+  it('is asked for it after the scan', async () => {
+    open();
+    const flow = await world.start({ provider: 'telegram' });
+    const { attempts } = await world.phone();
+    await world.act(`${attempts[0]?.id ?? ''}/scan`, { phoneNumber: '+1 202 555 0165' });
+    const asked = await world.waitFor(flow, ({ step }) => step.kind === 'code', 60_000);
+    expect(asked.step).toMatchObject({ channel: 'unknown' });
+    const done = await world.answer(asked, { values: { code: await world.code() } });
+    await world.waitFor(done, isConnected, 60_000);
+    expect(await world.accounts()).toMatchObject([{ provider: 'telegram' }]);
+  });
+});
+
 describe('a mailbox', () => {
   const start = async (address: string) => {
     const first = await world.start({ provider: 'imap' });

@@ -72,6 +72,13 @@ function captchaOf(checkpoint: unknown) {
   return { captcha: { ...(public_key ? { publicKey: public_key } : {}), ...(data ? { data } : {}) } };
 }
 
+/**
+ * A cloud password is asked for after a QR code was scanned. How the upstream says so is not documented: a checkpoint
+ * in place of the account is what it says everywhere else.
+ */
+const questionAfterScan = (checkpoint: unknown) =>
+  v1CheckpointStep(checkpoint, { provider: 'telegram', canResend: false, canSwitch: false });
+
 /** The API of Unipile, first generation. Throws a TypeError when the DSN can not be one. */
 export function unipileV1(options: UnipileV1Options): Upstream {
   const call = createCall(options);
@@ -210,6 +217,9 @@ export function unipileV1(options: UnipileV1Options): Upstream {
     async look(upstreamId, signal) {
       const reply = await call('GET', accountPath(upstreamId), signal);
       if (isMissing(reply)) return { kind: 'absent' };
+      const checkpoint = checkpointSchema.safeParse(reply.kind === 'answer' ? reply.body : undefined);
+      if (checkpoint.success)
+        return { kind: 'checkpoint', step: questionAfterScan(checkpoint.data.checkpoint) };
       const account = reply.kind === 'answer' ? toUpstreamAccount(reply.body) : undefined;
       return account ? { kind: 'found', account } : { kind: 'unknown' };
     },
