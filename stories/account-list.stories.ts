@@ -39,6 +39,39 @@ export const NeedsItsUser: StoryObj = worldStory({
   play: (canvas) => eventually(() => deepQuery(canvas, '.action_required')),
 });
 
+const withStatus = (status: string) => async (world: PageWorld) => {
+  await connectTwo(world);
+  const account = (await world.phone()).accounts.find(({ provider }) => provider === 'LINKEDIN');
+  await world.act(`accounts/${account?.id ?? ''}/status`, { status });
+};
+
+export const HasStopped: StoryObj = worldStory({
+  width: 640,
+  prepare: withStatus('STOPPED'),
+  draw: list,
+  play: (canvas) => eventually(() => deepQuery(canvas, '.row-state.paused')),
+});
+
+export const PermissionMissing: StoryObj = worldStory({
+  width: 640,
+  prepare: withStatus('PERMISSIONS'),
+  draw: list,
+  play: (canvas) => eventually(() => deepQuery(canvas, '.action_required')),
+});
+
+export const CouldNotBeStarted: StoryObj = worldStory({
+  width: 640,
+  prepare: withStatus('STOPPED'),
+  draw: list,
+  play: async (canvas, world) => {
+    await eventually(() => deepQuery(canvas, '.row-state.paused'));
+    world.intercept = ({ url }) =>
+      url.endsWith('/restart') ? Response.json({ code: 'server.error' }, { status: 500 }) : undefined;
+    deepQuery(canvas, '.row-actions .secondary')?.click();
+    await eventually(() => deepQuery(canvas, '.row-text .help + .row-state + .help'));
+  },
+});
+
 export const Narrow: StoryObj = worldStory({
   width: 320,
   prepare: loseLinkedIn,

@@ -53,8 +53,10 @@ export interface Heading {
 export interface WizardMessages {
   readonly loading: string;
   readonly loadFailed: Heading;
-  /** For a provider that is not known yet. */
+  /** For a provider that is not known yet. As it is within a sentence; at its start it gets its capital. */
   readonly anyProvider: string;
+  /** Likewise, for a mailbox of whatever service. */
+  readonly mailbox: string;
   readonly close: string;
   readonly offline: string;
   readonly reconnecting: string;

@@ -2,6 +2,7 @@ import {
   createConnectClient,
   type ConnectClient,
   type Flow,
+  type MethodId,
   type ProviderId,
 } from '../../src/client/index.js';
 import {
@@ -47,6 +48,13 @@ const HOST = 'https://host.test';
 const SIMULATOR = 'https://simulator.test';
 const API_KEY = 'api-key-of-this-page';
 
+/** The application that the simulator's authorization servers know. */
+const app = (vendor: string) => ({
+  clientId: `simulated-${vendor}-client`,
+  clientSecret: `simulated-${vendor}-secret`,
+  issuer: `${SIMULATOR}/oauth/${vendor}`,
+});
+
 export async function createPageWorld(options: PageWorldOptions = {}): Promise<PageWorld> {
   let offset = 0;
   const requests: string[] = [];
@@ -68,6 +76,7 @@ export async function createPageWorld(options: PageWorldOptions = {}): Promise<P
       dsn: SIMULATOR,
       apiKey: API_KEY,
       fetch: (input, init) => simulator.fetch(new Request(input, init)),
+      oauth: { google: app('google'), microsoft: app('microsoft') },
     }),
     ...createMemoryStores(),
     publicUrl: HOST,
@@ -129,22 +138,35 @@ export async function answer(
   flow: Flow,
   values: Readonly<Record<string, string>>,
   action: 'submit' | 'refresh' | 'resend' | 'switch' = 'submit',
+  to?: string,
 ): Promise<Flow> {
   answers += 1;
   const answerId = `answer-in-this-page-${String(answers)}`;
-  const result = await world.client.answerFlow(flow.id, { stepId: flow.step.id, answerId, action, values });
+  const result = await world.client.answerFlow(flow.id, {
+    stepId: flow.step.id,
+    answerId,
+    action,
+    values,
+    ...(to !== undefined && { to }),
+  });
   if (!result.ok) throw new Error(result.problem.code);
   return result.value;
 }
 
 /** Begins a flow, without drawing it. */
-export async function start(world: PageWorld, provider?: ProviderId, accountId?: string): Promise<Flow> {
+export async function start(
+  world: PageWorld,
+  provider?: ProviderId,
+  accountId?: string,
+  method?: MethodId,
+): Promise<Flow> {
   answers += 1;
   const result = await world.client.startFlow(
     {
       intent: accountId === undefined ? 'connect' : 'reconnect',
       ...(provider && { provider }),
       ...(accountId !== undefined && { accountId }),
+      ...(method && { method }),
     },
     { idempotencyKey: `start-in-this-page-${String(answers)}` },
   );

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { connectWhatsApp, signIn } from '../../stories/support/page-world.js';
+import { connectWhatsApp, signIn, type PageWorld } from '../../stories/support/page-world.js';
 import type { CustomAuthWizardElement } from '../../src/elements/wizard/custom-auth-wizard-element.js';
 import { closeWorlds, Drawn, openWorld } from './support/drawn.js';
 import { drawList } from './support/drawn-list.js';
@@ -95,6 +95,54 @@ describe('the list of accounts', () => {
     await list.until(() => list.root.querySelectorAll('li.row').length === 1, 'the account stayed');
     expect(list.eventTypes()).to.include('account-removed');
     expect(list.said).to.equal('Member was disconnected.');
+  });
+
+  /** As the provider sees it; the endpoint hears of it by a hook. */
+  async function setStatus(world: PageWorld, status: string): Promise<void> {
+    const account = (await world.phone()).accounts.find(({ provider }) => provider === 'LINKEDIN');
+    await world.act(`accounts/${account?.id ?? ''}/status`, { status });
+  }
+
+  it('starts again what has stopped, and says so', async () => {
+    const world = await openWorld({ simulator: { restartMs: 0 } });
+    await signIn(world, 'member@example.com');
+    await setStatus(world, 'STOPPED');
+    const list = await drawList(world);
+    await list.until(() => list.button('Start again, Member'), 'it does not offer to start it');
+    expect(list.get('.row-state').textContent).to.contain('Paused');
+    await list.still();
+    await expect(list.element).to.be.accessible();
+    list.button('Start again, Member').click();
+    await list.until(() => list.find('.row-state.connected'), 'it did not start');
+    expect(list.said).to.equal('Member is starting again.');
+    expect(world.requests.some((request) => /^POST accounts\/[\w-]+\/restart$/.test(request))).to.equal(true);
+  });
+
+  it('says in the row when it could not be started', async () => {
+    const world = await openWorld();
+    await signIn(world, 'member@example.com');
+    await setStatus(world, 'STOPPED');
+    const list = await drawList(world);
+    await list.until(() => list.button('Start again, Member'), 'it does not offer to start it');
+    world.intercept = ({ url }) =>
+      url.endsWith('/restart') ? Response.json({ code: 'server.error' }, { status: 500 }) : undefined;
+    list.button('Start again, Member').click();
+    await list.until(
+      () => list.get('.row-text').textContent.includes('could not be started'),
+      'it did not say so',
+    );
+    expect(list.said).to.contain('could not be started');
+  });
+
+  it('asks for access again where a permission is missing', async () => {
+    const world = await openWorld();
+    await signIn(world, 'member@example.com');
+    await setStatus(world, 'PERMISSIONS');
+    const list = await drawList(world);
+    await list.until(() => list.button('Allow access again, Member'), 'it does not offer that');
+    list.button('Allow access again, Member').click();
+    await list.until(() => list.find('custom-auth-wizard'), 'no wizard came');
+    expect(list.eventTypes()).to.include('account-reconnect');
   });
 
   it('says when it could not load, and loads when asked again', async () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { closeWorlds, drawWizard, openWorld, type Drawn } from './support/drawn.js';
 import { signIn } from '../../stories/support/page-world.js';
-import { asKnownLength } from './support/replies.js';
+import { asKnownLength } from '../../stories/support/replies.js';
 
 async function drawCode(username = 'sms@example.com', simulator = {}): Promise<Drawn> {
   const world = await openWorld({ simulator });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { signIn } from '../../stories/support/page-world.js';
 import { closeWorlds, drawWizard, openWorld } from './support/drawn.js';
-import { withStep } from './support/replies.js';
+import { withStep } from '../../stories/support/replies.js';
 
 describe('the wizard’s other steps', () => {
   afterEach(closeWorlds);

@@ -64,7 +64,9 @@ export function createStepHost(
     },
     get providerName() {
       const known = provider();
-      return (known && (names() as Partial<Record<string, string>>)[known]) ?? parts.words().anyProvider;
+      const { anyProvider, mailbox } = parts.words();
+      if (known === 'imap') return mailbox;
+      return (known && (names() as Partial<Record<string, string>>)[known]) ?? anyProvider;
     },
     get sending() {
       const { sending, flow } = parts.flow.state ?? {};

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Heading } from '../../locales/messages.js';
+import { capitalized } from '../../ui/capitalized.js';
 import { button } from '../../ui/button.js';
 import { providerMark } from '../../ui/provider-mark.js';
 import type { ProviderId } from '../../contract/types.js';
@@ -28,8 +29,8 @@ export const outcomePanel = (options: OutcomePanelOptions): TemplateResult =>
       </svg>
     </div>
     <div class="heading">
-      <h2 class="title" id=${options.titleId} tabindex="-1">${options.words.title}</h2>
-      <p class="help">${options.words.help}</p>
+      <h2 class="title" id=${options.titleId} tabindex="-1">${capitalized(options.words.title)}</h2>
+      <p class="help">${capitalized(options.words.help)}</p>
     </div>
     <div class="actions">
       ${options.primary ? button(options.primary) : nothing} ${options.others ?? nothing}

@@ -5,9 +5,14 @@ import type { StepHost } from './step-host.js';
 
 const WAYS_OUT: readonly ActionType[] = ['switch', 'back', 'cancel'];
 
-/** The step's other actions as quiet buttons below the primary one: those it lists, in its order, and no others. */
+/**
+ * The step's other actions as quiet buttons below the primary one: those it lists and no others, in its order, but
+ * for cancelling, which is always last.
+ */
 export function waysOut(host: StepHost, step: Step): TemplateResult | typeof nothing {
-  const actions = step.actions.filter(({ type }) => WAYS_OUT.includes(type));
+  const actions = step.actions
+    .filter(({ type }) => WAYS_OUT.includes(type))
+    .sort((one, other) => Number(one.type === 'cancel') - Number(other.type === 'cancel'));
   return actions.length === 0 ? nothing : html`<div class="ways-out">${actions.map(draw)}</div>`;
 
   function draw({ type, to }: Action): TemplateResult {

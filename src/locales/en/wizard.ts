@@ -4,6 +4,7 @@ export const wizard: WizardMessages = {
   loading: 'Loading',
   loadFailed: { title: 'This did not load', help: 'Check your connection and try again.' },
   anyProvider: 'your account',
+  mailbox: 'your mailbox',
   close: 'Close',
   offline: 'You are offline. This goes on as soon as you are back.',
   reconnecting: 'Reconnecting',

@@ -23,7 +23,7 @@ export const accounts: AccountMessages = {
   reconnect: 'Reconnecter',
   reconnectNamed: (name) => `Reconnecter ${name}`,
   grant: 'Autoriser à nouveau',
-  grantNamed: (name) => `Autoriser à nouveau l’accès à ${name}`,
+  grantNamed: (name) => `Autoriser à nouveau, ${name}`,
   restart: 'Relancer',
   restartNamed: (name) => `Relancer ${name}`,
   restarted: (name) => `${name} redémarre.`,

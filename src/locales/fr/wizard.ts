@@ -4,6 +4,7 @@ export const wizard: WizardMessages = {
   loading: 'Chargement',
   loadFailed: { title: 'Le chargement a échoué', help: 'Vérifiez votre connexion et réessayez.' },
   anyProvider: 'votre compte',
+  mailbox: 'votre messagerie',
   close: 'Fermer',
   offline: 'Vous êtes hors ligne. La suite reprend dès votre retour.',
   reconnecting: 'Reconnexion',

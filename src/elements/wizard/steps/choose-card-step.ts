@@ -26,10 +26,9 @@ export function createView(host: StepHost): StepView<ChooseStep> {
   const words = () => host.localize.part('cards', english);
 
   function render(step: ChooseStep): TemplateResult {
-    const { options } = step;
-    const selected = chosen ?? options.find(({ recommended }) => recommended)?.id;
+    const selected = selectedOf(step);
     const error = missing ? host.words.fieldErrors.required : undefined;
-    return html`<form class="stack" novalidate @submit=${(event: Event) => onSubmit(event, selected)}>
+    return html`<form class="stack" novalidate @submit=${(event: Event) => onSubmit(event, step)}>
       ${heading({ id: host.titleId, provider: host.provider, ...headingOf(step) })} ${host.notice(step)}
       <fieldset aria-labelledby=${host.titleId} aria-describedby=${host.id('choice-note')}>
         <div class="cards">${inOrder(step).map((option) => renderCard(step, option, selected))}</div>
@@ -41,6 +40,9 @@ export function createView(host: StepHost): StepView<ChooseStep> {
       </div>
     </form>`;
   }
+
+  const selectedOf = ({ options }: ChooseStep): string | undefined =>
+    chosen ?? options.find(({ recommended }) => recommended)?.id;
 
   function headingOf({ subject }: ChooseStep): Heading {
     const all = words();
@@ -89,9 +91,10 @@ export function createView(host: StepHost): StepView<ChooseStep> {
     host.requestUpdate();
   }
 
-  function onSubmit(event: Event, selected: string | undefined) {
+  function onSubmit(event: Event, step: ChooseStep) {
     event.preventDefault();
     if (host.sending) return;
+    const selected = selectedOf(step);
     missing = selected === undefined;
     if (selected !== undefined) host.send('submit', { choice: selected });
     else {

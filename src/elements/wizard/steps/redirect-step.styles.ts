@@ -77,6 +77,13 @@ export const redirectStyles = contentStyles(
         margin-block-start: calc(var(--_space) * -1);
       }
     }
+    .moves {
+      display: grid;
+      gap: calc(var(--_space) * 2);
+      &.away {
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 130px), 1fr));
+      }
+    }
     a.button {
       text-decoration: none;
     }

@@ -41,7 +41,14 @@ export function createView(host: StepHost): StepView<RedirectStep> {
       ${renderWindow(state)} ${heading({ id: host.titleId, ...headingOf(step, state) })} ${host.notice(step)}
       <div class="actions apart">
         ${isBlocked && state === 'link' ? html`<p class="help small">${words().blocked}</p>` : nothing}
-        ${state === 'link' ? renderLink(step) : renderButton(step, state)} ${renderCheck(step, state)}
+        <div class="moves ${state}">
+          ${state === 'link' ? renderLink(step) : renderButton(step, state)} ${renderCheck(step, state)}
+        </div>
+        ${
+          state === 'away' || state === 'returned'
+            ? html`<p class="help small not-yet">${check === 'nothing' ? words().notYet : nothing}</p>`
+            : nothing
+        }
         ${waysOut(host, step)}
       </div>
     </div>`;
@@ -94,14 +101,13 @@ export function createView(host: StepHost): StepView<RedirectStep> {
   function renderCheck(step: RedirectStep, state: State): TemplateResult | typeof nothing {
     const isOffered = state === 'away' || state === 'returned';
     if (!isOffered || !findAction(step, 'refresh')) return nothing;
-    return html`${button({
-        label: words().checkNow,
-        kind: 'secondary',
-        busy: host.sending === 'refresh',
-        disabled: host.sending !== undefined && host.sending !== 'refresh',
-        onClick: onCheck,
-      })}
-      <p class="help small not-yet">${check === 'nothing' ? words().notYet : nothing}</p>`;
+    return button({
+      label: words().checkNow,
+      kind: 'secondary',
+      busy: host.sending === 'refresh',
+      disabled: host.sending !== undefined && host.sending !== 'refresh',
+      onClick: onCheck,
+    });
   }
 
   /** The window that is elsewhere, with whose page is in it. */
@@ -159,29 +165,32 @@ export function createView(host: StepHost): StepView<RedirectStep> {
       if (isBack) host.announce(words().returned.title);
     }
     known = { returned: step.returned ?? false, ...(step.message && { message: step.message }) };
-    if (step.launch === launch) return;
-    launch = step.launch;
-    const isRelative = launch !== undefined && !URL.canParse(launch);
-    host.countDown(isRelative ? LINK_MS : undefined);
+    if (step.launch !== launch) {
+      launch = step.launch;
+      const isRelative = launch !== undefined && !URL.canParse(launch);
+      host.countDown(isRelative ? LINK_MS : undefined);
+    }
+    if (!host.sending) settle(step);
   }
 
-  function updated(step: RedirectStep) {
-    if (host.sending) return;
-    if (waiting && step.launch) {
-      waiting.location.replace(addressOf(step.launch));
-      waiting = undefined;
+  /** The answer is back. */
+  function settle({ launch: path }: RedirectStep) {
+    if (waiting && path) {
+      waiting.location.replace(addressOf(path));
       leave();
-    } else if (waiting) {
+    } else {
       // There is nowhere to go; what is on the page says why.
-      waiting.close();
-      waiting = undefined;
+      waiting?.close();
     }
-    if (check === 'asked') {
-      check = 'nothing';
-      host.announce(words().notYet);
-      host.requestUpdate();
-    }
-    if (refocus) host.content.querySelector<HTMLElement>('.actions > .button')?.focus();
+    waiting = undefined;
+    if (check !== 'asked') return;
+    check = 'nothing';
+    host.announce(words().notYet);
+  }
+
+  function updated() {
+    if (host.sending || !refocus) return;
+    host.content.querySelector<HTMLElement>('.moves > .button')?.focus();
     refocus = false;
   }
 

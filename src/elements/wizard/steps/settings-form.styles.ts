@@ -14,9 +14,16 @@ export const settingsStyles = contentStyles(css`
     }
   }
   .host-and-port {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) 92px;
-    gap: calc(var(--_space) * 3);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: var(--_space) calc(var(--_space) * 3);
+    .field {
+      flex: 1 1 180px;
+      & + .field {
+        flex: 0 1 92px;
+      }
+    }
   }
   .app-password {
     margin-block: calc(var(--_space) * -2) calc(var(--_space) * 3);

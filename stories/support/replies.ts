@@ -1,5 +1,5 @@
-import type { Flow, Step } from '../../../src/contract/types.js';
-import type { PageWorld } from '../../../stories/support/page-world.js';
+import type { Flow, Step } from '../../src/contract/types.js';
+import type { PageWorld } from './page-world.js';
 
 /**
  * Another endpoint than ours: the real server's replies, with their step changed on the way, for what our own server
