@@ -69,6 +69,8 @@ export function createConsent({ apps, fetch, allowInsecure, now }: ConsentOption
     const library = await load();
     const options = {
       ...(fetch ? { [library.customFetch]: fetch as never } : {}),
+      // Only where the host said so, for a local provider without TLS.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
       ...(allowInsecure ? { execute: [library.allowInsecureRequests] } : {}),
     };
     const issuer = new URL(app.issuer ?? DEFAULTS[provider].issuer);
