@@ -57,10 +57,8 @@ export const accountListStyles = contentStyles(
       }
     }
     .row-reason {
+      margin-inline-start: var(--_space);
       color: var(--_muted);
-      &::before {
-        content: '· ';
-      }
     }
     .row-actions {
       display: flex;
