@@ -175,7 +175,7 @@ describe('reconnecting', () => {
       upstream: (request, forward) =>
         request.method === 'GET' && !isReadable
           ? Promise.resolve(Response.json({}, { status: 503 }))
-          : forward(request),
+          : forward(),
     });
     const account = await connect('app@example.com');
     const values = { username: 'app@example.com', password: 'fine' };
