@@ -57,6 +57,7 @@ input:not([type=checkbox]), select {
 .qr { display: block; width: min(100%, 240px); margin: 0 auto; padding: 0; background: #fff; border-radius: 8px; fill: #000; }
 iframe { width: 100%; height: 260px; border: 0; border-radius: 10px; }
 /* In the vendor's frame, the page around it has the padding. */
+body:has(.framed) { background: var(--card); }
 .framed { min-height: 0; padding: 8px; }
 .framed .rows { margin-top: 12px; }
 @media (min-width: 480px) {

@@ -158,7 +158,7 @@ export function phoneCards({ byId, make, makeButton, setText }: PageKit, host: P
       'say',
       'A puzzle is asked for where you connect. If it does not show there, solve it here.',
     );
-    const answer = make('output', 'token');
+    const answer = make('output', 'token long');
     const copy = copyButton(answer, 'Copy the puzzle’s answer');
     const result = make('div', 'code-row', answer, copy);
     result.hidden = true;

@@ -68,6 +68,7 @@ describe.each(vendors)('the authorization server of %s', (vendor) => {
     const app = new OAuthApp(createHarness(), vendor);
     const back = await app.decide(await app.authorize(), { isAllowed: false });
     expect(back.searchParams.get('error')).toBe('access_denied');
+    expect(back.searchParams.get('iss')).toBe(`${ORIGIN}/oauth/${vendor}`);
     expect(back.searchParams.get('state')).toBe('some-state');
     expect(back.searchParams.has('code')).toBe(false);
   });
@@ -83,6 +84,7 @@ describe.each(vendors)('the authorization server of %s', (vendor) => {
     const response = await new OAuthApp(createHarness(), vendor).authorize(parameters);
     const back = new URL(response.headers.get('location') ?? '');
     expect([response.status, back.searchParams.get('error')]).toEqual([302, error]);
+    expect(back.searchParams.get('iss')).toBe(`${ORIGIN}/oauth/${vendor}`);
   });
 
   it.each([

@@ -73,6 +73,8 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('in a browser', { timeout: 60_000
     await step('contract_chooser');
     await page.click('text=Talent team Europe');
     await step('phone_register');
+    await page.reload();
+    await step('phone_register');
     await page.fill('[name=code]', '(+1)2025550143');
     await page.keyboard.press('Enter');
     await step('otp');
@@ -84,6 +86,16 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('in a browser', { timeout: 60_000
     await page.keyboard.press('Enter');
     await step('done');
     expect(await fits()).toBe(true);
+  });
+
+  it('the hosted wizard says so when its link ends under it', async () => {
+    await openWizard(['TELEGRAM']);
+    await page.click('button.primary');
+    await step('qrcode');
+    await fetch(`${simulator.url}/phone/daily-restart`, { method: 'POST' });
+    await step('expired');
+    // The browser reports the refusals themselves, which are what was asked for.
+    expect(problems.splice(0).filter((problem) => !problem.includes('401'))).toEqual([]);
   });
 
   it('the consent screen denies and allows, and leads back to the success address', async () => {
