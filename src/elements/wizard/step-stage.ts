@@ -1,5 +1,6 @@
-import type { CSSResult } from 'lit';
+import type { CSSResult, ReactiveControllerHost } from 'lit';
 import type { Flow, Step } from '../../contract/types.js';
+import type { StepClock } from './step-clock.js';
 import { isDrawn, stepModules, type DrawnStepKind } from './step-modules.js';
 import type { StepHost, StepModule, StepView } from './step-host.js';
 
@@ -7,6 +8,8 @@ import type { StepHost, StepModule, StepView } from './step-host.js';
 export interface Scene {
   /** Another instance of a step has another key. */
   readonly key: string;
+  /** Counts the scenes of a stage. */
+  readonly turn: number;
   readonly flow: Flow;
   readonly view: StepView<Step> | undefined;
 }
@@ -15,22 +18,32 @@ type AnyModule = StepModule<DrawnStepKind>;
 
 export type OutcomeViews = typeof import('./outcome-views.js');
 
+/** What is fetched when a step first needs it. */
+interface Needs {
+  readonly kind?: DrawnStepKind | undefined;
+  readonly outcomes: boolean;
+  readonly clock: boolean;
+}
+
 /**
  * Puts the flow's steps on the screen one after the other. A step's code and words are fetched when it comes; until
  * they are there the step before stays, so that nothing goes blank in between.
  */
 export class StepStage {
   readonly #host: StepHost;
-  readonly #changed: () => void;
+  readonly #element: ReactiveControllerHost;
   readonly #modules = new Map<DrawnStepKind, AnyModule>();
   #loading: Promise<void> | undefined;
+  #turns = 0;
+
   scene: Scene | undefined;
   outcomes: OutcomeViews | undefined;
+  clock: StepClock | undefined;
   hasFailed = false;
 
-  constructor(host: StepHost, changed: () => void) {
+  constructor(host: StepHost, element: ReactiveControllerHost) {
     this.#host = host;
-    this.#changed = changed;
+    this.#element = element;
   }
 
   /** The styles of the steps shown so far. */
@@ -41,27 +54,28 @@ export class StepStage {
 
   /** Shows `flow`, now or as soon as what it needs is there. */
   show(flow: Flow, needsOutcomes: boolean): void {
-    const { kind, id } = flow.step;
+    const { id, kind, message, expiresInMs, actions } = flow.step;
     const key = `${flow.id} ${id}`;
-    const module = isDrawn(kind) ? this.#modules.get(kind) : undefined;
-    const wantsOutcomes = needsOutcomes || !isDrawn(kind) || flow.step.message !== undefined;
-    if ((isDrawn(kind) && !module) || (wantsOutcomes && !this.outcomes)) {
-      this.#load(kind, wantsOutcomes);
-      if (this.scene?.key === key) this.scene = { ...this.scene, flow };
-      return;
-    }
+    const isReady = this.#has({
+      kind: isDrawn(kind) ? kind : undefined,
+      outcomes: needsOutcomes || !isDrawn(kind) || message !== undefined,
+      clock: expiresInMs !== undefined || actions.some(({ afterMs }) => afterMs),
+    });
     if (this.scene?.key === key) this.scene = { ...this.scene, flow };
-    else this.scene = { key, flow, view: module?.createView(this.#host) };
+    else if (isReady) {
+      const view = isDrawn(kind) ? this.#modules.get(kind)?.createView(this.#host) : undefined;
+      this.scene = { key, turn: ++this.#turns, flow, view };
+    }
   }
 
   /** What says what did not work, which the first screen seldom needs. */
   loadOutcomes(): void {
-    if (!this.outcomes) this.#load(undefined, true);
+    this.#has({ outcomes: true, clock: false });
   }
 
   retry(): void {
     this.hasFailed = false;
-    this.#changed();
+    this.#element.requestUpdate();
   }
 
   clear(): void {
@@ -69,26 +83,36 @@ export class StepStage {
     this.hasFailed = false;
   }
 
-  #load(kind: Step['kind'] | undefined, wantsOutcomes: boolean): void {
-    if (this.#loading || this.hasFailed) return;
-    this.#loading = this.#fetch(kind, wantsOutcomes).then(
-      () => this.#settle(false),
-      () => this.#settle(true),
-    );
+  /** Whether all of it is there; otherwise it is fetched. */
+  #has({ kind, outcomes, clock }: Needs): boolean {
+    const missing = {
+      kind: kind && !this.#modules.has(kind) ? kind : undefined,
+      outcomes: outcomes && !this.outcomes,
+      clock: clock && !this.clock,
+    };
+    if (!missing.kind && !missing.outcomes && !missing.clock) return true;
+    if (!this.#loading && !this.hasFailed)
+      this.#loading = this.#fetch(missing).then(
+        () => this.#settle(false),
+        () => this.#settle(true),
+      );
+    return false;
   }
 
-  async #fetch(kind: Step['kind'] | undefined, wantsOutcomes: boolean): Promise<void> {
-    const [module, outcomes] = await Promise.all([
-      kind && isDrawn(kind) ? stepModules[kind]() : undefined,
-      wantsOutcomes ? import('./outcome-views.js') : undefined,
+  async #fetch({ kind, outcomes, clock }: Needs): Promise<void> {
+    const [module, views, clocks] = await Promise.all([
+      kind && stepModules[kind](),
+      outcomes && import('./outcome-views.js'),
+      clock && import('./step-clock.js'),
     ]);
-    if (kind && module) this.#modules.set(kind as DrawnStepKind, module as AnyModule);
-    this.outcomes ??= outcomes;
+    if (kind && module) this.#modules.set(kind, module as AnyModule);
+    if (views) this.outcomes = views;
+    if (clocks) this.clock = new clocks.StepClock(this.#element);
   }
 
   #settle(hasFailed: boolean): void {
     this.#loading = undefined;
     this.hasFailed = hasFailed;
-    this.#changed();
+    this.#element.requestUpdate();
   }
 }

@@ -1,15 +1,15 @@
 import type { Messages } from '../messages.js';
-import { providers } from '../en/providers.js';
 import { accounts } from './accounts.js';
 import { choose } from './choose.js';
 import { form } from './form.js';
 import { outcomes } from './outcomes.js';
+import { providers } from './providers.js';
 import { steps } from './steps.js';
 import { wizard } from './wizard.js';
 
 /** French. Not yet read by a native speaker. */
 export const fr: Messages = {
-  providers: { ...providers, imap: 'Autre messagerie' },
+  providers,
   button: {
     connect: (provider) => (provider ? `Connecter ${provider}` : 'Connecter un compte'),
     reconnect: (provider) => (provider ? `Reconnecter ${provider}` : 'Reconnecter'),

@@ -2,13 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ApproveStep } from '../../../contract/types.js';
 import { steps as english } from '../../../locales/en/steps.js';
 import type { ApproveMessages } from '../../../locales/messages.js';
-import { heading } from '../../../ui/heading.js';
-import { providerMark } from '../../../ui/provider-mark.js';
 import { lifetime } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
 import { formatDuration } from '../../../locales/format.js';
 import type { StepHost, StepView } from '../step-host.js';
-import { waysOut } from '../ways-out.js';
 import { approveStyles } from './approve-step.styles.js';
 
 export const styles = [approveStyles, lifetimeStyles];
@@ -21,15 +18,14 @@ export function createView(host: StepHost): StepView<ApproveStep> {
     const { timeLeft, timeOver } = all.code;
     return html`<div class="stack">
       ${renderPhone(words)}
-      ${heading({
-        id: host.titleId,
+      ${host.heading({
         title: words.title(host.providerName),
         help: html`${words.help}
         ${step.typicalMs ? words.typical(formatDuration(host.localize.language, step.typicalMs)) : nothing}`,
       })}
       ${host.notice(step)}
       <p class="nothing-came small">${words.nothingCame}</p>
-      <div class="actions">${waysOut(host, step)}</div>
+      <div class="actions">${host.waysOut(step)}</div>
       ${lifetime(host, step, { left: timeLeft, over: timeOver })}
     </div>`;
   }
@@ -39,7 +35,7 @@ export function createView(host: StepHost): StepView<ApproveStep> {
       <div class="phone">
         <div class="speaker"></div>
         <div class="bubble">
-          ${host.provider ? providerMark(host.provider) : nothing}
+          ${host.provider ? host.providerMark(host.provider) : nothing}
           <span class="bubble-text"
             ><b>${words.notification(host.providerName)}</b><span>${words.notificationQuestion}</span></span
           >

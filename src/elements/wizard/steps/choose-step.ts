@@ -2,12 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChooseStep, Option, ProviderId } from '../../../contract/types.js';
 import { choose as english } from '../../../locales/en/choose.js';
 import type { Heading } from '../../../locales/messages.js';
-import { heading } from '../../../ui/heading.js';
-import { button } from '../../../ui/button.js';
-import { fieldNote } from '../../../ui/text-field.js';
-import { providerMark } from '../../../ui/provider-mark.js';
 import type { StepHost, StepView } from '../step-host.js';
-import { waysOut } from '../ways-out.js';
 import { chooseStyles } from './choose-step.styles.js';
 
 export const styles = [chooseStyles];
@@ -31,8 +26,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
 
   function render(step: ChooseStep): TemplateResult {
     return html`<div class="stack">
-      ${heading({
-        id: host.titleId,
+      ${host.heading({
         provider: step.subject === 'provider' ? undefined : host.provider,
         ...headingOf(step),
       })}
@@ -73,7 +67,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
           </div>`,
       )}
       ${found.length === 0 ? html`<p class="help" role="status">${choose.nothingFound}</p>` : nothing}
-      ${waysOut(host, step)}
+      ${host.waysOut(step)}
     `;
   }
 
@@ -87,7 +81,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
       ?data-busy=${busy}
       @click=${() => idle && choose(option)}
     >
-      ${providerMark(option.id as ProviderId)}
+      ${host.providerMark(option.id as ProviderId)}
       <span class="choice-text"
         ><span class="choice-name">${name(option)}</span>${
           option.unavailable ? html`<span class="help small">${unavailable(option)}</span>` : nothing
@@ -102,11 +96,11 @@ export function createView(host: StepHost): StepView<ChooseStep> {
     return html`<form class="stack" novalidate @submit=${(event: Event) => onSubmit(event, selected)}>
       <fieldset aria-labelledby=${host.titleId} aria-describedby=${host.id('choice-note')}>
         <div class="cards">${step.options.map((option) => renderCard(option, selected))}</div>
-        ${fieldNote(host.id('choice-note'), error)}
+        ${host.fieldNote(host.id('choice-note'), error)}
       </fieldset>
       <div class="actions">
-        ${button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
-        ${waysOut(host, step)}
+        ${host.button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
+        ${host.waysOut(step)}
       </div>
     </form>`;
   }

@@ -2,12 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Field, FieldError, FormStep } from '../../../contract/types.js';
 import { form as english } from '../../../locales/en/form.js';
 import type { Heading } from '../../../locales/messages.js';
-import { button } from '../../../ui/button.js';
-import { heading } from '../../../ui/heading.js';
 import { revealIcon } from '../../../ui/reveal-icons.js';
-import { fieldNote, textField } from '../../../ui/text-field.js';
+import { textField } from '../../../ui/text-field.js';
 import type { StepHost, StepView } from '../step-host.js';
-import { waysOut } from '../ways-out.js';
 import { formStyles } from './form-step.styles.js';
 
 export const styles = [formStyles];
@@ -31,7 +28,7 @@ export function createView(host: StepHost): StepView<FormStep> {
     const fields = step.fields.filter(({ advanced }) => !advanced);
     const advanced = step.fields.filter((field) => field.advanced);
     return html`<form class="stack" novalidate @submit=${(event: Event) => onSubmit(event, step)}>
-      ${heading({ id: host.titleId, provider: host.provider, ...headingOf(step) })} ${host.notice(step)}
+      ${host.heading({ provider: host.provider, ...headingOf(step) })} ${host.notice(step)}
       <div class="fields">
         ${fields.map((field) => renderField(step, field))}
         ${
@@ -44,8 +41,8 @@ export function createView(host: StepHost): StepView<FormStep> {
         }
       </div>
       <div class="actions">
-        ${button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
-        ${waysOut(host, step)}
+        ${host.button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
+        ${host.waysOut(step)}
       </div>
     </form>`;
   }
@@ -66,6 +63,7 @@ export function createView(host: StepHost): StepView<FormStep> {
     if (field.input === 'select') return renderSelect(field, label, initial, error);
     const isPassword = field.input === 'password';
     const isShown = shown.has(field.name);
+    const hint = isPassword && capsLock ? words().capsLock : undefined;
     return textField({
       id: host.id(field.name),
       // Not a name that a browser takes for this site's own sign-in.
@@ -80,8 +78,9 @@ export function createView(host: StepHost): StepView<FormStep> {
       maxLength: field.maxLength,
       required: field.required,
       readOnly: host.sending !== undefined,
-      error,
-      hint: isPassword && capsLock ? words().capsLock : undefined,
+      isWrong: error !== undefined,
+      note: host.fieldNote(`${host.id(field.name)}-note`, error, hint),
+      isNoted: (error ?? hint) !== undefined,
       onInput: () => onInput(field.name),
       ...(isPassword && { onKey, trailing: renderReveal(field.name, isShown) }),
     });
@@ -102,7 +101,7 @@ export function createView(host: StepHost): StepView<FormStep> {
           (value) => html`<option value=${value} ?selected=${value === initial}>${value}</option>`,
         )}
       </select>
-      ${fieldNote(`${id}-note`, error)}
+      ${host.fieldNote(`${id}-note`, error)}
     </div>`;
   }
 
