@@ -3,6 +3,8 @@ export default {
   globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
   litelement: true,
   dev: false,
+  // It would write the path of the last run into package.json.
+  packagejson: false,
   plugins: [publishedPaths()],
 };
 

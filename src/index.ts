@@ -12,6 +12,7 @@ export {
   FlowStartedEvent,
   StepChangedEvent,
 } from './elements/events.js';
+export { en } from './locales/en/index.js';
 export type { LocaleLoaders } from './locales/locale-loaders.js';
 export type { MessageOverrides, Messages } from './locales/messages.js';
 export type { Account, Flow, ProviderId, Step, StepKind } from './contract/types.js';

@@ -18,7 +18,8 @@ export function browserEnvironment(endpoint: string): Environment {
   return {
     ...systemClock,
     isVisible: () => document?.visibilityState !== 'hidden',
-    isOnline: () => !isOffline(),
+    // A browser that does not know does not say `false`.
+    isOnline: () => (globalThis.navigator as Partial<Navigator> | undefined)?.onLine !== false,
     watch(listener) {
       const ears = new AbortController();
       const hear = (target: EventTarget | undefined, type: string, change: EnvironmentChange) =>
@@ -48,10 +49,6 @@ export function browserEnvironment(endpoint: string): Environment {
     random: Math.random,
   };
 }
-
-/** The browser says that there is no network; `false` when it does not know. */
-export const isOffline = (): boolean =>
-  (globalThis.navigator as Partial<Navigator> | undefined)?.onLine === false;
 
 /** `crypto.randomUUID` would need a secure context, which a page on a local network is not. */
 function randomId(): string {

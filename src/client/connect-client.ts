@@ -27,10 +27,9 @@ export interface Abortable {
   readonly signal?: AbortSignal;
 }
 
-/** One call per request of the contract. Replies that are not of the contract become `protocol.invalid`. */
-export interface ConnectClient {
+/** The calls about flows. */
+export interface FlowClient {
   readonly endpoint: string;
-  listProviders(options?: Abortable): Promise<Result<ProviderList>>;
   startFlow(
     start: StartFlow,
     options: Abortable & { readonly idempotencyKey: string },
@@ -43,6 +42,11 @@ export interface ConnectClient {
   ): Promise<Result<Flow | undefined>>;
   answerFlow(id: string, answer: Answer, options?: Abortable): Promise<Result<Flow>>;
   cancelFlow(id: string, options?: Abortable): Promise<Result<Flow>>;
+}
+
+/** One call per request of the contract. Replies that are not of the contract become `protocol.invalid`. */
+export interface ConnectClient extends FlowClient {
+  listProviders(options?: Abortable): Promise<Result<ProviderList>>;
   listAccounts(
     query?: Abortable & { readonly cursor?: string; readonly limit?: number; readonly provider?: ProviderId },
   ): Promise<Result<AccountList>>;

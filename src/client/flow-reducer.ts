@@ -20,8 +20,6 @@ export type FlowEvent =
   /** The user asks to try again. */
   | { readonly type: 'retrying' };
 
-export const initialFlowState: FlowSessionState = { phase: 'idle', receivedAt: 0, connection: 'online' };
-
 /** The whole of a flow session's memory, without effects. */
 export function reduceFlow(state: FlowSessionState, event: FlowEvent): FlowSessionState {
   switch (event.type) {

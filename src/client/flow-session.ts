@@ -22,6 +22,9 @@ export interface FlowSessionState {
   readonly failed?: FlowRequest;
 }
 
+/** Before anything was asked for. */
+export const initialFlowState: FlowSessionState = { phase: 'idle', receivedAt: 0, connection: 'online' };
+
 export interface FlowSession {
   readonly state: FlowSessionState;
   /** Calls `listener` after every change of `state`; answers with how to stop. */

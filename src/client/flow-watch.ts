@@ -1,5 +1,5 @@
 import type { Flow } from '../contract/types.js';
-import type { ConnectClient } from './connect-client.js';
+import type { FlowClient } from './connect-client.js';
 import type { Environment } from './environment.js';
 import type { FlowEvent } from './flow-reducer.js';
 import type { FlowSessionState } from './flow-session.js';
@@ -26,7 +26,7 @@ interface FlowMemory {
  * After a failure the first look does not wait, so that the page soon knows that the endpoint is back.
  */
 export function createFlowWatch(
-  client: ConnectClient,
+  client: FlowClient,
   environment: Environment,
   { state, dispatch }: FlowMemory,
 ): FlowWatch {

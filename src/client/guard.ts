@@ -1,94 +1,59 @@
-import type {
-  Account,
-  AccountList,
-  AccountSync,
-  Flow,
-  FlowList,
-  ProviderList,
-  Step,
-  StepKind,
-} from '../contract/types.js';
+import type { Flow, FlowList, Step, StepKind } from '../contract/types.js';
+import { fits, isObject, type Shape, type Unknowns } from './shape.js';
 
 /**
  * Is a reply what the views rely on? Only structure is checked: what is a text is a text, what is a list holds objects.
  * Words that this version does not know (a message, a reason, an action) pass; a view shows something general for them.
  */
 
-type Check = (value: unknown) => boolean;
-type Unknowns = Readonly<Record<string, unknown>>;
-type Shape = Readonly<Record<string, Check>>;
-
-const isObject = (value: unknown): value is Unknowns =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const text: Check = (value) => typeof value === 'string';
-const amount: Check = (value) => Number.isFinite(value);
-const flag: Check = (value) => typeof value === 'boolean';
-const list =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check);
-const record =
-  (check: Check): Check =>
-  (value) =>
-    isObject(value) && Object.values(value).every(check);
-
-/** An object with these texts and what else it holds; a key that ends with a question mark may be missing. */
-function object(texts: string, others: Shape = {}): Check {
-  const keys = [...texts.split(' '), ...Object.keys(others)].filter(Boolean);
-  return (value) =>
-    isObject(value) &&
-    keys.every((key) => {
-      const content = value[key.replace('?', '')];
-      return (key.endsWith('?') && content === undefined) || (others[key] ?? text)(content);
-    });
-}
-
 /** A path below the endpoint: nothing that leads to another origin, or up and out of it. */
-const path: Check = (value) =>
-  text(value) && /^\w[\w.~-]*(\/[\w~-][\w.~-]*)*(\?[^#\s\\]*)?$/.test(value as string);
+const path = (value: unknown): boolean =>
+  typeof value === 'string' && /^\w[\w.~-]*(\/[\w~-][\w.~-]*)*(\?[^#\s\\]*)?$/.test(value);
 
 /** Such a path, or an address that is safe to navigate to; `javascript:` and its like are not. */
-const address: Check = (value) =>
-  path(value) ||
-  (text(value) && URL.canParse(value as string) && new URL(value as string).protocol === 'https:');
+const address = (value: unknown): boolean =>
+  path(value) || (typeof value === 'string' && URL.canParse(value) && new URL(value).protocol === 'https:');
 
-const params = { 'params?': record((value) => text(value) || amount(value)) };
-const code = object('code', params);
+const params = { 'params?': { '*': (value: unknown) => fits('', value) || fits(0, value) } };
+const code = { code: '', ...params };
+const field = { name: '', input: '', required: true, secret: true, maxLength: 0, 'options?': [''] } as const;
 
-const field = object('name input', {
-  required: flag,
-  secret: flag,
-  maxLength: amount,
-  'options?': list(text),
-});
-
-const account = object('id provider name handle? state action connectedAt updatedAt', {
+export const accountShape: Shape = {
+  id: '',
+  provider: '',
+  name: '',
+  'handle?': '',
+  state: '',
+  action: '',
+  connectedAt: '',
+  updatedAt: '',
   'reason?': code,
-  sources: list(object('kind state')),
-});
+  sources: [{ kind: '', state: '' }],
+};
 
-const stepBase = object('id kind', {
-  actions: list(object('type to?', { 'afterMs?': amount, 'left?': amount })),
-  'errors?': list(object('field code', params)),
+const stepBase: Shape = {
+  id: '',
+  kind: '',
+  actions: [{ type: '', 'to?': '', 'afterMs?': 0, 'left?': 0 }],
+  'errors?': [{ field: '', ...code }],
   'message?': code,
-  'prefill?': record(text),
-  'expiresInMs?': amount,
-});
+  'prefill?': { '*': '' },
+  'expiresInMs?': 0,
+};
 
-const contents: { readonly [Kind in StepKind]: Check } = {
-  choose: object('subject', { options: list(object('id label? description?', { 'unavailable?': code })) }),
-  form: object('purpose', { fields: (value) => list(field)(value) && (value as unknown[]).length > 0 }),
-  code: object('channel charset destination?', { 'length?': amount }),
-  qr: object('data'),
-  pair: object('pairingCode'),
-  approve: isObject,
-  captcha: object('', { frame: path }),
-  redirect: object('purpose', { 'launch?': address, 'returned?': flag }),
-  wait: object('reason'),
-  confirm: object('question expected typed?'),
-  done: object('', { account }),
-  failed: object('', { failure: code }),
+const contents: { readonly [Kind in StepKind]: Shape } = {
+  choose: { subject: '', options: [{ id: '', 'label?': '', 'description?': '', 'unavailable?': code }] },
+  form: { purpose: '', fields: (value) => fits([field], value) && (value as unknown[]).length > 0 },
+  code: { channel: '', charset: '', 'destination?': '', 'length?': 0 },
+  qr: { data: '' },
+  pair: { pairingCode: '' },
+  approve: {},
+  captcha: { frame: path },
+  redirect: { purpose: '', 'launch?': address, 'returned?': true },
+  wait: { reason: '' },
+  confirm: { question: '', expected: '', 'typed?': '' },
+  done: { account: accountShape },
+  failed: { failure: code },
 };
 
 /** Every kind of step that this version of the contract knows. */
@@ -101,7 +66,7 @@ export const isKnownStep = (
 ): boolean => kinds.includes(step.kind);
 
 const hasContent = (step: Unknowns): boolean =>
-  !isKnownStep(step as { kind: string }) || contents[step.kind as StepKind](step);
+  !isKnownStep(step as { kind: string }) || fits(contents[step.kind as StepKind], step);
 
 /**
  * The step to draw for a step of an unknown kind: the same instance, with the content of its fallback if that is of
@@ -111,16 +76,21 @@ function drawable({ fallback, ...base }: Unknowns): Unknowns {
   const { kind, fields, href } = (fallback ?? {}) as Unknowns;
   const forms = { form: { purpose: 'generic', fields }, redirect: { purpose: 'hosted', launch: href } };
   const step = { ...base, kind, ...forms[kind as keyof typeof forms] };
-  const isOfUse = kind === 'form' || (kind === 'redirect' && text(href));
+  const isOfUse = kind === 'form' || (kind === 'redirect' && typeof href === 'string');
   return isOfUse && hasContent(step) ? step : base;
 }
 
-const flowBase = object('id intent provider? accountId? supportId', {
-  rev: amount,
+const flowBase: Shape = {
+  id: '',
+  rev: 0,
+  intent: '',
+  'provider?': '',
+  'accountId?': '',
+  supportId: '',
   state: (value) => ['open', 'connected', 'failed', 'cancelled', 'expired'].includes(value as string),
   step: stepBase,
-  'expiresInMs?': amount,
-});
+  'expiresInMs?': 0,
+};
 
 /**
  * Reads a value of the contract out of a reply; `undefined` when it is malformed.
@@ -128,16 +98,16 @@ const flowBase = object('id intent provider? accountId? supportId', {
  */
 export type Reader<Value> = (value: unknown) => Value | undefined;
 
-const reader =
-  <Value>(check: Check): Reader<Value> =>
+export const reader =
+  <Value>(shape: Shape): Reader<Value> =>
   (value) =>
-    check(value) ? (value as Value) : undefined;
+    fits(shape, value) ? (value as Value) : undefined;
 
 /** Reads flows for a client that draws these kinds. */
 export const flowReader =
   (kinds: readonly string[]): Reader<Flow> =>
   (value) => {
-    if (!flowBase(value)) return undefined;
+    if (!fits(flowBase, value)) return undefined;
     const flow = value as Flow;
     const step = (isKnownStep(flow.step, kinds) ? flow.step : drawable(flow.step)) as Step;
     return hasContent(step) ? { ...flow, step } : undefined;
@@ -151,17 +121,6 @@ export const flowListReader =
     return items && !items.includes(undefined) ? ({ items } as FlowList) : undefined;
   };
 
-export const readAccount = reader<Account>(account);
-
-export const readAccountSync = reader<AccountSync>(object('state'));
-
-export const readAccountList = reader<AccountList>(
-  object('', { items: list(account), nextCursor: (value) => value === null || text(value) }),
-);
-
-export const readProviderList = reader<ProviderList>(
-  object('', { items: list(object('id group', { methods: list(text) })) }),
-);
-
 /** What a problem must have to be of use. */
-export const isProblem = object('code supportId?', { ...params, 'retryAfterMs?': amount });
+export const isProblem = (value: unknown): boolean =>
+  fits({ ...code, 'supportId?': '', 'retryAfterMs?': 0 }, value);

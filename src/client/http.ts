@@ -1,8 +1,7 @@
-import { isOffline } from './browser-environment.js';
 import type { ConnectClientOptions } from './connect-client.js';
 import { isProblem, STEP_KINDS } from './guard.js';
 import { PROTOCOL_VERSION } from './protocol.js';
-import { type ClientProblem, type ClientProblemCode, failure, type Result, success } from './result.js';
+import type { ClientProblem, ClientProblemCode, Result } from './result.js';
 
 export interface HttpRequest {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -48,7 +47,9 @@ export function createHttp(endpoint: string, options: ConnectClientOptions): Htt
     try {
       let response = await attempt(path, request);
       if (response.status === 401 && getToken) response = await attempt(path, request);
-      return response.ok ? success(response) : { ok: false, problem: await readProblem(response) };
+      return response.ok
+        ? { ok: true, value: response }
+        : { ok: false, problem: await readProblem(response) };
     } catch (error) {
       return unreachable(error, request.signal);
     }
@@ -58,7 +59,7 @@ export function createHttp(endpoint: string, options: ConnectClientOptions): Htt
 /** The body of a response as JSON: `null` when there is no content, `undefined` when it is not JSON. */
 export async function readJson(response: Response, signal?: AbortSignal): Promise<Result<unknown>> {
   try {
-    return success(response.status === 204 ? null : parseJson(await response.text()));
+    return { ok: true, value: response.status === 204 ? null : parseJson(await response.text()) };
   } catch (error) {
     return unreachable(error, signal);
   }
@@ -66,7 +67,9 @@ export async function readJson(response: Response, signal?: AbortSignal): Promis
 
 function unreachable(error: unknown, signal: AbortSignal | undefined): Result<never> {
   if (signal?.aborted) throw error;
-  return failure(isOffline() ? 'network.offline' : 'network.unreachable');
+  const { navigator } = globalThis as { readonly navigator?: Partial<Navigator> };
+  const code = navigator?.onLine === false ? 'network.offline' : 'network.unreachable';
+  return { ok: false, problem: { code } };
 }
 
 function parseJson(text: string): unknown {

@@ -1,7 +1,9 @@
 import type { ConnectClient, ConnectClientOptions } from '../client/connect-client.js';
 import { createAccountsSession } from '../client/create-accounts-session.js';
+import { createCalls } from '../client/calls.js';
 import { createConnectClient } from '../client/create-connect-client.js';
-import { createFlowSession } from '../client/create-flow-session.js';
+import { createEarlyFlowSession } from '../client/create-early-flow-session.js';
+import { createFlowClient } from '../client/create-flow-client.js';
 import type { AccountsSession } from '../client/accounts-session.js';
 import type { FlowSession } from '../client/flow-session.js';
 import type { StepKind } from '../contract/types.js';
@@ -12,12 +14,12 @@ export interface Connection extends Omit<ConnectClientOptions, 'stepKinds'> {
   readonly client?: ConnectClient | undefined;
 }
 
-const clientOf = ({ client, ...options }: Connection, stepKinds?: readonly StepKind[]): ConnectClient =>
-  client ?? createConnectClient({ ...options, ...(stepKinds && { stepKinds }) });
-
 /** A flow session for someone who draws these kinds of step. */
-export const openFlowSession = (connection: Connection, stepKinds: readonly StepKind[]): FlowSession =>
-  createFlowSession(clientOf(connection, stepKinds));
+export const openFlowSession = (
+  { client, ...options }: Connection,
+  stepKinds: readonly StepKind[],
+): FlowSession =>
+  createEarlyFlowSession(client ?? createFlowClient(createCalls({ ...options, stepKinds }), stepKinds));
 
-export const openAccountsSession = (connection: Connection): AccountsSession =>
-  createAccountsSession(clientOf(connection));
+export const openAccountsSession = ({ client, ...options }: Connection): AccountsSession =>
+  createAccountsSession(client ?? createConnectClient(options));

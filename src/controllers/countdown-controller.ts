@@ -32,6 +32,11 @@ export class CountdownController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** A deadline so many milliseconds from now. */
+  start(ms: number): void {
+    this.deadline = this.#clock.now() + ms;
+  }
+
   /** Milliseconds left, at least 0; `undefined` without a deadline. */
   get remainingMs(): number | undefined {
     return this.#deadline === undefined ? undefined : Math.max(0, this.#deadline - this.#clock.now());

@@ -1,5 +1,6 @@
 import { render, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import { adoptStyles } from '../ui/adopt-styles.js';
+import { CONTENT } from '../ui/content-styles.js';
 
 /**
  * Content of an element in the page instead of its shadow root: one child of the element's own, slotted into place.
@@ -15,7 +16,7 @@ export class LightContent {
     this.#host = host;
     this.#child = document.createElement('div');
     this.#child.slot = slot;
-    this.#child.className = 'connect-content';
+    this.#child.className = CONTENT;
   }
 
   get container(): HTMLElement {

@@ -189,7 +189,6 @@ export interface ApproveMessages {
   readonly notification: (provider: string) => string;
   readonly notificationQuestion: string;
   readonly notificationAnswer: string;
-  readonly waiting: string;
   readonly typical: (duration: string) => string;
   readonly nothingCame: string;
   /** Instead of `help`, where the provider does not say by itself that it was confirmed. */
@@ -206,7 +205,6 @@ export interface WaitMessages {
 export interface DoneMessages {
   readonly connected: (provider: string) => string;
   readonly reconnected: (provider: string) => string;
-  readonly help: string;
   readonly close: string;
   readonly another: string;
 }
@@ -276,7 +274,6 @@ export interface AccountMessages {
   readonly states: Readonly<Record<AccountState, string>>;
   readonly reasons: Readonly<Record<ReasonCode, string>>;
   readonly connectedSince: (when: string) => string;
-  readonly changed: (when: string) => string;
   readonly reconnect: string;
   readonly reconnectNamed: (name: string) => string;
   readonly grant: string;
@@ -290,7 +287,6 @@ export interface AccountMessages {
   readonly disconnectNamed: (name: string) => string;
   readonly ask: (provider: string) => Heading;
   readonly keep: string;
-  readonly removing: string;
   readonly removed: (name: string) => string;
   readonly removeFailed: string;
   readonly empty: Heading;

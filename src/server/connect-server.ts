@@ -89,13 +89,14 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
     sweep: () => sweeper.sweep(),
     async registerHook() {
       if (!options.hookSecret) return false;
-      const url = new URL(`${basePath}/hooks/${options.upstream.name}`, publicUrl);
-      return options.upstream.registerHook(url.href, options.hookSecret, AbortSignal.timeout(timings.look));
+      const url = `${publicUrl.href.replace(/\/$/, '')}${basePath}/hooks/${options.upstream.name}`;
+      return options.upstream.registerHook(url, options.hookSecret, AbortSignal.timeout(timings.look));
     },
     listUnclaimed: () => listUnclaimed(context),
     async close() {
       sweeper.stop();
       watcher.stop();
+      app.closeStreams();
       await Promise.allSettled([...running]);
     },
   };

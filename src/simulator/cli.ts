@@ -7,6 +7,11 @@ const usage = `Usage: npm run simulator -- --port N --api-key K [options]
   --api-key K                     the key that callers send as X-API-KEY
   --pending-get block|not-found   GET of a pending account: held, or 404 at once (block)
   --webhooks on|off|late          status webhooks (on)
+  --notify once|twice|late|never  how a hosted link's notify_url is called (once)
+  --redirect-account-id           a hosted link's success redirect has account_id in its query
+  --captcha keyed|bare|unsupported  what a captcha… login asks (keyed)
+  --telegram-password checkpoint|refuse  what follows the scan of a number with a password (checkpoint)
+  --public-url URL                where browsers reach it (the origin of each request)
   --data FILE                     keeps the state in this file`;
 
 const { values } = parseArgs({
@@ -15,20 +20,51 @@ const { values } = parseArgs({
     'api-key': { type: 'string' },
     'pending-get': { type: 'string', default: 'block' },
     webhooks: { type: 'string', default: 'on' },
+    notify: { type: 'string', default: 'once' },
+    'redirect-account-id': { type: 'boolean', default: false },
+    captcha: { type: 'string', default: 'keyed' },
+    'telegram-password': { type: 'string', default: 'checkpoint' },
+    'public-url': { type: 'string' },
     data: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 
-const { port, 'api-key': apiKey, 'pending-get': pendingGet, webhooks, data } = values;
-const isComplete =
-  /^\d+$/.test(port ?? '') &&
-  apiKey !== undefined &&
-  apiKey !== '' &&
-  (pendingGet === 'block' || pendingGet === 'not-found') &&
-  (webhooks === 'on' || webhooks === 'off' || webhooks === 'late');
+const choices = {
+  'pending-get': ['block', 'not-found'],
+  webhooks: ['on', 'off', 'late'],
+  notify: ['once', 'twice', 'late', 'never'],
+  captcha: ['keyed', 'bare', 'unsupported'],
+  'telegram-password': ['checkpoint', 'refuse'],
+} as const;
 
-if (values.help || !isComplete) {
+type Choices = typeof choices;
+
+/** The flag's value where it is one of its choices. */
+function chosen<Flag extends keyof Choices>(flag: Flag): Choices[Flag][number] | undefined {
+  const allowed: readonly string[] = choices[flag];
+  return allowed.includes(values[flag]) ? (values[flag] as Choices[Flag][number]) : undefined;
+}
+
+const { port, 'api-key': apiKey, data, 'public-url': publicUrl } = values;
+const pendingGet = chosen('pending-get');
+const webhooks = chosen('webhooks');
+const notify = chosen('notify');
+const captcha = chosen('captcha');
+const telegramPassword = chosen('telegram-password');
+const hasPort = /^\d+$/.test(port ?? '');
+
+if (
+  values.help ||
+  !hasPort ||
+  !apiKey ||
+  !pendingGet ||
+  !webhooks ||
+  !notify ||
+  !captcha ||
+  !telegramPassword ||
+  (publicUrl !== undefined && !URL.canParse(publicUrl))
+) {
   console.log(usage);
   process.exit(values.help ? 0 : 1);
 }
@@ -38,6 +74,11 @@ const server = await startSimulator({
   apiKey,
   pendingGet,
   webhooks,
+  notify,
+  captcha,
+  telegramPassword,
+  redirectWithAccountId: values['redirect-account-id'],
+  ...(publicUrl !== undefined && { publicUrl: new URL(publicUrl).origin }),
   ...(data !== undefined && { dataFile: data }),
   log: (line) => console.log(line),
 }).catch((error: unknown) => {

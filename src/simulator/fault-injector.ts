@@ -30,21 +30,27 @@ export class FaultInjector {
   }
 }
 
-/** The answer with its body broken off in the middle. */
-export async function cutInTheMiddle(response: Response): Promise<Response> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const half = bytes.slice(0, Math.ceil(bytes.length / 2));
-  const body = new ReadableStream<Uint8Array>(
-    {
-      start(controller) {
-        controller.enqueue(half);
+/** An answer whose body breaks off in the middle. */
+export class CutResponse extends Response {
+  /** What comes of the body before it breaks off. */
+  readonly half: Uint8Array<ArrayBuffer>;
+
+  private constructor(half: Uint8Array<ArrayBuffer>, { status, headers }: Response) {
+    const body = new ReadableStream(
+      {
+        start: (controller) => controller.enqueue(half),
+        // Only once the half was taken, because an error would throw it away.
+        pull: (controller) => controller.error(new TypeError('terminated')),
       },
-      // Only once the half was taken, because an error would throw it away.
-      pull(controller) {
-        controller.error(new TypeError('terminated'));
-      },
-    },
-    { highWaterMark: 0 },
-  );
-  return new Response(body, { status: response.status, headers: response.headers });
+      { highWaterMark: 0 },
+    );
+    super(body, { status, headers });
+    this.half = half;
+  }
+
+  /** Cuts an answer in half. */
+  static async of(response: Response): Promise<CutResponse> {
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return new CutResponse(bytes.slice(0, Math.ceil(bytes.length / 2)), response);
+  }
 }

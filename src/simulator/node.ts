@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { CutResponse } from './fault-injector.js';
 import type { SimulatorOptions, SimulatorStorage } from './options.js';
 import { createSimulator, type Simulator } from './simulator.js';
 
@@ -30,13 +31,22 @@ export async function startSimulator(options: SimulatorServerOptions): Promise<S
   const simulator = createSimulator({ ...rest, ...(storage && { storage }) });
   const server = createAdaptorServer({
     fetch: async (request: Request, env) => {
+      const { outgoing } = env as HttpBindings;
       try {
-        return await simulator.fetch(request);
+        const response = await simulator.fetch(request);
+        if (!(response instanceof CutResponse)) return response;
+        // More was announced than comes.
+        const headers = {
+          ...Object.fromEntries(response.headers),
+          'content-length': response.half.length * 2,
+        };
+        outgoing.writeHead(response.status, headers);
+        outgoing.write(response.half, () => outgoing.destroy());
       } catch {
         // A dropped connection: the caller sees it close with no answer.
-        (env as HttpBindings).outgoing.destroy();
-        return RESPONSE_ALREADY_SENT;
+        outgoing.destroy();
       }
+      return RESPONSE_ALREADY_SENT;
     },
   });
   await new Promise<void>((resolve, reject) => {

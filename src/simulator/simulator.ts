@@ -4,7 +4,7 @@ import { ApiError } from './api-error.js';
 import { Authentication } from './authentication.js';
 import { delay } from './clock.js';
 import { Deliveries } from './deliveries.js';
-import { cutInTheMiddle, FaultInjector } from './fault-injector.js';
+import { CutResponse, FaultInjector } from './fault-injector.js';
 import { HostedLinks } from './hosted/hosted-links.js';
 import { Notifications } from './hosted/notifications.js';
 import { Wizard } from './hosted/wizard.js';
@@ -93,7 +93,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       await world.persistence.flush();
       if (isApi) world.log(`${request.method} ${path} ${response.status}`);
       if (fault?.kind === 'drop') throw new TypeError('fetch failed');
-      return fault?.kind === 'cut' ? cutInTheMiddle(response) : response;
+      return fault?.kind === 'cut' ? CutResponse.of(response) : response;
     },
     state: () => structuredClone(world.state),
     load(state) {

@@ -1,4 +1,7 @@
-import { css, type CSSResult } from 'lit';
+import { css, unsafeCSS, type CSSResult } from 'lit';
+
+/** The class of the one element that holds what an element draws. */
+export const CONTENT = 'connect-content';
 
 /**
  * Styles of what an element draws inside its `.connect-content` container. The same sheet serves a shadow root and,
@@ -8,7 +11,7 @@ import { css, type CSSResult } from 'lit';
 export function contentStyles(rules: CSSResult, keyframes: CSSResult = css``): CSSResult {
   return css`
     @layer connect-account-kit {
-      .connect-content {
+      .${unsafeCSS(CONTENT)} {
         ${rules}
       }
       ${keyframes}

@@ -7,4 +7,3 @@ const icon = (paths: SVGTemplateResult): SVGTemplateResult =>
 export const closeIcon = icon(svg`<path d="m5.5 5.5 9 9m0-9-9 9"/>`);
 export const alertIcon = icon(svg`<path d="M10 3 2.2 16.5h15.6zM10 8.2v3.6m0 2.4v.1"/>`);
 export const infoIcon = icon(svg`<circle cx="10" cy="10" r="7.25"/><path d="M10 9.4v4.2m0-7.2v.1"/>`);
-export const checkIcon = icon(svg`<path d="m4.5 10.6 3.7 3.7 7.3-8.2"/>`);

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fieldNote } from './text-field.js';
 
 export interface SelectFieldOptions {
   /** Unique in its root; the ids of the line below are made from it. */
@@ -10,14 +9,15 @@ export interface SelectFieldOptions {
   readonly initial?: string | undefined;
   readonly autocomplete?: string;
   readonly disabled?: boolean;
-  readonly error?: string | undefined;
+  readonly isWrong: boolean;
+  /** The line below; its id is that of the field and `-note`. */
+  readonly note: TemplateResult;
   readonly onChange: (event: Event) => void;
 }
 
 /** A label, the system's own list, and a line for its error. */
 export function selectField(options: SelectFieldOptions): TemplateResult {
-  const { id, error, initial } = options;
-  const noteId = `${id}-note`;
+  const { id, isWrong, initial } = options;
   return html`<div class="field">
     <label class="field-label" for=${id}>${options.label}</label>
     <div class="field-box">
@@ -25,8 +25,8 @@ export function selectField(options: SelectFieldOptions): TemplateResult {
         class="field-input field-select"
         id=${id}
         autocomplete=${options.autocomplete ?? 'off'}
-        aria-invalid=${error ? 'true' : nothing}
-        aria-describedby=${error ? noteId : nothing}
+        aria-invalid=${isWrong ? 'true' : nothing}
+        aria-describedby=${isWrong ? `${id}-note` : nothing}
         aria-disabled=${options.disabled ? 'true' : nothing}
         @change=${options.onChange}
       >
@@ -36,6 +36,6 @@ export function selectField(options: SelectFieldOptions): TemplateResult {
       </select>
       <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="m6 8 4 4 4-4" /></svg>
     </div>
-    ${fieldNote(noteId, error)}
+    ${options.note}
   </div>`;
 }

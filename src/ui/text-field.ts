@@ -1,6 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { alertIcon } from './icons.js';
 
 export interface TextFieldOptions {
   /** Unique in its root; the ids of the line below are made from it. */
@@ -16,9 +14,11 @@ export interface TextFieldOptions {
   readonly maxLength?: number;
   readonly required?: boolean;
   readonly readOnly?: boolean;
-  readonly error?: string | undefined;
-  /** A quiet line below, when there is no error. */
-  readonly hint?: string | undefined;
+  readonly isWrong: boolean;
+  /** The line below; its id is that of the field and `-note`. */
+  readonly note: TemplateResult;
+  /** The line says something. */
+  readonly isNoted: boolean;
   /** Before the field, joined to it. */
   readonly leading?: TemplateResult | undefined;
   /** Inside the field, at its end. */
@@ -32,8 +32,7 @@ export interface TextFieldOptions {
  * The values are read from the inputs when they are sent and are nowhere else.
  */
 export function textField(options: TextFieldOptions): TemplateResult {
-  const { id, error, hint, trailing } = options;
-  const noteId = `${id}-note`;
+  const { id, trailing } = options;
   return html`<div class="field">
     <label class="field-label" for=${id}>${options.label}</label>
     <div class="field-box">
@@ -43,7 +42,7 @@ export function textField(options: TextFieldOptions): TemplateResult {
         name=${options.name}
         type=${options.type}
         autocomplete=${options.autocomplete}
-        inputmode=${ifDefined(options.inputMode)}
+        inputmode=${options.inputMode ?? nothing}
         autocapitalize="none"
         autocorrect="off"
         spellcheck="false"
@@ -51,24 +50,18 @@ export function textField(options: TextFieldOptions): TemplateResult {
         data-lpignore="true"
         data-bwignore
         data-form-type="other"
-        value=${ifDefined(options.initial)}
-        placeholder=${ifDefined(options.placeholder)}
-        maxlength=${ifDefined(options.maxLength)}
+        value=${options.initial ?? nothing}
+        placeholder=${options.placeholder ?? nothing}
+        maxlength=${options.maxLength ?? nothing}
         ?required=${options.required ?? false}
         ?readonly=${options.readOnly ?? false}
-        aria-invalid=${error ? 'true' : nothing}
-        aria-describedby=${error || hint ? noteId : nothing}
+        aria-invalid=${options.isWrong ? 'true' : nothing}
+        aria-describedby=${options.isNoted ? `${id}-note` : nothing}
         @input=${options.onInput}
         @keydown=${options.onKey}
         @keyup=${options.onKey}
       />${trailing ?? nothing}
     </div>
-    ${fieldNote(noteId, error, hint)}
+    ${options.note}
   </div>`;
 }
-
-/** The line below a field. */
-export const fieldNote = (id: string, error: string | undefined, hint?: string): TemplateResult =>
-  html`<p class="field-note small ${error ? 'error' : ''}" id=${id}>
-    ${error ? html`${alertIcon}<span>${error}</span>` : (hint ?? nothing)}
-  </p>`;

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser, visit } from '../support/browser.js';
 import type { Visitor } from '../support/browser-visitor.js';
+import { until } from '../support/demo-until.js';
 import { startDemo, type DemoOptions, type RunningDemo } from '../support/demo.js';
 
 /** What Unipile's documents leave open. The same must come of it either way. */
@@ -32,6 +33,7 @@ describe.each(worlds)('With a pending GET that answers $pendingGet and webhooks 
   beforeAll(() => demo.restart(optionsFor(world)));
   beforeEach(async () => {
     visitor = await visit(browser, demo);
+    await visitor.page.clock.install();
     await visitor.open();
   });
   afterEach(async () => {
@@ -52,10 +54,13 @@ describe.each(worlds)('With a pending GET that answers $pendingGet and webhooks 
     await visitor.press(`Reconnect ${name}`);
   };
 
-  it('connects by QR code, loses the account, and reconnects it in its row', async () => {
+  it('connects by a QR code that was renewed meanwhile, loses the account, and reconnects it in its row', async () => {
+    const older = (await demo.phone.scannable()).length;
     await visitor.connect('WhatsApp');
     await visitor.sees(visitor.title('Scan with WhatsApp'));
-    await demo.phone.scan('+1 202 555 0143');
+    await visitor.page.clock.fastForward(60_000);
+    await until('a second code', async () => (await demo.phone.scannable()).length === older + 2);
+    await demo.phone.scan('+1 202 555 0143', 1);
     await visitor.isTold('WhatsApp is connected');
     await visitor.seesRow('+12025550143', 'Connected');
     const before = await visitor.accountIds();

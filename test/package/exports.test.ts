@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { publint } from 'publint';
@@ -44,6 +44,15 @@ describe('the published package', () => {
     expect(
       outputOf(() => execFileSync(process.execPath, [tsc, '--project', folder], { encoding: 'utf8' })),
     ).toBe('');
+  });
+
+  it('holds everything in its single file, elements registered', () => {
+    const text = readFileSync(join(installed, 'dist/cdn/connect-account-kit.js'), 'utf8');
+    for (const tag of ['connect-account-button', 'custom-auth-wizard', 'account-list']) {
+      expect(text).toContain(tag);
+    }
+    expect(text).toContain('customElements');
+    expect(text).not.toMatch(/from\s*["'](?!\.)/);
   });
 
   it('has nothing that publint would change', async () => {

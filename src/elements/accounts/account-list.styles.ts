@@ -57,10 +57,8 @@ export const accountListStyles = contentStyles(
       }
     }
     .row-reason {
+      margin-inline-start: var(--_space);
       color: var(--_muted);
-      &::before {
-        content: '· ';
-      }
     }
     .row-actions {
       display: flex;
@@ -88,7 +86,8 @@ export const accountListStyles = contentStyles(
       .row-actions {
         grid-column: 2;
         margin-inline-start: calc(var(--_space) * -3);
-        &:has(.primary) {
+        flex-wrap: wrap;
+        &:has(.primary, .secondary) {
           margin-inline-start: 0;
         }
       }

@@ -1,25 +1,26 @@
 import { nothing, type LitElement } from 'lit';
 import type { FlowSession } from '../../client/flow-session.js';
 import type { Flow, ProviderId } from '../../contract/types.js';
-import type { CountdownController } from '../../controllers/countdown-controller.js';
 import type { SessionController } from '../../controllers/session-controller.js';
 import { providers as english } from '../../locales/en/providers.js';
 import type { LocalizeController } from '../../locales/localize-controller.js';
 import type { WizardMessages } from '../../locales/messages.js';
+import { button } from '../../ui/button.js';
+import { fieldNote } from '../../ui/field-note.js';
+import { heading } from '../../ui/heading.js';
+import { providerMark } from '../../ui/provider-mark.js';
+import { spinner } from '../../ui/spinner.js';
 import type { StepHost } from './step-host.js';
-import type { OutcomeViews, Scene } from './step-stage.js';
+import { waysOut } from './ways-out.js';
+import type { StepStage } from './step-stage.js';
 
 export interface StepHostParts {
   readonly localize: LocalizeController;
   readonly flow: SessionController<FlowSession>;
-  readonly lifetime: CountdownController;
-  readonly offer: CountdownController;
-  readonly own: CountdownController;
   readonly endpoint: () => string;
   readonly openWindow: () => OpenWindow | undefined;
   readonly words: () => WizardMessages;
-  readonly scene: () => Scene | undefined;
-  readonly outcomes: () => OutcomeViews | undefined;
+  readonly stage: () => StepStage;
   readonly content: () => ParentNode;
   readonly restart: () => void;
   readonly touched: () => void;
@@ -36,12 +37,13 @@ export function createStepHost(
   const prefix = `connect-${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36) ?? ''}`;
   const id = (name: string) => `${prefix}-${name}`;
 
+  const known = () => parts.stage().scene?.flow ?? parts.flow.state?.flow;
   const currentFlow = (): Flow => {
-    const flow = parts.scene()?.flow ?? parts.flow.state?.flow;
+    const flow = known();
     if (!flow) throw new Error('A step is drawn without a flow.');
     return flow;
   };
-  const provider = () => (parts.scene()?.flow ?? parts.flow.state?.flow)?.provider ?? wizard.provider;
+  const provider = () => known()?.provider ?? wizard.provider;
   const names = () => parts.localize.part('providers', english);
 
   let sentTo: string | undefined;
@@ -63,10 +65,10 @@ export function createStepHost(
       return provider();
     },
     get providerName() {
-      const known = provider();
+      const id = provider();
       const { anyProvider, mailbox } = parts.words();
-      if (known === 'imap') return mailbox;
-      return (known && (names() as Partial<Record<string, string>>)[known]) ?? anyProvider;
+      if (id === 'imap') return mailbox;
+      return (id && (names() as Partial<Record<string, string>>)[id]) ?? anyProvider;
     },
     get sending() {
       const { sending, flow } = parts.flow.state ?? {};
@@ -88,17 +90,11 @@ export function createStepHost(
     get canClose() {
       return wizard.bare;
     },
-    remaining: () => parts.lifetime.remainingMs,
-    countDown: (ms) => {
-      parts.own.deadline = ms === undefined ? undefined : Date.now() + ms;
-    },
-    countdown: () => parts.own.remainingMs,
+    remaining: () => parts.stage().clock?.remaining(),
+    untilOffered: (action) => parts.stage().clock?.untilOffered(action, currentFlow().step) ?? 0,
+    countDown: (ms) => parts.stage().clock?.countDown(ms),
+    countdown: () => parts.stage().clock?.countdown(),
     openWindow: (...call) => (parts.openWindow() ?? window.open.bind(window))(...call),
-    untilOffered({ afterMs = 0 }) {
-      const { actions } = currentFlow().step;
-      const last = Math.max(...actions.map((action) => action.afterMs ?? 0));
-      return Math.max(0, (parts.offer.remainingMs ?? 0) - (last - afterMs));
-    },
     send(action, values, to) {
       const { session } = parts.flow;
       sentTo = to;
@@ -111,8 +107,14 @@ export function createStepHost(
     restart: parts.restart,
     close: () => wizard.dispatchEvent(new Event('wizard-close')),
     requestUpdate: () => wizard.requestUpdate(),
-    notice: ({ message }) => (message && parts.outcomes()?.messageNotice(host, message)) ?? nothing,
-    failureTitle: (code) => parts.outcomes()?.failureWords(host, code).title,
+    spinner,
+    heading: (options) => heading({ ...options, id: host.titleId }),
+    button,
+    providerMark,
+    fieldNote,
+    waysOut: (step) => waysOut(host, step),
+    notice: ({ message }) => (message && parts.stage().outcomes?.messageNotice(host, message)) ?? nothing,
+    failureTitle: (code) => parts.stage().outcomes?.failureWords(host, code).title,
   };
   return host;
 }

@@ -9,7 +9,6 @@ import type { ConnectClient } from '../../client/connect-client.js';
 import type { FlowSession } from '../../client/flow-session.js';
 import type { Flow, ProviderId, StartFlow } from '../../contract/types.js';
 import { openFlowSession } from '../../controllers/connection.js';
-import { CountdownController } from '../../controllers/countdown-controller.js';
 import { SessionController } from '../../controllers/session-controller.js';
 import { wizard } from '../../locales/en/wizard.js';
 import type { LocaleLoaders } from '../../locales/locale-loaders.js';
@@ -103,21 +102,14 @@ export class CustomAuthWizardElement extends LitElement {
   readonly #localize = new LocalizeController(this);
   readonly #content = new ContentController(this);
   readonly #flow = new SessionController<FlowSession>(this);
-  readonly #lifetime = new CountdownController(this);
-  readonly #offer = new CountdownController(this);
-  readonly #own = new CountdownController(this);
   readonly #stage: StepStage;
   readonly #host = createStepHost(this, {
     localize: this.#localize,
     flow: this.#flow,
-    lifetime: this.#lifetime,
-    offer: this.#offer,
-    own: this.#own,
     endpoint: () => this.client?.endpoint ?? this.endpoint,
     openWindow: () => this.openWindow,
     words: () => this.#words,
-    scene: () => this.#stage.scene,
-    outcomes: () => this.#stage.outcomes,
+    stage: () => this.#stage,
     content: () => this.#content.container ?? this,
     restart: () => this.#begin({ fresh: true }),
     touched: () => (this.#isTouched = true),
@@ -132,7 +124,7 @@ export class CustomAuthWizardElement extends LitElement {
 
   constructor() {
     super();
-    this.#stage = new StepStage(this.#host, () => this.requestUpdate());
+    this.#stage = new StepStage(this.#host, this);
   }
 
   /** Whether closing now would lose something that the user typed, or leave a flow behind in the middle. */
@@ -212,10 +204,7 @@ export class CustomAuthWizardElement extends LitElement {
     const { flow, receivedAt = 0, problem } = this.#flow.state ?? {};
     if (problem) this.#stage.loadOutcomes();
     if (flow && this.#localize.ready) this.#stage.show(flow, problem !== undefined);
-    const offers = flow?.step.actions.map(({ afterMs = 0 }) => afterMs) ?? [];
-    const { expiresInMs } = flow?.step ?? {};
-    this.#lifetime.deadline = expiresInMs === undefined ? undefined : receivedAt + expiresInMs;
-    this.#offer.deadline = offers.length === 0 ? undefined : receivedAt + Math.max(...offers);
+    if (flow) this.#stage.clock?.follow(flow, receivedAt);
   }
 
   #retry(): void {

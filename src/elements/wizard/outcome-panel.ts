@@ -1,12 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Heading } from '../../locales/messages.js';
 import { capitalized } from '../../ui/capitalized.js';
-import { button } from '../../ui/button.js';
-import { providerMark } from '../../ui/provider-mark.js';
+import type { Heading } from '../../locales/messages.js';
 import type { ProviderId } from '../../contract/types.js';
+import type { StepHost } from './step-host.js';
 
 export interface OutcomePanelOptions {
-  readonly titleId: string;
   readonly words: Heading;
   readonly provider?: ProviderId | undefined;
   readonly tone?: 'danger' | 'neutral';
@@ -19,21 +17,21 @@ export interface OutcomePanelOptions {
 }
 
 /** Something did not work: what happened, what to do about it, and a number for who helps. */
-export const outcomePanel = (options: OutcomePanelOptions): TemplateResult =>
+export const outcomePanel = (host: StepHost, options: OutcomePanelOptions): TemplateResult =>
   html`<div class="stack outcome">
     <div class="outcome-mark ${options.tone ?? 'danger'}" aria-hidden="true">
-      ${options.provider ? providerMark(options.provider) : nothing}
+      ${options.provider ? host.providerMark(options.provider) : nothing}
       <svg viewBox="0 0 20 20">
         <circle cx="10" cy="10" r="10" />
         <path d="M10 5.2v5.6m0 3.2v.1" />
       </svg>
     </div>
     <div class="heading">
-      <h2 class="title" id=${options.titleId} tabindex="-1">${capitalized(options.words.title)}</h2>
+      <h2 class="title" id=${host.titleId} tabindex="-1">${capitalized(options.words.title)}</h2>
       <p class="help">${capitalized(options.words.help)}</p>
     </div>
     <div class="actions">
-      ${options.primary ? button(options.primary) : nothing} ${options.others ?? nothing}
+      ${options.primary ? host.button(options.primary) : nothing} ${options.others ?? nothing}
     </div>
     ${options.supportId ? html`<p class="support small">${options.supportId}</p>` : nothing}
   </div>`;

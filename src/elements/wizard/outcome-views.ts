@@ -8,7 +8,6 @@ import { noticeStyles } from '../../ui/notice.styles.js';
 import { outcomePanel } from './outcome-panel.js';
 import { outcomeStyles } from './outcome-panel.styles.js';
 import type { StepHost } from './step-host.js';
-import { waysOut } from './ways-out.js';
 
 /**
  * Everything that says what did not work, or what is new: messages on a step, problems of the wire, steps that cannot
@@ -56,8 +55,7 @@ export function problemNotice(host: StepHost, problem: ClientProblem): TemplateR
 
 /** There is no step to go on with. */
 export function problemPanel(host: StepHost, problem: ClientProblem, onRetry: () => void): TemplateResult {
-  return outcomePanel({
-    titleId: host.titleId,
+  return outcomePanel(host, {
     words: problemWords(host, problem),
     primary: { label: host.words.actions.retry, onClick: onRetry },
     supportId: problem.supportId && host.words.supportId(problem.supportId),
@@ -67,11 +65,10 @@ export function problemPanel(host: StepHost, problem: ClientProblem, onRetry: ()
 /** A step that this page is too old for. */
 export function undrawnPanel(host: StepHost, step: Step): TemplateResult {
   const words = wordsOf(host);
-  return outcomePanel({
-    titleId: host.titleId,
+  return outcomePanel(host, {
     words: words.undrawn,
     provider: host.provider,
-    others: waysOut(host, step),
+    others: host.waysOut(step),
     supportId: host.words.supportId(host.flow.supportId),
   });
 }

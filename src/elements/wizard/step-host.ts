@@ -10,6 +10,8 @@ import type {
 } from '../../contract/types.js';
 import type { LocalizeController } from '../../locales/localize-controller.js';
 import type { ProviderMessages, WizardMessages } from '../../locales/messages.js';
+import type { ButtonOptions } from '../../ui/button.js';
+import type { HeadingOptions } from '../../ui/heading.js';
 
 /**
  * What a step's view may know and do. A view draws one instance of a step: it is made when the step comes and thrown
@@ -38,6 +40,17 @@ export interface StepHost {
   readonly content: ParentNode;
   /** The wizard is inside a dialog or another frame that it can ask to close. */
   readonly canClose: boolean;
+  // The pieces that nearly every screen is made of. They come with the wizard, and a step's module does not import them:
+  // what both import, bundlers put into one more small file, which a page would fetch before the first screen.
+  readonly spinner: TemplateResult;
+  /** What the step is about, with the id that everything else refers to. */
+  heading(options: Omit<HeadingOptions, 'id'>): TemplateResult;
+  button(options: ButtonOptions): TemplateResult;
+  providerMark(provider: ProviderId): TemplateResult;
+  /** The line below a field. */
+  fieldNote(id: string, error: string | undefined, hint?: string): TemplateResult;
+  /** The step's other actions. */
+  waysOut(step: Step): TemplateResult | typeof nothing;
   /** The step's message, once its words are there. */
   notice(step: Step): TemplateResult | typeof nothing;
   /** What is wrong, in one line, once the words are there. */

@@ -39,6 +39,9 @@ const stepModules: { readonly [Kind in StepKind]: (step: StepOf<Kind>) => Load<K
   failed: always(() => import('./steps/failed-step.js')),
 };
 
+/** Their views count down something of their own. */
+export const COUNTING_KINDS: readonly StepKind[] = ['pair', 'captcha', 'redirect'];
+
 export const DRAWN_STEP_KINDS = Object.keys(stepModules) as readonly StepKind[];
 
 /** The same function for every step that the same module draws. */

@@ -1,12 +1,15 @@
-import type { CSSResult } from 'lit';
+import type { CSSResult, ReactiveControllerHost } from 'lit';
 import type { Flow, Step } from '../../contract/types.js';
-import { findLoader, type StepLoader } from './step-modules.js';
+import type { StepClock } from './step-clock.js';
+import { COUNTING_KINDS, findLoader, type StepLoader } from './step-modules.js';
 import type { StepHost, StepView } from './step-host.js';
 
 /** What is on the screen. Without a view, the step is of a kind that cannot be drawn here. */
 export interface Scene {
   /** Another instance of a step has another key. */
   readonly key: string;
+  /** Counts the scenes of a stage. */
+  readonly turn: number;
   readonly flow: Flow;
   readonly view: StepView<Step> | undefined;
 }
@@ -15,22 +18,32 @@ type AnyModule = Awaited<ReturnType<StepLoader>>;
 
 export type OutcomeViews = typeof import('./outcome-views.js');
 
+/** What is fetched when a step first needs it. */
+interface Needs {
+  readonly loader?: StepLoader | undefined;
+  readonly outcomes: boolean;
+  readonly clock: boolean;
+}
+
 /**
  * Puts the flow's steps on the screen one after the other. A step's code and words are fetched when it comes; until
  * they are there the step before stays, so that nothing goes blank in between.
  */
 export class StepStage {
   readonly #host: StepHost;
-  readonly #changed: () => void;
+  readonly #element: ReactiveControllerHost;
   readonly #modules = new Map<StepLoader, AnyModule>();
   #loading: Promise<void> | undefined;
+  #turns = 0;
+
   scene: Scene | undefined;
   outcomes: OutcomeViews | undefined;
+  clock: StepClock | undefined;
   hasFailed = false;
 
-  constructor(host: StepHost, changed: () => void) {
+  constructor(host: StepHost, element: ReactiveControllerHost) {
     this.#host = host;
-    this.#changed = changed;
+    this.#element = element;
   }
 
   /** The styles of the steps shown so far. */
@@ -41,28 +54,31 @@ export class StepStage {
 
   /** Shows `flow`, now or as soon as what it needs is there. */
   show(flow: Flow, needsOutcomes: boolean): void {
-    const { step } = flow;
-    const key = `${flow.id} ${step.id}`;
-    const loader = findLoader(step);
-    const module = loader && this.#modules.get(loader);
-    const wantsOutcomes = needsOutcomes || !loader || step.message !== undefined;
-    const isSame = this.scene?.key === key;
-    if (isSame && this.scene) this.scene = { ...this.scene, flow };
-    if ((loader && !module) || (wantsOutcomes && !this.outcomes)) this.#load(loader, wantsOutcomes);
-    else if (!isSame) {
+    const { id, kind, message, expiresInMs, actions } = flow.step;
+    const key = `${flow.id} ${id}`;
+    const loader = findLoader(flow.step);
+    const isTimed = expiresInMs !== undefined || actions.some(({ afterMs }) => afterMs);
+    const isReady = this.#has({
+      loader,
+      outcomes: needsOutcomes || !loader || message !== undefined,
+      clock: isTimed || COUNTING_KINDS.includes(kind),
+    });
+    if (this.scene?.key === key) this.scene = { ...this.scene, flow };
+    else if (isReady) {
       this.#leave();
-      this.scene = { key, flow, view: module?.createView(this.#host) };
+      const view = loader && this.#modules.get(loader)?.createView(this.#host);
+      this.scene = { key, turn: ++this.#turns, flow, view };
     }
   }
 
   /** What says what did not work, which the first screen seldom needs. */
   loadOutcomes(): void {
-    if (!this.outcomes) this.#load(undefined, true);
+    this.#has({ outcomes: true, clock: false });
   }
 
   retry(): void {
     this.hasFailed = false;
-    this.#changed();
+    this.#element.requestUpdate();
   }
 
   clear(): void {
@@ -73,29 +89,39 @@ export class StepStage {
 
   #leave(): void {
     this.scene?.view?.removed?.();
-    this.#host.countDown(undefined);
+    this.clock?.countDown(undefined);
   }
 
-  #load(loader: StepLoader | undefined, wantsOutcomes: boolean): void {
-    if (this.#loading || this.hasFailed) return;
-    this.#loading = this.#fetch(loader, wantsOutcomes).then(
-      () => this.#settle(false),
-      () => this.#settle(true),
-    );
+  /** Whether all of it is there; otherwise it is fetched. */
+  #has({ loader, outcomes, clock }: Needs): boolean {
+    const missing = {
+      loader: loader && !this.#modules.has(loader) ? loader : undefined,
+      outcomes: outcomes && !this.outcomes,
+      clock: clock && !this.clock,
+    };
+    if (!missing.loader && !missing.outcomes && !missing.clock) return true;
+    if (!this.#loading && !this.hasFailed)
+      this.#loading = this.#fetch(missing).then(
+        () => this.#settle(false),
+        () => this.#settle(true),
+      );
+    return false;
   }
 
-  async #fetch(loader: StepLoader | undefined, wantsOutcomes: boolean): Promise<void> {
-    const [module, outcomes] = await Promise.all([
+  async #fetch({ loader, outcomes, clock }: Needs): Promise<void> {
+    const [module, views, clocks] = await Promise.all([
       loader?.(),
-      wantsOutcomes ? import('./outcome-views.js') : undefined,
+      outcomes && import('./outcome-views.js'),
+      clock && import('./step-clock.js'),
     ]);
     if (loader && module) this.#modules.set(loader, module);
-    this.outcomes ??= outcomes;
+    if (views) this.outcomes = views;
+    if (clocks) this.clock = new clocks.StepClock(this.#element);
   }
 
   #settle(hasFailed: boolean): void {
     this.#loading = undefined;
     this.hasFailed = hasFailed;
-    this.#changed();
+    this.#element.requestUpdate();
   }
 }

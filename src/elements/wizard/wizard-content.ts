@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { FlowSessionState } from '../../client/flow-session.js';
 import type { WizardMessages } from '../../locales/messages.js';
 import { button } from '../../ui/button.js';
@@ -38,8 +37,14 @@ function renderBody(content: WizardContent): unknown {
     return outcomes.problemPanel(host, state.problem, isGone ? () => host.restart() : content.onRetry);
   }
   if (!scene || isOver) return renderLoading(content);
-  return keyed(scene.key, html`<div class="step">${renderNews(content)}${renderStep(content, scene)}</div>`);
+  return frames[scene.turn % 2]?.(html`${renderNews(content)}${renderStep(content, scene)}`);
 }
+
+/** Two templates alike, by turns: another one gives every scene elements of its own, with nothing left in the fields. */
+const frames = [
+  (inside: TemplateResult) => html`<div class="step">${inside}</div>`,
+  (inside: TemplateResult) => html`<div class="step">${inside}</div>`,
+] as const;
 
 function renderStep({ host, outcomes }: WizardContent, { view, flow }: Scene): unknown {
   return view ? view.render(flow.step) : outcomes?.undrawnPanel(host, flow.step);

@@ -19,7 +19,6 @@ export const accounts: AccountMessages = {
     'account.removed': 'No longer there',
   },
   connectedSince: (when) => `Connected ${when}`,
-  changed: (when) => when,
   reconnect: 'Reconnect',
   reconnectNamed: (name) => `Reconnect ${name}`,
   grant: 'Allow access again',
@@ -36,7 +35,6 @@ export const accounts: AccountMessages = {
     help: 'It stops working here. You can connect it again at any time.',
   }),
   keep: 'Keep it',
-  removing: 'Disconnecting',
   removed: (name) => `${name} was disconnected.`,
   removeFailed: 'This could not be disconnected. Try again in a moment.',
   empty: {

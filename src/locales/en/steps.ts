@@ -58,7 +58,6 @@ export const steps: StepMessages = {
     notification: (provider) => provider,
     notificationQuestion: 'Signing in?',
     notificationAnswer: 'Yes, it is me',
-    waiting: 'Waiting for your phone',
     typical: (duration) => `This usually takes about ${duration}.`,
     nothingCame: 'No notification? Open the app yourself, it often waits there.',
     helpConfirm: 'Open the notification on your phone and confirm that it is you. Then say so here.',
@@ -79,7 +78,6 @@ export const steps: StepMessages = {
   done: {
     connected: (provider) => `${provider} is connected`,
     reconnected: (provider) => `${provider} is connected again`,
-    help: 'You can close this now.',
     close: 'Done',
     another: 'Connect another account',
   },

@@ -1,18 +1,18 @@
 import type { Messages } from '../messages.js';
-import { providers } from '../en/providers.js';
 import { accounts } from './accounts.js';
 import { cards } from './cards.js';
 import { choose } from './choose.js';
 import { details } from './details.js';
 import { form } from './form.js';
 import { outcomes } from './outcomes.js';
+import { providers } from './providers.js';
 import { steps } from './steps.js';
 import { ways } from './ways.js';
 import { wizard } from './wizard.js';
 
 /** French. Not yet read by a native speaker. */
 export const fr: Messages = {
-  providers: { ...providers, imap: 'Autre messagerie' },
+  providers,
   button: {
     connect: (provider) => (provider ? `Connecter ${provider}` : 'Connecter un compte'),
     reconnect: (provider) => (provider ? `Reconnecter ${provider}` : 'Reconnecter'),

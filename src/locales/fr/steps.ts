@@ -58,7 +58,6 @@ export const steps: StepMessages = {
     notification: (provider) => provider,
     notificationQuestion: 'C’est vous ?',
     notificationAnswer: 'Oui, c’est moi',
-    waiting: 'En attente de votre téléphone',
     typical: (duration) => `Cela prend en général environ ${duration}.`,
     nothingCame: 'Pas de notification ? Ouvrez l’application, elle y attend souvent.',
     helpConfirm:
@@ -80,7 +79,6 @@ export const steps: StepMessages = {
   done: {
     connected: (provider) => `${provider} est connecté`,
     reconnected: (provider) => `${provider} est de nouveau connecté`,
-    help: 'Vous pouvez fermer cette fenêtre.',
     close: 'Terminé',
     another: 'Connecter un autre compte',
   },

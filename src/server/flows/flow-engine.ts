@@ -193,10 +193,13 @@ export function createFlowEngine(
   };
 
   /** An account has one open flow at most: one that is opened again takes the place of any other. */
-  const cancelOthers = async (flow: FlowRecord): Promise<void> => {
-    if (flow.accountId === undefined || flow.state === 'open') return;
+  const cancelOthers = async (flow: FlowRecord): Promise<boolean> => {
+    if (flow.accountId === undefined || flow.state === 'open') return true;
     const open = await flows.store.listOpen(ownerOnly(flow));
-    await Promise.all(open.filter(({ accountId }) => accountId === flow.accountId).map(cancel));
+    const others = open.filter(({ accountId }) => accountId === flow.accountId);
+    const ended = await Promise.all(others.map(cancel));
+    // One that has succeeded and is being written can not be cancelled, and there is nothing left to begin again for.
+    return ended.every(({ state }) => state !== 'open');
   };
 
   const answer: FlowEngine['answer'] = async (user, flow, given, browser) => {
@@ -209,7 +212,13 @@ export function createFlowEngine(
     }
     const action = flow.step.actions.find(({ type, to }) => type === given.action && to === given.to);
     if (!action) return { kind: 'problem', code: 'step.unknown-action' };
-    if (flow.answerIds.length >= limits.answersPerFlow) return { kind: 'problem', code: 'rate.limited' };
+    if (flow.answerIds.length >= limits.answersPerFlow && given.action !== 'cancel') {
+      return {
+        kind: 'problem',
+        code: 'rate.limited',
+        retryAfterMs: Math.max(1_000, flow.expiresAt - clock.now()),
+      };
+    }
 
     const account =
       flow.intent === 'reconnect' && flow.accountId ? await accounts.get(flow.accountId, flow) : undefined;
@@ -231,7 +240,8 @@ export function createFlowEngine(
     };
     const decision = decide(asked);
     if (decision.kind === 'problem') return decision;
-    if (given.action === 'retry') await cancelOthers(flow);
+    if (given.action === 'retry' && !(await cancelOthers(flow)))
+      return { kind: 'problem', code: 'flow.closed' };
     const taken = await take(flow, given, decision);
     if (!taken.isTaken) return { kind: 'flow', flow: taken.flow, superseded: true };
     if (hasPhase(taken.flow, 'late')) context.background('withdraw', settlement.withdraw(taken.flow));

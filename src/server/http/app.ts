@@ -67,11 +67,16 @@ class NotAnError extends Error {
   override readonly name = 'NotAnError';
 }
 
-export function createApp(parts: AppParts, basePath: string): Hono {
+export interface App {
+  fetch(request: Request): Response | Promise<Response>;
+  closeStreams(): void;
+}
+
+export function createApp(parts: AppParts, basePath: string): App {
   const { context, inbox } = parts;
   const { options, limits, log } = context;
   const origins = createOriginRules(options);
-  const openStream = createEventStreams(context);
+  const streams = createEventStreams(context);
   const root = new Hono();
   const app = root.basePath(basePath);
 
@@ -117,7 +122,7 @@ export function createApp(parts: AppParts, basePath: string): Hono {
     // A HEAD would come here too, and leave open a stream that nobody reads.
     if (c.req.method !== 'GET') throw methodNotAllowed(METHODS['/events']);
     const { owner } = await requireSession(context, c.req.raw);
-    return openStream(owner, c.req.raw.signal);
+    return streams.open(owner, c.req.raw.signal);
   });
 
   addFlowRoutes(app, parts);
@@ -149,5 +154,10 @@ export function createApp(parts: AppParts, basePath: string): Hono {
     return finish(problemResponse('server.error', { supportId: id }));
   });
 
-  return root;
+  return {
+    fetch: (request) => root.fetch(request),
+    closeStreams: () => {
+      streams.close();
+    },
+  };
 }

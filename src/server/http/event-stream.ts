@@ -6,12 +6,19 @@ import { ProblemException } from './problem-response.js';
 const KEEP_ALIVE_MS = 15_000;
 
 /** Hints of one user as server-sent events. Nothing but ids: whoever gets one asks for what has changed. */
-export function createEventStreams(context: Context): (owner: Owner, signal: AbortSignal) => Response {
+export interface EventStreams {
+  open(owner: Owner, signal: AbortSignal): Response;
+  /** Ends every stream: whoever reads one comes again, to another process. */
+  close(): void;
+}
+
+export function createEventStreams(context: Context): EventStreams {
   const { clock, hints, limits } = context;
   const open = new Map<string, number>();
+  const closers = new Set<() => void>();
   const keyOf = (owner: Owner) => JSON.stringify([owner.tenantId ?? '', owner.userId]);
 
-  return (owner, signal) => {
+  const openStream: EventStreams['open'] = (owner, signal) => {
     const key = keyOf(owner);
     const count = open.get(key) ?? 0;
     if (count >= limits.streamsPerUser) throw new ProblemException('rate.limited', { retryAfterMs: 30_000 });
@@ -40,6 +47,7 @@ export function createEventStreams(context: Context): (owner: Owner, signal: Abo
         close = () => {
           if (!isOpen) return;
           isOpen = false;
+          closers.delete(close);
           unsubscribe();
           clock.clearTimeout(handle);
           const left = (open.get(key) ?? 1) - 1;
@@ -52,6 +60,7 @@ export function createEventStreams(context: Context): (owner: Owner, signal: Abo
           }
         };
         signal.addEventListener('abort', close);
+        closers.add(close);
         keepAlive();
       },
       cancel() {
@@ -65,5 +74,12 @@ export function createEventStreams(context: Context): (owner: Owner, signal: Abo
         'x-accel-buffering': 'no',
       },
     });
+  };
+
+  return {
+    open: openStream,
+    close() {
+      for (const close of [...closers]) close();
+    },
   };
 }

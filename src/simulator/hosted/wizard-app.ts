@@ -118,6 +118,8 @@ export function wizardApp({ byId, make, makeButton, makeField, post }: PageKit):
       }
       const answer = data as { readonly session: string; readonly view: View };
       session = answer.session;
+      // So that a reload comes back to it.
+      history.replaceState(null, '', `?session=${session}`);
       show(answer.view, true);
     };
     const verb = setup.type === 'reconnect' ? 'Reconnect' : 'Connect';
@@ -126,7 +128,11 @@ export function wizardApp({ byId, make, makeButton, makeField, post }: PageKit):
   }
 
   const act = async (body: unknown): Promise<void> => {
-    const { data } = await post(`${base}/sessions/${session}`, body);
+    const { ok, data } = await post(`${base}/sessions/${session}`, body);
+    if (!ok) {
+      location.replace(location.pathname);
+      return;
+    }
     shown = '';
     show((data as { readonly view: View }).view, true);
   };
@@ -250,6 +256,8 @@ export function wizardApp({ byId, make, makeButton, makeField, post }: PageKit):
     if (isRunning && !document.hidden) {
       const response = await fetch(`${base}/sessions/${session}`).catch(() => undefined);
       if (response?.ok) show(((await response.json()) as { readonly view: View }).view);
+      // The link has ended, or the session was of another day.
+      else if (response) location.replace(location.pathname);
     }
     setTimeout(() => void look(), 1500);
   }

@@ -16,8 +16,8 @@ export const wizardHtml = (token: string): string => `<!doctype html>
       <p class="brand"><span class="mark" aria-hidden="true">U</span>Unipile, played by the simulator</p>
       <h1 id="title" tabindex="-1">One moment</h1>
       <p class="lead" id="lead"></p>
-      <div class="content" id="content"></div>
       <p class="error" id="error" role="alert"></p>
+      <div class="content" id="content"></div>
     </main>
   </body>
 </html>

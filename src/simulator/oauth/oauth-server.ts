@@ -91,7 +91,8 @@ export class OAuthServer {
       throw new OAuthError('redirect_uri_mismatch', 'The redirect address is not registered.');
     }
     const state = text('state');
-    const refuse = (error: string): string => withQuery(redirectUri, { error, ...(state && { state }) });
+    const iss = issuerOf(vendor, origin);
+    const refuse = (error: string): string => withQuery(redirectUri, { error, ...(state && { state }), iss });
     const codeChallenge = text('code_challenge') ?? '';
     const scopes = (text('scope') ?? '').split(' ').filter(Boolean);
     if (text('response_type') !== 'code') return refuse('unsupported_response_type');
@@ -112,7 +113,7 @@ export class OAuthServer {
       loginHint: text('login_hint'),
       accessType: text('access_type'),
       prompt: text('prompt'),
-      issuer: issuerOf(vendor, origin),
+      issuer: iss,
       startedAt: this.#world.now(),
     };
     this.#requests.set(request.id, request);
@@ -124,8 +125,8 @@ export class OAuthServer {
     const request = this.open.find(({ id }) => id === requestId);
     if (!request) throw new OAuthError('invalid_request', 'This consent screen has ended.');
     this.#requests.delete(requestId);
-    const { redirectUri, state } = request;
-    if (!isAllowed) return withQuery(redirectUri, { error: 'access_denied', state });
+    const { redirectUri, state, issuer: iss } = request;
+    if (!isAllowed) return withQuery(redirectUri, { error: 'access_denied', state, iss });
     const code = randomToken(this.#world.random);
     const granted = request.scopes.filter((scope) => scopes.includes(scope));
     this.#codes.set(code, {
@@ -134,7 +135,7 @@ export class OAuthServer {
       scopes: granted,
       expiresAt: this.#world.now() + CODE_MS,
     });
-    return withQuery(redirectUri, { code, state, scope: granted.join(' '), iss: request.issuer });
+    return withQuery(redirectUri, { code, state, scope: granted.join(' '), iss });
   }
 
   /** Answers a request to the token endpoint. */

@@ -49,14 +49,19 @@ input:not([type=checkbox]), select {
 .quiet { color: var(--accent); border-color: transparent; }
 .row { display: flex; align-items: center; gap: 12px; text-align: start; }
 .button[aria-busy=true] { opacity: 0.6; }
-:is(button, input, select, a, h1):focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+:is(button, input, select, a):focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .error { min-height: 1.5em; color: var(--danger); }
 .error:empty { display: none; }
+.lead + .error { margin-top: 16px; }
 .big { font-size: 1.75rem; font-weight: 650; letter-spacing: 0.06em; text-align: center; user-select: all; }
 .qr { display: block; width: min(100%, 240px); margin: 0 auto; padding: 0; background: #fff; border-radius: 8px; fill: #000; }
 iframe { width: 100%; height: 260px; border: 0; border-radius: 10px; }
+/* In the vendor's frame, the page around it has the padding. */
+body:has(.framed) { background: var(--card); }
+.framed { min-height: 0; padding: 8px; }
+.framed .rows { margin-top: 12px; }
 @media (min-width: 480px) {
-  body { display: grid; place-items: start center; padding: 48px 16px; }
-  main { width: 400px; min-height: 0; border: 1px solid var(--line); border-radius: 16px; }
+  body:not(:has(.framed)) { display: grid; place-items: start center; padding: 48px 16px; }
+  main:not(.framed) { width: 400px; min-height: 0; border: 1px solid var(--line); border-radius: 16px; }
 }
 `;

@@ -132,9 +132,12 @@ export function phoneApp(
 
   function show(view: PhoneView): void {
     const { attempts, accounts, consents, inbox } = view;
-    const newest = attempts.find(({ screen }) => screen.kind === 'scanner');
-    byId('attempts').setAttribute('data-newest', newest?.id ?? '');
-    showNumbers(view.phoneNumbers, newest !== undefined);
+    const codes = attempts.filter(({ screen }) => screen.kind === 'scanner');
+    const isNewest = ({ id, provider }: PhoneAttempt): boolean =>
+      codes.find((code) => code.provider === provider)?.id === id;
+    const newest = codes.filter(isNewest).map(({ id }) => id);
+    byId('attempts').setAttribute('data-newest', newest.join(' '));
+    showNumbers(view.phoneNumbers, codes.length > 0);
     showAttempts(attempts.map(keyOf));
     showConsents(consents);
     showMails(inbox);

@@ -117,7 +117,8 @@ export function phoneCards({ byId, make, makeButton, setText }: PageKit, host: P
     const frame = appCard(attempt, text, make('div', 'actions', scan));
     const update = (current: PhoneAttempt): void => {
       frame.update(current);
-      const isNewest = document.querySelector('[data-newest]')?.getAttribute('data-newest') === current.id;
+      const newest = byId('attempts').getAttribute('data-newest')?.split(' ');
+      const isNewest = newest?.includes(current.id) ?? false;
       const whose = current.handle === null ? '' : ` It reconnects ${current.handle}.`;
       setText(
         text,
@@ -157,7 +158,7 @@ export function phoneCards({ byId, make, makeButton, setText }: PageKit, host: P
       'say',
       'A puzzle is asked for where you connect. If it does not show there, solve it here.',
     );
-    const answer = make('output', 'token');
+    const answer = make('output', 'token long');
     const copy = copyButton(answer, 'Copy the puzzle’s answer');
     const result = make('div', 'code-row', answer, copy);
     result.hidden = true;

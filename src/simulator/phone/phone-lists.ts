@@ -2,6 +2,12 @@ import type { PageKit } from '../pages/page-kit.js';
 import type { PhoneHost } from './phone-app.js';
 import type { PhoneAccount, PhoneMail, PhoneView } from './phone-view.js';
 
+/** One thing to try. */
+export interface PhoneTest {
+  readonly id: string;
+  readonly summary: string;
+}
+
 /** Makes the rows of the phone's lists: e-mails, linked accounts, and what there is to try. */
 export function phoneLists({ make, makeButton, setText }: PageKit, { act, nameOf, ago }: PhoneHost) {
   const states: Readonly<Record<PhoneAccount['status'], string>> = {
@@ -12,11 +18,6 @@ export function phoneLists({ make, makeButton, setText }: PageKit, { act, nameOf
     ERROR: 'Error',
     STOPPED: 'Stopped',
   };
-
-  interface Test {
-    readonly id: string;
-    readonly summary: string;
-  }
 
   function row(glyph: Node | undefined, title: string, detail: string, ...more: readonly Node[]) {
     const text = make(
@@ -49,12 +50,12 @@ export function phoneLists({ make, makeButton, setText }: PageKit, { act, nameOf
     return { element, update };
   }
 
-  const createTest = ({ id, summary }: Test) => ({
+  const createTest = ({ id, summary }: PhoneTest) => ({
     element: row(undefined, id, summary),
     update: () => undefined,
   });
 
-  function testsOf({ testAccounts, wrongPassword, numberWithPassword }: PhoneView): readonly Test[] {
+  function testsOf({ testAccounts, wrongPassword, numberWithPassword }: PhoneView): readonly PhoneTest[] {
     const accounts = testAccounts.map(({ username, summary, providers }) => ({
       id: username,
       summary: providers.length > 4 ? summary : `${summary} (${providers.join(', ')})`,

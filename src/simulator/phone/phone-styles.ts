@@ -56,6 +56,7 @@ h3 { font-size: 0.8125rem; font-weight: 600; }
 .code-half + .code-half { margin-inline-start: 0.25em; }
 .code-row .button { flex: none; margin-inline-start: auto; }
 .token { min-width: 0; font-weight: 600; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; user-select: all; }
+.token.long { font-size: 0.8125rem; font-weight: 400; }
 .pairing-code { margin-top: 8px; font-size: 1.25rem; letter-spacing: 0.08em; text-transform: uppercase; }
 .pairing-code::placeholder { color: var(--muted); opacity: 0.6; }
 label.say { display: block; }

@@ -11,7 +11,7 @@ export const challengeHtml = `<!doctype html>
     <script type="module" src="challenge.js"></script>
   </head>
   <body>
-    <main>
+    <main class="framed">
       <h1 id="question">One moment</h1>
       <p class="error" id="error" role="alert"></p>
       <div class="rows" id="choices"></div>

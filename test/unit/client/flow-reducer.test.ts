@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type FlowEvent, initialFlowState, reduceFlow } from '../../../src/client/flow-reducer.js';
+import { type FlowEvent, reduceFlow } from '../../../src/client/flow-reducer.js';
+import { initialFlowState } from '../../../src/client/flow-session.js';
 import type { FlowSessionState } from '../../../src/client/flow-session.js';
 import type { Flow } from '../../../src/contract/types.js';
 import { formStep } from './support/contract-server.js';

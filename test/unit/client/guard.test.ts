@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  flowListReader,
-  flowReader,
-  isKnownStep,
-  readAccountList,
-  STEP_KINDS,
-} from '../../../src/client/guard.js';
+import { readAccountList } from '../../../src/client/account-guard.js';
+import { flowListReader, flowReader, isKnownStep, STEP_KINDS } from '../../../src/client/guard.js';
 import { MAX_POLL_SECONDS, PROTOCOL_VERSION } from '../../../src/client/protocol.js';
 import { flowSchema } from '../../../src/contract/flow.js';
 import * as protocol from '../../../src/contract/protocol.js';

@@ -196,4 +196,30 @@ describe('reconnecting', () => {
     });
     expect((await world.get(second)).state).toBe('cancelled');
   });
+
+  it('that has failed can not be begun again beside one that has succeeded', async () => {
+    let isReadable = true;
+    open({
+      upstream: (request, forward) =>
+        request.method === 'GET' && !isReadable
+          ? Promise.resolve(Response.json({}, { status: 503 }))
+          : forward(),
+    });
+    const account = await connect('app@example.com');
+    const values = { username: 'app@example.com', password: 'fine' };
+    const asked = await world.answer(await world.start({ intent: 'reconnect', accountId: account.id }), {
+      values,
+    });
+    await world.clock.advance(5 * 60_000 + 1_000);
+    const failed = await world.get(asked);
+    const second = await world.start({ intent: 'reconnect', accountId: account.id });
+    const approve = await world.answer(second, { values });
+    const code = await world.answer(approve, { action: 'switch', to: 'another-way' });
+    isReadable = false;
+    const written = await world.answer(code, { values: { code: await world.code() } });
+    expect(written).toMatchObject({ state: 'open', step: { kind: 'wait', actions: [] } });
+    const body = world.answerBody(failed, { action: 'retry' });
+    const problem = await world.problem('POST', `flows/${failed.id}/answers`, { body });
+    expect(problem).toMatchObject({ code: 'flow.closed', status: 409 });
+  });
 });

@@ -56,6 +56,13 @@ describe('a started simulator', () => {
     await expect(login(url)).rejects.toThrow(TypeError);
   });
 
+  it('breaks an answer off when a fault cuts it, after its status and half its body', async () => {
+    const { url } = await start({ faults: () => ({ kind: 'cut' }) });
+    const response = await login(url);
+    expect(response.status).toBe(201);
+    await expect(response.json()).rejects.toThrow();
+  });
+
   it('closes while a request is held', async () => {
     const server = await start();
     const headers = { 'X-API-KEY': 'key', 'content-type': 'application/json' };

@@ -2,15 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ApproveStep } from '../../../contract/types.js';
 import { steps as english } from '../../../locales/en/steps.js';
 import type { ApproveMessages } from '../../../locales/messages.js';
-import { button } from '../../../ui/button.js';
-import { heading } from '../../../ui/heading.js';
-import { providerMark } from '../../../ui/provider-mark.js';
 import { lifetime } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
 import { formatDuration } from '../../../locales/format.js';
-import { findAction, type StepHost, type StepView } from '../step-host.js';
 import { sceneStyles } from '../scene.styles.js';
-import { waysOut } from '../ways-out.js';
+import { findAction, type StepHost, type StepView } from '../step-host.js';
 import { approveStyles } from './approve-step.styles.js';
 
 export const styles = [sceneStyles, approveStyles, lifetimeStyles];
@@ -24,21 +20,20 @@ export function createView(host: StepHost): StepView<ApproveStep> {
     const mayConfirm = findAction(step, 'confirm') !== undefined;
     return html`<div class="stack">
       ${renderPhone(words)}
-      ${heading({
-        id: host.titleId,
+      ${host.heading({
         title: words.title(host.providerName),
         help: html`${mayConfirm ? words.helpConfirm : words.help}
         ${step.typicalMs ? words.typical(formatDuration(host.localize.language, step.typicalMs)) : nothing}`,
       })}
       ${host.notice(step)}
       <p class="nothing-came small">${words.nothingCame}</p>
-      <div class="actions">${mayConfirm ? renderConfirm(words) : nothing}${waysOut(host, step)}</div>
+      <div class="actions">${mayConfirm ? renderConfirm(words) : nothing}${host.waysOut(step)}</div>
       ${lifetime(host, step, { left: timeLeft, over: timeOver })}
     </div>`;
   }
 
   function renderConfirm({ confirm: label }: ApproveMessages): TemplateResult {
-    return button({
+    return host.button({
       label,
       busy: host.sending === 'confirm',
       disabled: host.sending !== undefined && host.sending !== 'confirm',
@@ -51,7 +46,7 @@ export function createView(host: StepHost): StepView<ApproveStep> {
       <div class="phone">
         <div class="speaker"></div>
         <div class="bubble">
-          ${host.provider ? providerMark(host.provider) : nothing}
+          ${host.provider ? host.providerMark(host.provider) : nothing}
           <span class="bubble-text"
             ><b>${words.notification(host.providerName)}</b><span>${words.notificationQuestion}</span></span
           >

@@ -2,12 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { CaptchaStep } from '../../../contract/types.js';
 import { ways as english } from '../../../locales/en/ways.js';
-import { button } from '../../../ui/button.js';
-import { heading } from '../../../ui/heading.js';
 import { lifetime } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
 import type { StepHost, StepView } from '../step-host.js';
-import { waysOut } from '../ways-out.js';
 import { captchaStyles } from './captcha-step.styles.js';
 
 export const styles = [captchaStyles, lifetimeStyles];
@@ -29,8 +26,7 @@ export function createView(host: StepHost): StepView<CaptchaStep> {
   function render(step: CaptchaStep): TemplateResult {
     const { heading: texts, frame, timeLeft, timeOver } = words();
     return html`<div class="stack">
-      ${heading({ id: host.titleId, provider: host.provider, ...texts(host.providerName) })}
-      ${host.notice(step)}
+      ${host.heading({ provider: host.provider, ...texts(host.providerName) })} ${host.notice(step)}
       <div class="puzzle">
         ${keyed(
           loads,
@@ -44,7 +40,7 @@ export function createView(host: StepHost): StepView<CaptchaStep> {
       </div>
       ${host.countdown() === 0 ? renderHelp() : nothing}
       <div class="actions">
-        ${waysOut(host, step)} ${lifetime(host, step, { left: timeLeft, over: timeOver })}
+        ${host.waysOut(step)} ${lifetime(host, step, { left: timeLeft, over: timeOver })}
       </div>
     </div>`;
   }
@@ -53,7 +49,7 @@ export function createView(host: StepHost): StepView<CaptchaStep> {
     const { notThere, reload } = words();
     return html`<div class="not-there">
       <p class="help small">${notThere}</p>
-      ${button({ label: reload, kind: 'secondary', onClick: onReload })}
+      ${host.button({ label: reload, kind: 'secondary', onClick: onReload })}
     </div>`;
   }
 

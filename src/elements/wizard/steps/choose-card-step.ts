@@ -2,11 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChooseStep, MethodId, Option } from '../../../contract/types.js';
 import { cards as english } from '../../../locales/en/cards.js';
 import type { Heading } from '../../../locales/messages.js';
-import { button } from '../../../ui/button.js';
-import { heading } from '../../../ui/heading.js';
-import { fieldNote } from '../../../ui/text-field.js';
 import type { StepHost, StepView } from '../step-host.js';
-import { waysOut } from '../ways-out.js';
 import { chooseStyles } from './choose-step.styles.js';
 import { cardStyles } from './choose-card-step.styles.js';
 
@@ -29,14 +25,14 @@ export function createView(host: StepHost): StepView<ChooseStep> {
     const selected = selectedOf(step);
     const error = missing ? host.words.fieldErrors.required : undefined;
     return html`<form class="stack" novalidate @submit=${(event: Event) => onSubmit(event, step)}>
-      ${heading({ id: host.titleId, provider: host.provider, ...headingOf(step) })} ${host.notice(step)}
+      ${host.heading({ provider: host.provider, ...headingOf(step) })} ${host.notice(step)}
       <fieldset aria-labelledby=${host.titleId} aria-describedby=${host.id('choice-note')}>
         <div class="cards">${inOrder(step).map((option) => renderCard(step, option, selected))}</div>
-        ${fieldNote(host.id('choice-note'), error)}
+        ${host.fieldNote(host.id('choice-note'), error)}
       </fieldset>
       <div class="actions">
-        ${button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
-        ${waysOut(host, step)}
+        ${host.button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
+        ${host.waysOut(step)}
       </div>
     </form>`;
   }

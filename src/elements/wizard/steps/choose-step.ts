@@ -1,10 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChooseStep, Option, ProviderId } from '../../../contract/types.js';
 import { choose as english } from '../../../locales/en/choose.js';
-import { heading } from '../../../ui/heading.js';
-import { providerMark } from '../../../ui/provider-mark.js';
 import type { StepHost, StepView } from '../step-host.js';
-import { waysOut } from '../ways-out.js';
 import { chooseStyles } from './choose-step.styles.js';
 
 export const styles = [chooseStyles];
@@ -26,7 +23,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
 
   function render(step: ChooseStep): TemplateResult {
     return html`<div class="stack">
-      ${heading({ id: host.titleId, ...words().provider })} ${host.notice(step)} ${renderTiles(step)}
+      ${host.heading(words().provider)} ${host.notice(step)} ${renderTiles(step)}
     </div>`;
   }
 
@@ -58,7 +55,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
           </div>`,
       )}
       ${found.length === 0 ? html`<p class="help" role="status">${choose.nothingFound}</p>` : nothing}
-      ${waysOut(host, step)}
+      ${host.waysOut(step)}
     `;
   }
 
@@ -72,7 +69,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
       ?data-busy=${busy}
       @click=${() => idle && choose(option)}
     >
-      ${providerMark(option.id as ProviderId)}
+      ${host.providerMark(option.id as ProviderId)}
       <span class="choice-text"
         ><span class="choice-name">${name(option)}</span>${
           option.unavailable ? html`<span class="help small">${unavailable(option)}</span>` : nothing

@@ -1,15 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CodeStep } from '../../../contract/types.js';
 import { steps as english } from '../../../locales/en/steps.js';
-import { button } from '../../../ui/button.js';
-import { heading } from '../../../ui/heading.js';
-import { fieldNote } from '../../../ui/text-field.js';
 import { withData } from '../../../ui/with-data.js';
 import { lifetime } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
 import { formatDuration } from '../../../locales/format.js';
 import { findAction, type StepHost, type StepView } from '../step-host.js';
-import { waysOut } from '../ways-out.js';
 import { codeStyles } from './code-step.styles.js';
 
 export const styles = [codeStyles, lifetimeStyles];
@@ -37,16 +33,15 @@ export function createView(host: StepHost): StepView<CodeStep> {
   function render(step: CodeStep): TemplateResult {
     const { titles, timeLeft, timeOver } = words();
     return html`<form class="stack" novalidate @submit=${(event: Event) => onSubmit(event, step)}>
-      ${heading({
-        id: host.titleId,
+      ${host.heading({
         provider: host.provider,
         title: titles[step.channel] ?? titles.unknown,
         help: html`<span id=${host.id('help')}>${renderSource(step)}</span>`,
       })}
       ${host.notice(step)} ${renderInput(step)}
       <div class="actions">
-        ${button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
-        ${renderResend(step)} ${waysOut(host, step)}
+        ${host.button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
+        ${renderResend(step)} ${host.waysOut(step)}
       </div>
       ${lifetime(host, step, { left: timeLeft, over: timeOver })}
     </form>`;
@@ -84,7 +79,7 @@ export function createView(host: StepHost): StepView<CodeStep> {
     return html`<div class="field">
       <label class=${step.length ? 'visually-hidden' : 'field-label'} for=${inputId}>${words().label}</label>
       ${step.length ? renderCells(step.length, field, error !== undefined) : field}
-      ${fieldNote(noteId, error)}
+      ${host.fieldNote(noteId, error)}
     </div>`;
   }
 
@@ -107,7 +102,7 @@ export function createView(host: StepHost): StepView<CodeStep> {
     const wait = host.untilOffered(action);
     const label =
       wait > 0 ? words().resendIn(formatDuration(host.localize.language, wait)) : host.words.actions.resend;
-    return button({
+    return host.button({
       label,
       kind: 'text',
       busy: host.sending === 'resend',

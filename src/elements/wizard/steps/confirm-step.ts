@@ -1,10 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConfirmStep } from '../../../contract/types.js';
 import { ways as english } from '../../../locales/en/ways.js';
-import { button } from '../../../ui/button.js';
-import { heading } from '../../../ui/heading.js';
 import { findAction, type StepHost, type StepView } from '../step-host.js';
-import { waysOut } from '../ways-out.js';
 import { confirmStyles } from './confirm-step.styles.js';
 
 export const styles = [confirmStyles];
@@ -16,14 +13,13 @@ export function createView(host: StepHost): StepView<ConfirmStep> {
   function render(step: ConfirmStep): TemplateResult {
     const { heading: texts, expected, typed } = words();
     return html`<div class="stack">
-      ${heading({ id: host.titleId, provider: host.provider, ...texts(host.providerName) })}
-      ${host.notice(step)}
+      ${host.heading({ provider: host.provider, ...texts(host.providerName) })} ${host.notice(step)}
       <dl class="identities">
         ${renderIdentity(expected, step.expected)} ${step.typed ? renderIdentity(typed, step.typed) : nothing}
       </dl>
       <div class="actions apart">
         ${renderAction(step, 'retry', 'primary', host.words.actions.retry)}
-        ${renderAction(step, 'confirm', 'secondary', words().connectOther)} ${waysOut(host, step)}
+        ${renderAction(step, 'confirm', 'secondary', words().connectOther)} ${host.waysOut(step)}
       </div>
     </div>`;
   }
@@ -43,7 +39,7 @@ export function createView(host: StepHost): StepView<ConfirmStep> {
     label: string,
   ): TemplateResult | typeof nothing {
     if (!findAction(step, type)) return nothing;
-    return button({
+    return host.button({
       label,
       kind,
       busy: host.sending === type,

@@ -2,8 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Account, DoneStep } from '../../../contract/types.js';
 import { steps as english } from '../../../locales/en/steps.js';
 import { capitalized } from '../../../ui/capitalized.js';
-import { button } from '../../../ui/button.js';
-import { providerMark } from '../../../ui/provider-mark.js';
 import type { StepHost, StepView } from '../step-host.js';
 import { doneStyles } from './done-step.styles.js';
 
@@ -27,15 +25,15 @@ export function createView(host: StepHost): StepView<DoneStep> {
     </div>`;
 
     function renderButton() {
-      if (host.canClose) return button({ label: words.close, onClick: () => host.close() });
+      if (host.canClose) return host.button({ label: words.close, onClick: () => host.close() });
       if (isAgain) return nothing;
-      return button({ label: words.another, kind: 'secondary', onClick: () => host.restart() });
+      return host.button({ label: words.another, kind: 'secondary', onClick: () => host.restart() });
     }
   }
 
   function renderAccount({ provider, name, handle }: Account): TemplateResult {
     return html`<div class="account">
-      ${providerMark(provider)}
+      ${host.providerMark(provider)}
       <p class="account-text">
         <bdi class="account-name">${name}</bdi>${
           handle && handle !== name ? html`<bdi class="help small">${handle}</bdi>` : nothing

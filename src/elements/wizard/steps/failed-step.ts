@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FailedStep } from '../../../contract/types.js';
-import { button } from '../../../ui/button.js';
 import { outcomePanel } from '../outcome-panel.js';
 import { failureWords, outcomeViewStyles } from '../outcome-views.js';
 import { findAction, type StepHost, type StepView } from '../step-host.js';
@@ -12,8 +11,7 @@ export function createView(host: StepHost): StepView<FailedStep> {
   function render(step: FailedStep): TemplateResult {
     const { code } = step.failure;
     const isCancelled = code === 'flow.cancelled';
-    return outcomePanel({
-      titleId: host.titleId,
+    return outcomePanel(host, {
       provider: host.provider,
       tone: isCancelled ? 'neutral' : 'danger',
       words: failureWords(host, code),
@@ -34,7 +32,7 @@ export function createView(host: StepHost): StepView<FailedStep> {
   /** The flow is over: there is nothing left to cancel, only a frame to close. */
   function others() {
     if (!host.canClose) return nothing;
-    const close = button({ label: host.words.close, kind: 'text', onClick: () => host.close() });
+    const close = host.button({ label: host.words.close, kind: 'text', onClick: () => host.close() });
     return html`<div class="ways-out">${close}</div>`;
   }
 

@@ -2,12 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import type { Field, FieldError, FormStep } from '../../../contract/types.js';
 import { form as english } from '../../../locales/en/form.js';
 import type { FormMessages, Heading } from '../../../locales/messages.js';
-import { button } from '../../../ui/button.js';
-import { heading } from '../../../ui/heading.js';
 import { revealIcon } from '../../../ui/reveal-icons.js';
 import { textField, type TextFieldOptions } from '../../../ui/text-field.js';
 import type { StepHost, StepView } from '../step-host.js';
-import { waysOut } from '../ways-out.js';
 
 /** What is particular about a kind of form. */
 export interface FormContent {
@@ -53,14 +50,13 @@ export function createFormView(host: StepHost, content: FormContent): StepView<F
       changed,
     };
     return html`<form class="stack" novalidate @submit=${(event: Event) => onSubmit(event, step)}>
-      ${heading({ id: host.titleId, provider: host.provider, ...content.heading(step, words()) })}
-      ${host.notice(step)}
+      ${host.heading({ provider: host.provider, ...content.heading(step, words()) })} ${host.notice(step)}
       <div class="fields">
         ${content.renderFields?.(step, pen) ?? step.fields.map((field) => pen.draw(field))}
       </div>
       <div class="actions">
-        ${button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
-        ${waysOut(host, step)}
+        ${host.button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
+        ${host.waysOut(step)}
       </div>
     </form>`;
   }
@@ -74,6 +70,8 @@ export function createFormView(host: StepHost, content: FormContent): StepView<F
     const known = content.labels(words())[name] ?? name;
     const isPassword = type === 'password';
     const isShown = shown.has(name);
+    const error = errorOf(step, name);
+    const hint = isPassword && capsLock ? words().capsLock : undefined;
     return textField({
       id: host.id(name),
       // Not a name that a browser takes for this site's own sign-in.
@@ -87,8 +85,9 @@ export function createFormView(host: StepHost, content: FormContent): StepView<F
       maxLength: field.maxLength,
       required: field.required,
       readOnly: host.sending !== undefined,
-      error: errorOf(step, name),
-      hint: isPassword && capsLock ? words().capsLock : undefined,
+      isWrong: error !== undefined,
+      isNoted: (error ?? hint) !== undefined,
+      note: host.fieldNote(`${host.id(name)}-note`, error, hint),
       onInput: () => changed(name),
       ...(isPassword && { onKey, trailing: renderReveal(name, isShown) }),
       ...more,

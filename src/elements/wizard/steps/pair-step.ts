@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PairStep } from '../../../contract/types.js';
 import { ways as english } from '../../../locales/en/ways.js';
-import { button } from '../../../ui/button.js';
-import { heading } from '../../../ui/heading.js';
-import { checkIcon } from '../../../ui/icons.js';
 import { instructions } from '../instructions.js';
 import { instructionStyles } from '../instructions.styles.js';
 import { lifetime } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
 import type { StepHost, StepView } from '../step-host.js';
-import { waysOut } from '../ways-out.js';
 import { pairStyles } from './pair-step.styles.js';
 
 export const styles = [pairStyles, instructionStyles, lifetimeStyles];
+
+const check = html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+  <path d="m4.5 10.6 3.7 3.7 7.3-8.2" />
+</svg>`;
 
 /** How long the button says that it has copied. */
 const COPIED_MS = 3000;
@@ -27,10 +27,10 @@ export function createView(host: StepHost): StepView<PairStep> {
     const { title, instructions: known, anyInstructions, timeLeft, timeOver } = words();
     const list = (host.provider && known[host.provider]) ?? anyInstructions(host.providerName);
     return html`<div class="stack">
-      ${heading({ id: host.titleId, provider: host.provider, title: title(host.providerName) })}
-      ${host.notice(step)} ${renderCode(step)} ${instructions(list)}
+      ${host.heading({ provider: host.provider, title: title(host.providerName) })} ${host.notice(step)}
+      ${renderCode(step)} ${instructions(list)}
       <div class="actions">
-        ${lifetime(host, step, { left: timeLeft, over: timeOver })} ${waysOut(host, step)}
+        ${lifetime(host, step, { left: timeLeft, over: timeOver })} ${host.waysOut(step)}
       </div>
     </div>`;
   }
@@ -51,8 +51,8 @@ export function createView(host: StepHost): StepView<PairStep> {
     const { copy, copied, selected } = words();
     const isCopied = said === 'copied' && host.countdown() !== 0;
     return html`<div class="copy ${isCopied ? 'copied' : ''}">
-        ${isCopied ? checkIcon : nothing}
-        ${button({ label: isCopied ? copied : copy, kind: 'secondary', onClick: () => void onCopy(code) })}
+        ${isCopied ? check : nothing}
+        ${host.button({ label: isCopied ? copied : copy, kind: 'secondary', onClick: () => void onCopy(code) })}
       </div>
       ${said === 'selected' ? html`<p class="help small">${selected}</p>` : nothing}`;
   }

@@ -41,6 +41,8 @@ export function createView(host: StepHost): StepView<FormStep> {
       initial: country,
       autocomplete: 'off',
       disabled: host.sending !== undefined,
+      isWrong: false,
+      note: host.fieldNote(`${host.id('country')}-note`, undefined),
       onChange: (event) => onCountry(event, pen),
     })}
     ${pen.draw(field, {

@@ -2,15 +2,11 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { QrStep } from '../../../contract/types.js';
 import { steps as english } from '../../../locales/en/steps.js';
-import { button } from '../../../ui/button.js';
-import { heading } from '../../../ui/heading.js';
-import { spinner } from '../../../ui/spinner.js';
 import { instructions } from '../instructions.js';
 import { instructionStyles } from '../instructions.styles.js';
 import { lifetime } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
 import { findAction, type StepHost, type StepView } from '../step-host.js';
-import { waysOut } from '../ways-out.js';
 import { qrPath } from './qr-path.js';
 import { qrStyles } from './qr-step.styles.js';
 
@@ -34,15 +30,15 @@ export function createView(host: StepHost): StepView<QrStep> {
     const list = (host.provider && known[host.provider]) ?? anyInstructions(host.providerName);
     const mayRenew = findAction(step, 'refresh') !== undefined;
     return html`<div class="stack">
-      ${heading({ id: host.titleId, provider: host.provider, title: title(host.providerName) })}
-      ${host.notice(step)} ${instructions(list)} ${renderPlate(step)}
+      ${host.heading({ provider: host.provider, title: title(host.providerName) })} ${host.notice(step)}
+      ${instructions(list)} ${renderPlate(step)}
       <div class="actions">
         ${
           step.lifetime === 'estimated' && mayRenew && !isExpired()
             ? html`<p class="renews small">${renews}</p>`
             : lifetime(host, step, { left: timeLeft, over: expired })
         }
-        ${waysOut(host, step)}
+        ${host.waysOut(step)}
       </div>
     </div>`;
   }
@@ -58,7 +54,9 @@ export function createView(host: StepHost): StepView<QrStep> {
         (layer) => layer.template,
       )}
       ${
-        isRenewing ? html`<div class="over"><p class="pill">${spinner}${words().renewing}</p></div>` : nothing
+        isRenewing
+          ? html`<div class="over"><p class="pill">${host.spinner}${words().renewing}</p></div>`
+          : nothing
       }
       ${showsButton ? renderExpired(step) : nothing}
     </div>`;
@@ -69,7 +67,9 @@ export function createView(host: StepHost): StepView<QrStep> {
     return html`<div class="over">
       <p class="expired-note">${words().expired}</p>
       ${
-        refresh ? button({ label: host.words.actions.refresh, onClick: () => host.send('refresh') }) : nothing
+        refresh
+          ? host.button({ label: host.words.actions.refresh, onClick: () => host.send('refresh') })
+          : nothing
       }
     </div>`;
   }

@@ -2,12 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RedirectStep } from '../../../contract/types.js';
 import { ways as english } from '../../../locales/en/ways.js';
 import type { Heading } from '../../../locales/messages.js';
-import { button } from '../../../ui/button.js';
-import { heading } from '../../../ui/heading.js';
-import { providerMark } from '../../../ui/provider-mark.js';
 import { sceneStyles } from '../scene.styles.js';
 import { findAction, type StepHost, type StepView } from '../step-host.js';
-import { waysOut } from '../ways-out.js';
 import { redirectStyles } from './redirect-step.styles.js';
 
 export const styles = [sceneStyles, redirectStyles];
@@ -38,7 +34,7 @@ export function createView(host: StepHost): StepView<RedirectStep> {
   function render(step: RedirectStep): TemplateResult {
     const state = stateOf(step);
     return html`<div class="stack">
-      ${renderWindow(state)} ${heading({ id: host.titleId, ...headingOf(step, state) })} ${host.notice(step)}
+      ${renderWindow(state)} ${host.heading({ ...headingOf(step, state) })} ${host.notice(step)}
       <div class="actions apart">
         ${isBlocked && state === 'link' ? html`<p class="help small">${words().blocked}</p>` : nothing}
         <div class="moves ${state}">
@@ -49,7 +45,7 @@ export function createView(host: StepHost): StepView<RedirectStep> {
             ? html`<p class="help small not-yet">${check === 'nothing' ? words().notYet : nothing}</p>`
             : nothing
         }
-        ${waysOut(host, step)}
+        ${host.waysOut(step)}
       </div>
     </div>`;
   }
@@ -77,7 +73,7 @@ export function createView(host: StepHost): StepView<RedirectStep> {
   function renderButton(step: RedirectStep, state: State): TemplateResult | typeof nothing {
     if (!findAction(step, 'submit')) return nothing;
     const labels = { away: words().openAgain, returned: host.words.actions.retry, ready: openLabel(step) };
-    return button({
+    return host.button({
       label: state === 'link' ? openLabel(step) : labels[state],
       kind: state === 'away' ? 'secondary' : 'primary',
       busy: host.sending === 'submit',
@@ -101,7 +97,7 @@ export function createView(host: StepHost): StepView<RedirectStep> {
   function renderCheck(step: RedirectStep, state: State): TemplateResult | typeof nothing {
     const isOffered = state === 'away' || state === 'returned';
     if (!isOffered || !findAction(step, 'refresh')) return nothing;
-    return button({
+    return host.button({
       label: words().checkNow,
       kind: 'secondary',
       busy: host.sending === 'refresh',
@@ -116,7 +112,7 @@ export function createView(host: StepHost): StepView<RedirectStep> {
       <div class="window ${state}">
         <div class="window-bar"><i></i><i></i><i></i><span></span></div>
         <div class="window-page">
-          ${host.provider ? providerMark(host.provider) : nothing}<b></b><b></b><em></em>
+          ${host.provider ? host.providerMark(host.provider) : nothing}<b></b><b></b><em></em>
         </div>
       </div>
     </div>`;

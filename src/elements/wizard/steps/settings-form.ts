@@ -83,13 +83,15 @@ export function createView(host: StepHost): StepView<FormStep> {
   function renderSelect(step: FormStep, { name, options = [] }: Field, pen: FieldPen): TemplateResult {
     const { encryption, encryptions } = words().imap;
     const isEncryption = name === 'imap_encryption';
+    const error = pen.errorOf(name);
     return selectField({
       id: host.id(name),
       label: isEncryption ? encryption : (labels()[name] ?? name),
       options: options.map((value) => ({ value, label: (isEncryption && encryptions[value]) || value })),
       initial: step.prefill?.[name],
       disabled: host.sending !== undefined,
-      error: pen.errorOf(name),
+      isWrong: error !== undefined,
+      note: host.fieldNote(`${host.id(name)}-note`, error),
       onChange: () => pen.changed(name),
     });
   }

@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WaitStep } from '../../../contract/types.js';
 import { steps as english } from '../../../locales/en/steps.js';
-import { heading } from '../../../ui/heading.js';
 import { formatDuration } from '../../../locales/format.js';
 import type { StepHost, StepView } from '../step-host.js';
-import { waysOut } from '../ways-out.js';
 import { waitStyles } from './wait-step.styles.js';
 
 export const styles = [waitStyles];
@@ -15,8 +13,7 @@ export function createView(host: StepHost): StepView<WaitStep> {
     const { titles, typical, stay } = host.localize.part('steps', english).wait;
     const title = (titles[step.reason] ?? titles.connecting)(host.providerName);
     return html`<div class="stack wait">
-      ${heading({
-        id: host.titleId,
+      ${host.heading({
         provider: host.provider,
         title,
         help: html`${step.typicalMs ? typical(formatDuration(host.localize.language, step.typicalMs)) : nothing}
@@ -24,7 +21,7 @@ export function createView(host: StepHost): StepView<WaitStep> {
       })}
       ${host.notice(step)}
       <div class="going-on" aria-hidden="true"></div>
-      <div class="actions">${waysOut(host, step)}</div>
+      <div class="actions">${host.waysOut(step)}</div>
     </div>`;
   }
   return { render };

@@ -1,0 +1,37 @@
+import type { ConnectClientOptions } from './connect-client.js';
+import type { Reader } from './guard.js';
+import { createHttp, type Http, type HttpRequest, readJson } from './http.js';
+import type { Result } from './result.js';
+
+/** What a client's calls are made with. */
+export interface Calls {
+  readonly endpoint: string;
+  readonly http: Http;
+  /** One request whose reply `read` can read; a problem otherwise. */
+  readonly call: <Value>(read: Reader<Value>, path: string, request?: HttpRequest) => Promise<Result<Value>>;
+}
+
+export function createCalls(options: ConnectClientOptions): Calls {
+  const endpoint = (options.endpoint ?? '/api/connect').replace(/\/+$/, '');
+  const http = createHttp(endpoint, options);
+  return {
+    endpoint,
+    http,
+    async call(read, path, request) {
+      const response = await http(path, request);
+      if (!response.ok) return response;
+      const body = await readJson(response.value, request?.signal);
+      if (!body.ok) return body;
+      const value = read(body.value);
+      return value === undefined ? { ok: false, problem: { code: 'protocol.invalid' } } : { ok: true, value };
+    },
+  };
+}
+
+/** A query of what is set, or nothing. */
+export function query(values: Readonly<Record<string, string | number | undefined>>): string {
+  const set = Object.entries(values).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, `${value}`]],
+  );
+  return set.length > 0 ? `?${new URLSearchParams(set)}` : '';
+}

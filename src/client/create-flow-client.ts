@@ -1,0 +1,31 @@
+import type { Flow } from '../contract/types.js';
+import { type Calls, query } from './calls.js';
+import type { FlowClient } from './connect-client.js';
+import { flowListReader, flowReader, type Reader } from './guard.js';
+import { MAX_POLL_SECONDS } from './protocol.js';
+
+/** The calls about flows, for someone who draws these kinds of step. */
+export function createFlowClient({ endpoint, call }: Calls, stepKinds: readonly string[]): FlowClient {
+  const readFlow = flowReader(stepKinds);
+  return {
+    endpoint,
+    startFlow: (body, options) => call(readFlow, 'flows', { ...options, method: 'POST', body }),
+    listOpenFlows: (options) => call(flowListReader(readFlow), 'flows?open=1', options),
+    async getFlow(id, { after, waitSeconds, signal } = {}) {
+      const wait = waitSeconds && Math.min(waitSeconds, MAX_POLL_SECONDS);
+      const path = flow(id, query({ after, wait }));
+      const response = await call<Flow | null>(orNothing(readFlow), path, { signal });
+      return response.ok ? { ok: true, value: response.value ?? undefined } : response;
+    },
+    answerFlow: (id, body, options) =>
+      call(readFlow, flow(id, '/answers'), { ...options, method: 'POST', body }),
+    cancelFlow: (id, options) => call(readFlow, flow(id), { ...options, method: 'DELETE' }),
+  };
+}
+
+const flow = (id: string, rest = '') => `flows/${encodeURIComponent(id)}${rest}`;
+
+const orNothing =
+  <Value>(read: Reader<Value>): Reader<Value | null> =>
+  (value) =>
+    value === null ? null : read(value);
