@@ -41,7 +41,10 @@ const errorSchema = z.object({
 });
 
 export function baseUrl(dsn: string): URL {
-  const url = new URL(/^https?:\/\//.test(dsn) ? dsn : `https://${dsn}`);
+  const address = /^https?:\/\//.test(dsn) ? dsn : `https://${dsn}`;
+  if (!dsn || !URL.canParse(address))
+    throw new TypeError('unipileV1 needs a dsn: the host and port of the tenant.');
+  const url = new URL(address);
   if (url.pathname !== '/' || url.search || url.username) {
     throw new TypeError('dsn must be the host and port of the tenant, without a path.');
   }
@@ -64,6 +67,7 @@ function toRefusalReply(status: number, body: unknown): Reply {
 
 export function createCall(options: UnipileV1Options): Call {
   const base = baseUrl(options.dsn);
+  if (!options.apiKey) throw new TypeError('unipileV1 needs an apiKey.');
   const send =
     options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => globalThis.fetch(input, init));
 
