@@ -23,6 +23,10 @@ export const baseStyles = contentStyles(css`
     text-wrap: balance;
     outline: none;
   }
+  /* A sentence may begin with a name that is written small within it, such as "your mailbox". */
+  :is(.title, .heading > .help, .notice-title)::first-letter {
+    text-transform: uppercase;
+  }
   .help {
     color: var(--_muted);
     text-wrap: pretty;

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ProviderId } from '../contract/types.js';
-import { capitalized } from './capitalized.js';
 import { providerMark } from './provider-mark.js';
 
 export interface HeadingOptions {
@@ -14,6 +13,6 @@ export interface HeadingOptions {
 export const heading = ({ id, title, help, provider }: HeadingOptions): TemplateResult =>
   html`<div class="heading">
     ${provider ? providerMark(provider) : nothing}
-    <h2 class="title" id=${id} tabindex="-1">${capitalized(title)}</h2>
-    ${help ? html`<p class="help">${typeof help === 'string' ? capitalized(help) : help}</p>` : nothing}
+    <h2 class="title" id=${id} tabindex="-1">${title}</h2>
+    ${help ? html`<p class="help">${help}</p>` : nothing}
   </div>`;

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { capitalized } from './capitalized.js';
 import { alertIcon, infoIcon } from './icons.js';
 
 export interface NoticeOptions {
@@ -13,6 +12,6 @@ export interface NoticeOptions {
 export const notice = ({ tone, title, text, trailing }: NoticeOptions): TemplateResult =>
   html`<div class="notice ${tone}">
     ${tone === 'neutral' ? infoIcon : alertIcon}
-    <p>${title ? html`<b class="notice-title">${capitalized(title)}</b>` : nothing}${text}</p>
+    <p>${title ? html`<b class="notice-title">${title}</b>` : nothing}${text}</p>
     ${trailing ?? nothing}
   </div>`;

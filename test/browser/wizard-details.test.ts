@@ -36,7 +36,7 @@ describe('the wizard asks for a mailbox', () => {
     await expect(wizard.element).to.be.accessible();
     typeInto(wizard, 'imap_password', 'any-password');
     submit(wizard);
-    await wizard.untilTitle('Your mailbox is connected');
+    await wizard.untilTitle('your mailbox is connected');
   });
 
   it('says before the first failure that a service wants an app password, with its own help', async () => {

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { capitalized } from '../../ui/capitalized.js';
 import type { Heading } from '../../locales/messages.js';
 import type { ProviderId } from '../../contract/types.js';
 import type { StepHost } from './step-host.js';
@@ -27,8 +26,8 @@ export const outcomePanel = (host: StepHost, options: OutcomePanelOptions): Temp
       </svg>
     </div>
     <div class="heading">
-      <h2 class="title" id=${host.titleId} tabindex="-1">${capitalized(options.words.title)}</h2>
-      <p class="help">${capitalized(options.words.help)}</p>
+      <h2 class="title" id=${host.titleId} tabindex="-1">${options.words.title}</h2>
+      <p class="help">${options.words.help}</p>
     </div>
     <div class="actions">
       ${options.primary ? host.button(options.primary) : nothing} ${options.others ?? nothing}

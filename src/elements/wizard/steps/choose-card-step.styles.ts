@@ -1,7 +1,6 @@
 import { css } from 'lit';
 import { contentStyles } from '../../../ui/content-styles.js';
 
-/** Beside what cards and tiles share. */
 export const cardStyles = contentStyles(css`
   .cards {
     display: grid;
@@ -19,7 +18,31 @@ export const cardStyles = contentStyles(css`
     color: var(--_success);
     font-weight: 550;
   }
+  .choice-text {
+    display: grid;
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .choice-name {
+    font-weight: 550;
+  }
   .choice {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius-control) + 2px);
+    cursor: pointer;
+    transition:
+      background-color var(--_motion) var(--_easing),
+      border-color var(--_motion) var(--_easing);
+    -webkit-tap-highlight-color: transparent;
+    &:hover {
+      border-color: var(--_border-control);
+      background: var(--_hover);
+    }
     input {
       flex: none;
       inline-size: 20px;
@@ -41,6 +64,11 @@ export const cardStyles = contentStyles(css`
     .choice:has(:checked) {
       border-color: Highlight;
       outline: 1px solid Highlight;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .choice {
+      transition: none;
     }
   }
 `);

@@ -3,10 +3,9 @@ import type { ChooseStep, MethodId, Option } from '../../../contract/types.js';
 import { cards as english } from '../../../locales/en/cards.js';
 import type { Heading } from '../../../locales/messages.js';
 import type { StepHost, StepView } from '../step-host.js';
-import { chooseStyles } from './choose-step.styles.js';
 import { cardStyles } from './choose-card-step.styles.js';
 
-export const styles = [chooseStyles, cardStyles];
+export const styles = [cardStyles];
 
 /** Ways in with the recommended one first; whatever comes from the provider in its order. */
 const inOrder = ({ subject, options }: ChooseStep): readonly Option[] =>

@@ -12,32 +12,25 @@ export const chooseStyles = contentStyles(css`
     gap: calc(var(--_space) * 2);
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 150px), 1fr));
   }
-  :is(.tile, .choice) {
+  .tile {
     position: relative;
     display: flex;
     align-items: center;
     gap: calc(var(--_space) * 3);
-    inline-size: 100%;
     margin: 0;
     padding: calc(var(--_space) * 3);
-    border: 1px solid var(--_border);
+    border: 1px solid var(--_border-control);
     border-radius: calc(var(--_radius-control) + 2px);
     background: transparent;
     color: inherit;
     font: inherit;
     text-align: start;
     cursor: pointer;
-    transition:
-      background-color var(--_motion) var(--_easing),
-      border-color var(--_motion) var(--_easing);
+    transition: background-color var(--_motion) var(--_easing);
     -webkit-tap-highlight-color: transparent;
     &:hover {
-      border-color: var(--_border-control);
       background: var(--_hover);
     }
-  }
-  .tile {
-    border-color: var(--_border-control);
     &[aria-disabled]:not([data-busy]) {
       cursor: default;
       > * {
@@ -49,13 +42,13 @@ export const chooseStyles = contentStyles(css`
       inset-inline-end: calc(var(--_space) * 3);
     }
   }
-  .choice-text {
+  .tile-text {
     display: grid;
     flex: 1;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
-  .choice-name {
+  .tile-name {
     font-weight: 550;
   }
   @media (forced-colors: active) {
@@ -64,7 +57,7 @@ export const chooseStyles = contentStyles(css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    :is(.tile, .choice) {
+    .tile {
       transition: none;
     }
   }

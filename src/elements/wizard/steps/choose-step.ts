@@ -70,8 +70,8 @@ export function createView(host: StepHost): StepView<ChooseStep> {
       @click=${() => idle && choose(option)}
     >
       ${host.providerMark(option.id as ProviderId)}
-      <span class="choice-text"
-        ><span class="choice-name">${name(option)}</span>${
+      <span class="tile-text"
+        ><span class="tile-name">${name(option)}</span>${
           option.unavailable ? html`<span class="help small">${unavailable(option)}</span>` : nothing
         }</span
       >${busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}

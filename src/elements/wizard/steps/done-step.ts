@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account, DoneStep } from '../../../contract/types.js';
 import { steps as english } from '../../../locales/en/steps.js';
-import { capitalized } from '../../../ui/capitalized.js';
 import type { StepHost, StepView } from '../step-host.js';
 import { doneStyles } from './done-step.styles.js';
 
@@ -18,7 +17,7 @@ export function createView(host: StepHost): StepView<DoneStep> {
         <path d="m17.5 29 7.2 7.2L39 21" pathLength="1" />
       </svg>
       <h2 class="title" id=${host.titleId} tabindex="-1">
-        ${capitalized((isAgain ? words.reconnected : words.connected)(host.providerName))}
+        ${(isAgain ? words.reconnected : words.connected)(host.providerName)}
       </h2>
       ${host.notice(step)} ${renderAccount(step.account)}
       <div class="actions">${renderButton()}</div>
