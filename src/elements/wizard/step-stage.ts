@@ -39,6 +39,8 @@ export class StepStage {
   scene: Scene | undefined;
   outcomes: OutcomeViews | undefined;
   clock: StepClock | undefined;
+  /** How many scenes there were since the last `clear`. */
+  shown = 0;
   hasFailed = false;
 
   constructor(host: StepHost, element: ReactiveControllerHost) {
@@ -65,6 +67,7 @@ export class StepStage {
     else if (isReady) {
       const view = isDrawn(kind) ? this.#modules.get(kind)?.createView(this.#host) : undefined;
       this.scene = { key, turn: ++this.#turns, flow, view };
+      this.shown++;
     }
   }
 
@@ -80,6 +83,7 @@ export class StepStage {
 
   clear(): void {
     this.scene = undefined;
+    this.shown = 0;
     this.hasFailed = false;
   }
 
