@@ -1,6 +1,7 @@
 import type { ConnectClientOptions } from './connect-client.js';
 import { isProblem, STEP_KINDS } from './guard.js';
 import { PROTOCOL_VERSION } from './protocol.js';
+import { readProblem } from './read-problem.js';
 import type { Result } from './result.js';
 
 export interface HttpRequest {
@@ -48,8 +49,6 @@ export function createHttp(endpoint: string, options: ConnectClientOptions): Htt
       let response = await attempt(path, request);
       if (response.status === 401 && getToken) response = await attempt(path, request);
       if (response.ok) return { ok: true, value: response };
-      // Most pages never need it.
-      const { readProblem } = await import('./read-problem.js');
       const body = parseJson(await response.text());
       return { ok: false, problem: readProblem(response, isProblem(body) ? body : undefined) };
     } catch (error) {
