@@ -26,8 +26,16 @@ try {
       void demo.close().then(() => process.exit(0));
     });
   }
+
+  // A signal for npm alone ends npm and its shell, and would leave this behind with the port and the database.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 1_000).unref();
 } catch (error) {
-  console.error(explain(error));
+  console.error(explain(error, process.env.PORT));
   process.exit(1);
 }
 
@@ -46,9 +54,11 @@ function introduction({ url, companion }: Awaited<ReturnType<typeof openDemo>>, 
   return ['', '  Fieldnote, the demo of connect-account-kit', '', ...rows, ''].join('\n');
 }
 
-function explain(error: unknown): string {
-  if (isTaken(error)) return 'That port is taken: set PORT to another, or leave it out.';
+function explain(error: unknown, port = ''): string {
+  if (isTaken(error)) return `Port ${port} is taken: set PORT to another, or leave it out.`;
   if (error instanceof SettingsError) return error.message;
-  if (error instanceof Error && error.name === 'FolderInUseError') return error.message;
+  if (error instanceof Error && error.name === 'FolderInUseError') {
+    return `${error.message} A second demo needs a folder of its own: set DEMO_DATA.`;
+  }
   return `The demo could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -46,6 +46,8 @@ async function compile() {
     '--noCheck',
     '--declaration',
     'false',
+    '--inlineSources',
+    'false',
     '--sourceMap',
     'false',
     '--outDir',

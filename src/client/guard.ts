@@ -1,4 +1,5 @@
 import type { Flow, FlowList, Step, StepKind } from '../contract/types.js';
+import type { ClientProblem } from './result.js';
 import { fits, isObject, type Shape, type Unknowns } from './shape.js';
 
 /**
@@ -122,5 +123,5 @@ export const flowListReader =
   };
 
 /** What a problem must have to be of use. */
-export const isProblem = (value: unknown): boolean =>
+export const isProblem = (value: unknown): value is ClientProblem =>
   fits({ ...code, 'supportId?': '', 'retryAfterMs?': 0 }, value);

@@ -1,7 +1,8 @@
 import type { ConnectClientOptions } from './connect-client.js';
 import { isProblem, STEP_KINDS } from './guard.js';
 import { PROTOCOL_VERSION } from './protocol.js';
-import type { ClientProblem, ClientProblemCode, Result } from './result.js';
+import { readProblem } from './read-problem.js';
+import type { Result } from './result.js';
 
 export interface HttpRequest {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -47,9 +48,9 @@ export function createHttp(endpoint: string, options: ConnectClientOptions): Htt
     try {
       let response = await attempt(path, request);
       if (response.status === 401 && getToken) response = await attempt(path, request);
-      return response.ok
-        ? { ok: true, value: response }
-        : { ok: false, problem: await readProblem(response) };
+      if (response.ok) return { ok: true, value: response };
+      const body = parseJson(await response.text());
+      return { ok: false, problem: readProblem(response, isProblem(body) ? body : undefined) };
     } catch (error) {
       return unreachable(error, request.signal);
     }
@@ -78,24 +79,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** What statuses mean when something in front of the endpoint answered in its place. */
-const STATUS_CODES: Readonly<Record<number, ClientProblemCode>> = {
-  401: 'session.required',
-  404: 'request.not-found',
-  413: 'request.body-too-large',
-  429: 'rate.limited',
-  500: 'server.error',
-};
-
-async function readProblem(response: Response): Promise<ClientProblem> {
-  const { status, headers } = response;
-  const retryAfterMs = Number(headers.get('Retry-After')) * 1000;
-  const base = { status, ...(retryAfterMs > 0 && { retryAfterMs }) };
-  const body = parseJson(await response.text());
-  if (isProblem(body)) return { ...base, ...(body as ClientProblem) };
-  // A gateway that can not reach the endpoint.
-  const unknown = status > 500 ? 'network.unreachable' : 'protocol.invalid';
-  return { ...base, code: STATUS_CODES[status] ?? unknown };
 }

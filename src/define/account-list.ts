@@ -1,4 +1,6 @@
 import { AccountListElement } from '../elements/accounts/account-list-element.js';
+// The types of the events come along, and no code.
+export type {} from '../elements/events.js';
 import { mayDefine } from '../elements/may-define.js';
 
 declare global {

@@ -1,4 +1,6 @@
 import { ConnectAccountButtonElement } from '../elements/button/connect-account-button-element.js';
+// The types of the events come along, and no code.
+export type {} from '../elements/events.js';
 import { mayDefine } from '../elements/may-define.js';
 
 declare global {

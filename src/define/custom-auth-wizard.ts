@@ -1,3 +1,5 @@
+// The types of the events come along, and no code.
+export type {} from '../elements/events.js';
 import { mayDefine } from '../elements/may-define.js';
 import { CustomAuthWizardElement } from '../elements/wizard/custom-auth-wizard-element.js';
 

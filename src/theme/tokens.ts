@@ -3,7 +3,8 @@ import { css } from 'lit';
 /**
  * Public tokens are `--connect-*`, each with its default here; everything drawn uses the private `--_*` that they
  * become, and tones in between are mixed, so that one accent re-themes the kit. The colour scheme is the page's.
- * In two parts: a page with nothing but a button needs only the first.
+ * In parts, by what needs them: a page with nothing but a button takes only the first, and the tones of news and
+ * dialogs, in files of their own, come with those.
  */
 export const controlTokens = css`
   --_text: var(--connect-text, light-dark(#16181d, #f2f3f5));
@@ -25,9 +26,7 @@ export const surfaceTokens = css`
   --_surface: var(--connect-surface, light-dark(#ffffff, #1b1d22));
   --_border: var(--connect-border, light-dark(#e2e4e9, #33363e));
   --_danger: var(--connect-danger, light-dark(#b3261e, #ff9c94));
-  --_warning: var(--connect-warning, light-dark(#8a5300, #f2bd67));
   --_success: var(--connect-success, light-dark(#17713f, #6fd49c));
-  --_scrim: var(--connect-scrim, light-dark(rgb(18 20 26 / 0.42), rgb(0 0 0 / 0.6)));
   --_border-control: var(--connect-border-control, color-mix(in oklab, var(--_text) 48%, var(--_surface)));
   --_radius-card: var(--connect-radius-card, 16px);
   --_radius-mark: var(--connect-radius-mark, 10px);
@@ -35,11 +34,7 @@ export const surfaceTokens = css`
   --_card-width: var(--connect-card-width, 400px);
   --_title-size: var(--connect-title-size, calc(var(--_font-size) * 1.3334));
   --_help-size: calc(var(--_font-size) * 0.8667);
-  --_shadow: var(--connect-shadow, 0 1px 2px rgb(0 0 0 / 0.08), 0 24px 64px -12px rgb(0 0 0 / 0.28));
   --_hover: color-mix(in oklab, var(--_text) 5%, var(--_surface));
   --_pressed: color-mix(in oklab, var(--_text) 9%, var(--_surface));
   --_accent-soft: color-mix(in oklab, var(--_accent) 9%, var(--_surface));
-  --_danger-soft: color-mix(in oklab, var(--_danger) 8%, var(--_surface));
-  --_warning-soft: color-mix(in oklab, var(--_warning) 10%, var(--_surface));
-  --_success-soft: color-mix(in oklab, var(--_success) 12%, var(--_surface));
 `;

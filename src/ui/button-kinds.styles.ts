@@ -1,34 +1,22 @@
 import { css } from 'lit';
 import { contentStyles } from './content-styles.js';
 
-/** The other kinds of button, and what they look like while they are busy or off. */
+/** The quiet kind of button, and what buttons look like while they are busy or off. */
 export const buttonKindStyles = contentStyles(
   css`
     .button {
-      &.secondary {
-        border-color: var(--_border-control);
-        background: transparent;
-        color: var(--_text);
-      }
       &.text {
         padding-inline: calc(var(--_space) * 3);
         background: transparent;
         color: var(--_muted);
         font-weight: 500;
       }
-      &:is(.secondary, .text):hover {
+      &.text:hover {
         background: var(--_hover);
         color: var(--_text);
       }
-      &:is(.secondary, .text):active:not([aria-disabled]) {
+      &.text:active:not([aria-disabled]) {
         background: var(--_pressed);
-      }
-      &.danger {
-        background: var(--_danger);
-        color: oklch(from var(--_danger) clamp(0, (0.67 - l) * 1000, 1) 0 0);
-        &:hover {
-          background: color-mix(in oklab, var(--_danger) 88%, var(--_text));
-        }
       }
       &[aria-disabled] {
         cursor: default;

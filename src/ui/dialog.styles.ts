@@ -1,8 +1,10 @@
 import { css } from 'lit';
+import { dialogTokens } from '../theme/dialog-tokens.js';
 import { contentStyles } from './content-styles.js';
 
 /** A native dialog: centred, or a sheet from the bottom edge where there is little room. */
 export const dialogStyles = contentStyles(css`
+  ${dialogTokens}
   .dialog {
     inline-size: min(var(--_card-width), calc(100vw - 32px));
     max-inline-size: none;

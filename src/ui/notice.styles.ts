@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { newsTokens } from '../theme/news-tokens.js';
 import { contentStyles } from './content-styles.js';
 
 export const noticeStyles = contentStyles(css`
+  ${newsTokens}
   .notice {
     display: flex;
     gap: calc(var(--_space) * 2.5);

@@ -19,31 +19,18 @@ describe('the published package', () => {
   });
 
   it.each(['nodenext', 'bundler'])('gives every entry its types under moduleResolution %s', (resolution) => {
-    const folder = join(consumer, `types-${resolution}`);
-    mkdirSync(folder);
     const imports = moduleEntries.map(
       ({ specifier }, index) => `export * as entry${String(index)} from '${specifier}';`,
     );
-    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-    writeFileSync(join(folder, 'entries.ts'), imports.join('\n'));
-    const options = {
-      strict: true,
-      noEmit: true,
-      skipLibCheck: true,
-      target: 'ES2022',
-      lib: ['ES2023', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'],
-      types: ['node'],
-      module: resolution === 'bundler' ? 'ESNext' : 'NodeNext',
-      moduleResolution: resolution,
-    };
-    writeFileSync(
-      join(folder, 'tsconfig.json'),
-      JSON.stringify({ compilerOptions: options, files: ['entries.ts'] }),
-    );
-    const tsc = join(root, 'node_modules/typescript/bin/tsc');
-    expect(
-      outputOf(() => execFileSync(process.execPath, [tsc, '--project', folder], { encoding: 'utf8' })),
-    ).toBe('');
+    expect(compile(`types-${resolution}`, imports.join('\n'), resolution)).toBe('');
+  });
+
+  it('types the elements and their events for who imports nothing but define.js', () => {
+    const page = `import 'connect-account-kit/define.js';
+      const button = document.createElement('connect-account-button');
+      button.provider = 'linkedin';
+      button.addEventListener('account-connected', ({ detail }) => detail.account.name.trim());`;
+    expect(compile('types-define', page, 'bundler')).toBe('');
   });
 
   it('holds everything in its single file, elements registered', () => {
@@ -104,6 +91,27 @@ function runInConsumer(code: string): string {
     encoding: 'utf8',
     timeout: 60_000,
   });
+}
+
+/** What the compiler says to this program of somebody who has installed the package. */
+function compile(name: string, program: string, resolution: string): string {
+  const folder = join(consumer, name);
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(folder, 'program.ts'), program);
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: 'ES2022',
+    lib: ['ES2023', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'],
+    types: ['node'],
+    module: resolution === 'bundler' ? 'ESNext' : 'NodeNext',
+    moduleResolution: resolution,
+  };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }));
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  return outputOf(() => execFileSync(process.execPath, [tsc, '--project', folder], { encoding: 'utf8' }));
 }
 
 function outputOf(command: () => string): string {

@@ -7,7 +7,7 @@ import {
 } from 'lit';
 import type { ConnectClient } from '../../client/connect-client.js';
 import type { FlowSession } from '../../client/flow-session.js';
-import type { Flow, ProviderId, StartFlow } from '../../contract/types.js';
+import type { ProviderId, StartFlow } from '../../contract/types.js';
 import { openFlowSession } from '../../controllers/connection.js';
 import { SessionController } from '../../controllers/session-controller.js';
 import { wizard } from '../../locales/en/wizard.js';
@@ -21,10 +21,10 @@ import { buttonStyles } from '../../ui/button.styles.js';
 import { providerMarkStyles } from '../../ui/provider-mark.styles.js';
 import { textFieldStyles } from '../../ui/text-field.styles.js';
 import { ContentController } from '../content-controller.js';
-import { flowEvents } from './flow-events.js';
 import { createStepHost, type OpenWindow } from './create-step-host.js';
 import { DRAWN_STEP_KINDS } from './step-modules.js';
-import { StepStage, type Scene } from './step-stage.js';
+import type { StepCompanion } from './step-companion.js';
+import { StepStage } from './step-stage.js';
 import { wizardContent } from './wizard-content.js';
 import { frameStyles, wizardStyles } from './wizard.styles.js';
 
@@ -116,10 +116,8 @@ export class CustomAuthWizardElement extends LitElement {
     announce: (text) => this.#announce(text),
   });
   #isTouched = false;
-  #scenes = 0;
-  #toldFlow: Flow | undefined;
-  #drawn: Scene | undefined;
-  #said = '';
+  #companion: StepCompanion | undefined;
+  #arriving: Promise<unknown> | undefined;
   #announcement = '';
 
   constructor() {
@@ -129,7 +127,7 @@ export class CustomAuthWizardElement extends LitElement {
 
   /** Whether closing now would lose something that the user typed, or leave a flow behind in the middle. */
   get hasProgress(): boolean {
-    return this.#flow.state?.phase === 'open' && (this.#isTouched || this.#scenes > 1);
+    return this.#flow.state?.phase === 'open' && (this.#isTouched || this.#stage.shown > 1);
   }
 
   /** Ends the flow for good, as the step's own Cancel does. */
@@ -145,7 +143,7 @@ export class CustomAuthWizardElement extends LitElement {
     this.#direct();
     const { scene } = this.#stage;
     scene?.view?.update?.(scene.flow.step);
-    this.#say();
+    this.#companion?.say(this.#flow.state);
     super.update(changed);
   }
 
@@ -167,12 +165,8 @@ export class CustomAuthWizardElement extends LitElement {
   protected override updated(): void {
     const { scene } = this.#stage;
     scene?.view?.updated?.(scene.flow.step);
-    this.#tell();
-    if (scene?.key === this.#drawn?.key) return;
-    const isFirst = this.#drawn === undefined;
-    this.#drawn = scene;
-    if (scene) this.#scenes++;
-    if (scene && (!isFirst || this.takesFocus)) this.#moveFocus(scene);
+    this.#companion?.drawn();
+    this.#accompany();
   }
 
   get #connection() {
@@ -188,7 +182,6 @@ export class CustomAuthWizardElement extends LitElement {
     const { session } = this.#flow;
     this.#stage.clear();
     this.#isTouched = false;
-    this.#scenes = 0;
     if (this.flowId !== undefined && !options.fresh) void session?.resume(this.flowId);
     else void session?.start(this.#subject, options);
   }
@@ -212,46 +205,27 @@ export class CustomAuthWizardElement extends LitElement {
     else void this.#flow.session?.retry();
   }
 
-  #tell(): void {
-    const flow = this.#stage.scene?.flow;
-    if (!flow || flow === this.#toldFlow) return;
-    const events = flowEvents(this.#toldFlow, flow);
-    this.#toldFlow = flow;
-    for (const event of events) this.dispatchEvent(event);
-  }
-
-  /** News that the focus does not lead to. */
-  #say(): void {
-    const { connection, problem } = this.#flow.state ?? {};
-    const message = this.#stage.scene?.flow.step.message;
-    const { outcomes } = this.#stage;
-    const news: string[] = [];
-    if (message && outcomes) news.push(outcomes.messageText(this.#host, message));
-    if (problem && outcomes) news.push(outcomes.problemWords(this.#host, problem).title);
-    else if (connection === 'offline') news.push(this.#words.offline);
-    const said = news.join(' ');
-    if (said === this.#said) return;
-    this.#said = said;
-    this.#announce(said);
-  }
-
   #announce(text: string): void {
     // The same words again would not be read: a space that nobody hears makes them new.
     this.#announcement = text !== '' && text === this.#announcement ? `${text}\u00A0` : text;
     this.requestUpdate();
   }
 
-  /** Never out of another part of the page, where the user may be typing. */
-  #moveFocus({ view }: Scene): void {
-    const { container } = this.#content;
-    const active = (container?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement;
-    const isHere = active !== null && active !== undefined && container?.contains(active);
-    const isNowhere = document.activeElement === document.body || document.activeElement === null;
-    if (!isHere && !isNowhere && document.activeElement !== this && !this.takesFocus) {
-      const title = container?.querySelector('.title')?.textContent.trim();
-      if (title) this.#announce(title);
-      return;
-    }
-    container?.querySelector<HTMLElement>(view?.focusTarget ?? '.title')?.focus();
+  /** Events, news and focus, which the first screen does not wait for; asked for again when they did not load. */
+  #accompany(): void {
+    if (this.#arriving) return;
+    this.#arriving = import('./step-companion.js').then(
+      ({ StepCompanion }) => {
+        this.#companion = new StepCompanion({
+          element: this,
+          host: this.#host,
+          stage: this.#stage,
+          container: () => this.#content.container,
+          announce: (text) => this.#announce(text),
+        });
+        this.requestUpdate();
+      },
+      () => (this.#arriving = undefined),
+    );
   }
 }

@@ -32,6 +32,11 @@ export const outcomeStyles = contentStyles(css`
       stroke: var(--_muted);
     }
   }
+  .step-news {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    margin-block-end: calc(var(--_space) * 4);
+  }
   .support {
     color: var(--_muted);
     text-align: center;

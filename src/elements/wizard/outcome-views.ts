@@ -1,4 +1,5 @@
-import type { CSSResult, TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import type { FlowSessionState } from '../../client/flow-session.js';
 import type { ClientProblem } from '../../client/result.js';
 import type { FailureCode, NoticeCode, Step } from '../../contract/types.js';
 import { outcomes as english } from '../../locales/en/outcomes.js';
@@ -47,10 +48,13 @@ export function messageNotice(host: StepHost, { code }: NonNullable<Step['messag
   return notice({ tone: 'warning', title, text: help });
 }
 
-/** Why the last answer did not arrive. */
-export function problemNotice(host: StepHost, problem: ClientProblem): TemplateResult {
+/** Why the last answer did not arrive. What has to do with the network is said below the step instead. */
+export function problemNews(host: StepHost, state: FlowSessionState | undefined): unknown {
+  const { problem, failed } = state ?? {};
+  const isSaidBelow = failed === 'look' && problem?.code.startsWith('network.');
+  if (!problem || isSaidBelow || problem.code === 'network.offline') return nothing;
   const { title, help } = problemWords(host, problem);
-  return notice({ tone: 'danger', title, text: help });
+  return html`<div class="step-news">${notice({ tone: 'danger', title, text: help })}</div>`;
 }
 
 /** There is no step to go on with. */

@@ -12,6 +12,11 @@ export const sceneStyles = contentStyles(css`
     border-radius: var(--_radius-control);
     background: var(--_accent-soft);
   }
+  .card.bare .scene {
+    margin-block-start: calc(var(--_padding) * -1);
+    margin-inline: calc(var(--_padding) * -1);
+    border-radius: 0;
+  }
   @media (forced-colors: active) {
     .scene {
       border: 1px solid CanvasText;

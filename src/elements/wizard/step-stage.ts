@@ -39,6 +39,8 @@ export class StepStage {
   scene: Scene | undefined;
   outcomes: OutcomeViews | undefined;
   clock: StepClock | undefined;
+  /** How many scenes there were since the last `clear`. */
+  shown = 0;
   hasFailed = false;
 
   constructor(host: StepHost, element: ReactiveControllerHost) {
@@ -68,6 +70,7 @@ export class StepStage {
       this.#leave();
       const view = loader && this.#modules.get(loader)?.createView(this.#host);
       this.scene = { key, turn: ++this.#turns, flow, view };
+      this.shown++;
     }
   }
 
@@ -84,6 +87,7 @@ export class StepStage {
   clear(): void {
     this.#leave();
     this.scene = undefined;
+    this.shown = 0;
     this.hasFailed = false;
   }
 

@@ -37,7 +37,7 @@ function renderBody(content: WizardContent): unknown {
     return outcomes.problemPanel(host, state.problem, isGone ? () => host.restart() : content.onRetry);
   }
   if (!scene || isOver) return renderLoading(content);
-  return frames[scene.turn % 2]?.(html`${renderNews(content)}${renderStep(content, scene)}`);
+  return frames[scene.turn % 2]?.(html`${outcomes?.problemNews(host, state)}${renderStep(content, scene)}`);
 }
 
 /** Two templates alike, by turns: another one gives every scene elements of its own, with nothing left in the fields. */
@@ -61,14 +61,6 @@ const renderLoadFailed = ({ host, words, onRetry }: WizardContent): TemplateResu
     ${heading({ id: host.titleId, ...words.loadFailed })}
     ${button({ label: words.actions.retry, onClick: onRetry })}
   </div>`;
-
-/** Why the last answer did not arrive. What has to do with the network is said below the step instead. */
-function renderNews({ host, state, outcomes }: WizardContent): unknown {
-  const { problem, failed } = state ?? {};
-  const isSaidBelow = failed === 'look' && problem?.code.startsWith('network.');
-  if (!problem || !outcomes || isSaidBelow || problem.code === 'network.offline') return nothing;
-  return html`<div class="step-news">${outcomes.problemNotice(host, problem)}</div>`;
-}
 
 function renderConnection({ state, words, scene }: WizardContent): unknown {
   if (!state || !scene || state.connection === 'online') return nothing;

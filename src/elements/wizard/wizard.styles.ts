@@ -31,19 +31,9 @@ export const wizardStyles = contentStyles(
       .heading > :is(.mark, .title:first-child) {
         margin-inline-end: calc(var(--_space) * 10);
       }
-      .scene {
-        margin-block-start: calc(var(--_padding) * -1);
-        margin-inline: calc(var(--_padding) * -1);
-        border-radius: 0;
-      }
     }
     .step {
       animation: connect-enter var(--_motion) var(--_easing) backwards;
-    }
-    .step-news {
-      display: grid;
-      gap: calc(var(--_space) * 3);
-      margin-block-end: calc(var(--_space) * 4);
     }
     .loading {
       display: grid;

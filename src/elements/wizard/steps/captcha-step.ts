@@ -1,13 +1,31 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { CaptchaStep } from '../../../contract/types.js';
 import { ways as english } from '../../../locales/en/ways.js';
+import { otherButtonStyles } from '../../../ui/other-buttons.styles.js';
 import { lifetime } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
 import type { StepHost, StepView } from '../step-host.js';
 import { captchaStyles } from './captcha-step.styles.js';
 
-export const styles = [captchaStyles, lifetimeStyles];
+export const styles = [otherButtonStyles, captchaStyles, lifetimeStyles];
+
+/** Two templates alike, by turns: another one makes another frame, which loads anew. */
+const frames = [
+  (title: string, address: string) =>
+    html`<iframe
+      title=${title}
+      src=${address}
+      sandbox="allow-scripts allow-same-origin allow-forms"
+      referrerpolicy="no-referrer"
+    ></iframe>`,
+  (title: string, address: string) =>
+    html`<iframe
+      title=${title}
+      src=${address}
+      sandbox="allow-scripts allow-same-origin allow-forms"
+      referrerpolicy="no-referrer"
+    ></iframe>`,
+] as const;
 
 /** From here on it is worth saying what to do when nothing is there to see. */
 const PATIENCE_MS = 8000;
@@ -27,17 +45,7 @@ export function createView(host: StepHost): StepView<CaptchaStep> {
     const { heading: texts, frame, timeLeft, timeOver } = words();
     return html`<div class="stack">
       ${host.heading({ provider: host.provider, ...texts(host.providerName) })} ${host.notice(step)}
-      <div class="puzzle">
-        ${keyed(
-          loads,
-          html`<iframe
-            title=${frame}
-            src=${new URL(step.frame, host.endpoint).href}
-            sandbox="allow-scripts allow-same-origin allow-forms"
-            referrerpolicy="no-referrer"
-          ></iframe>`,
-        )}
-      </div>
+      <div class="puzzle">${frames[loads % 2]?.(frame, new URL(step.frame, host.endpoint).href)}</div>
       ${host.countdown() === 0 ? renderHelp() : nothing}
       <div class="actions">
         ${host.waysOut(step)} ${lifetime(host, step, { left: timeLeft, over: timeOver })}

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { newsTokens } from '../../../theme/news-tokens.js';
 import { contentStyles } from '../../../ui/content-styles.js';
 
 export const confirmStyles = contentStyles(css`
+  ${newsTokens}
   .identities {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 150px), 1fr));

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConfirmStep } from '../../../contract/types.js';
 import { ways as english } from '../../../locales/en/ways.js';
+import { otherButtonStyles } from '../../../ui/other-buttons.styles.js';
 import { findAction, type StepHost, type StepView } from '../step-host.js';
 import { confirmStyles } from './confirm-step.styles.js';
 
-export const styles = [confirmStyles];
+export const styles = [otherButtonStyles, confirmStyles];
 
 /** Somebody else's account came back than the one that was to be reconnected: both names, and what can be done. */
 export function createView(host: StepHost): StepView<ConfirmStep> {

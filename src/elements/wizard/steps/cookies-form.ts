@@ -6,9 +6,9 @@ import { disclosureStyles } from '../disclosure.styles.js';
 import { instructions } from '../instructions.js';
 import { instructionStyles } from '../instructions.styles.js';
 import type { StepHost, StepView } from '../step-host.js';
-import { createFormView, type FieldPen } from './form-view.js';
+import { createFormView, styles as formStyles, type FieldPen } from './form-step.js';
 
-export const styles = [disclosureStyles, instructionStyles];
+export const styles = [...formStyles, disclosureStyles, instructionStyles];
 
 const PREFIX = 'cookie_';
 

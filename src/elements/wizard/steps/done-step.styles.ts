@@ -3,6 +3,7 @@ import { contentStyles } from '../../../ui/content-styles.js';
 
 export const doneStyles = contentStyles(
   css`
+    --_success-soft: color-mix(in oklab, var(--_success) 12%, var(--_surface));
     .done {
       justify-items: center;
       padding-block-start: calc(var(--_space) * 4);

@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Account, DoneStep } from '../../../contract/types.js';
 import { steps as english } from '../../../locales/en/steps.js';
 import type { StepHost, StepView } from '../step-host.js';
+import { otherButtonStyles } from '../../../ui/other-buttons.styles.js';
 import { doneStyles } from './done-step.styles.js';
 
-export const styles = [doneStyles];
+export const styles = [otherButtonStyles, doneStyles];
 
 /** The good news, which stays until the user has read it. */
 export function createView(host: StepHost): StepView<DoneStep> {

@@ -1,9 +1,35 @@
-import type { CSSResult } from 'lit';
-import type { FormStep } from '../../../contract/types.js';
+import { html, type CSSResult, type TemplateResult } from 'lit';
+import type { Field, FieldError, FormStep } from '../../../contract/types.js';
+import { form as english } from '../../../locales/en/form.js';
+import type { FormMessages, Heading } from '../../../locales/messages.js';
+import { revealIcon } from '../../../ui/reveal-icons.js';
+import { textField, type TextFieldOptions } from '../../../ui/text-field.js';
 import type { StepHost, StepView } from '../step-host.js';
-import { createFormView } from './form-view.js';
+import { formStyles } from './form-step.styles.js';
 
-export const styles: readonly CSSResult[] = [];
+export const styles: readonly CSSResult[] = [formStyles];
+
+/** What is particular about a kind of form. */
+export interface FormContent {
+  heading(step: FormStep, words: FormMessages): Heading;
+  /** By the field's name; a name without one is shown as it is. */
+  labels(words: FormMessages): Readonly<Record<string, string | undefined>>;
+  /** The fields where they belong, instead of one below the other. */
+  renderFields?(step: FormStep, pen: FieldPen): TemplateResult;
+  /** What is sent for what was typed. */
+  completed?(values: Values): Values;
+}
+
+export type Values = Readonly<Record<string, string>>;
+
+/** Draws single fields for whoever places them. */
+export interface FieldPen {
+  draw(field: Field, more?: Partial<TextFieldOptions>): TemplateResult;
+  /** What is wrong with the field's value, as long as it is the value that was sent. */
+  errorOf(name: string): string | undefined;
+  /** For fields of another kind: their value has changed. */
+  changed(name: string): void;
+}
 
 /** Name and password. */
 export const createView = (host: StepHost): StepView<FormStep> =>
@@ -15,3 +41,155 @@ export const createView = (host: StepHost): StepView<FormStep> =>
       username: (host.provider && usernames[host.provider]) ?? fields.username,
     }),
   });
+
+/**
+ * The values live in the inputs alone: they are read when they are sent, and the secret ones are emptied as soon as
+ * the answer is back, so that nothing typed stays in the page. Only what never left it, for want of a network, stays.
+ */
+export function createFormView(host: StepHost, content: FormContent): StepView<FormStep> {
+  const shown = new Set<string>();
+  const edited = new Set<string>();
+  let missing: readonly FieldError[] = [];
+  let errors: readonly FieldError[] | undefined;
+  let capsLock = false;
+  let focusOnError = false;
+  let wasSending = false;
+
+  const words = () => host.localize.part('form', english);
+
+  function render(step: FormStep): TemplateResult {
+    const pen: FieldPen = {
+      draw: (field, more) => renderField(step, field, more),
+      errorOf: (name) => errorOf(step, name),
+      changed,
+    };
+    return html`<form class="stack" novalidate @submit=${(event: Event) => onSubmit(event, step)}>
+      ${host.heading({ provider: host.provider, ...content.heading(step, words()) })} ${host.notice(step)}
+      <div class="fields">
+        ${content.renderFields?.(step, pen) ?? step.fields.map((field) => pen.draw(field))}
+      </div>
+      <div class="actions">
+        ${host.button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
+        ${host.waysOut(step)}
+      </div>
+    </form>`;
+  }
+
+  function renderField(
+    step: FormStep,
+    field: Field,
+    more: Partial<TextFieldOptions> | undefined,
+  ): TemplateResult {
+    const { name, input: type } = field;
+    const known = content.labels(words())[name] ?? name;
+    const isPassword = type === 'password';
+    const isShown = shown.has(name);
+    const error = errorOf(step, name);
+    const hint = isPassword && capsLock ? words().capsLock : undefined;
+    return textField({
+      id: host.id(name),
+      // Not a name that a browser takes for this site's own sign-in.
+      name: host.id(name),
+      label: field.required ? known : words().optional(known),
+      type: type === 'select' || (isPassword && isShown) ? 'text' : type,
+      // `off` is ignored for passwords; a "new" one is at least not filled with this site's own.
+      autocomplete: isPassword ? 'new-password' : 'off',
+      inputMode: name === 'username' ? 'email' : type === 'number' ? 'numeric' : undefined,
+      initial: field.secret ? undefined : step.prefill?.[name],
+      maxLength: field.maxLength,
+      required: field.required,
+      readOnly: host.sending !== undefined,
+      isWrong: error !== undefined,
+      isNoted: (error ?? hint) !== undefined,
+      note: host.fieldNote(`${host.id(name)}-note`, error, hint),
+      onInput: () => changed(name),
+      ...(isPassword && { onKey, trailing: renderReveal(name, isShown) }),
+      ...more,
+    });
+  }
+
+  function renderReveal(name: string, isShown: boolean): TemplateResult {
+    const { showPassword, hidePassword } = words();
+    return html`<button
+      class="field-button"
+      type="button"
+      aria-label=${isShown ? hidePassword : showPassword}
+      aria-controls=${host.id(name)}
+      @click=${() => toggle(name)}
+    >
+      ${revealIcon(isShown)}
+    </button>`;
+  }
+
+  /** What was said about a value counts until the value is changed. */
+  function errorOf(step: FormStep, name: string): string | undefined {
+    if (edited.has(name)) return undefined;
+    const error = [...missing, ...(step.errors ?? [])].find(({ field }) => field === name);
+    if (!error) return undefined;
+    const known: Readonly<Record<string, string>> = host.words.fieldErrors;
+    return known[error.code] ?? host.words.fieldErrors.invalid;
+  }
+
+  const input = (name: string) =>
+    host.content.querySelector<HTMLInputElement>(`#${CSS.escape(host.id(name))}`);
+
+  function onSubmit(event: Event, step: FormStep) {
+    event.preventDefault();
+    if (host.sending) return;
+    const values: Record<string, string> = {};
+    for (const { name } of step.fields) {
+      const value = input(name)?.value ?? '';
+      if (value !== '') values[name] = value;
+    }
+    missing = step.fields
+      .filter(({ name, required }) => required && !values[name]?.trim())
+      .map(({ name }) => ({ field: name, code: 'required' }));
+    edited.clear();
+    shown.clear();
+    if (missing.length === 0) host.send('submit', content.completed?.(values) ?? values);
+    else focusOnError = true;
+    host.requestUpdate();
+  }
+
+  function changed(name: string) {
+    host.touched();
+    edited.add(name);
+    host.requestUpdate();
+  }
+
+  function onKey(event: KeyboardEvent) {
+    const isOn = event.getModifierState('CapsLock');
+    if (isOn !== capsLock) host.requestUpdate();
+    capsLock = isOn;
+  }
+
+  function toggle(name: string) {
+    if (!shown.delete(name)) shown.add(name);
+    host.requestUpdate();
+  }
+
+  function update(step: FormStep) {
+    if (step.errors === errors) return;
+    errors = step.errors;
+    edited.clear();
+    focusOnError = errors !== undefined;
+  }
+
+  function updated(step: FormStep) {
+    const isSending = host.sending !== undefined;
+    if (wasSending && !isSending) emptySecrets(step);
+    wasSending = isSending;
+    if (focusOnError) host.content.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+    focusOnError = false;
+  }
+
+  function emptySecrets(step: FormStep) {
+    if (host.neverLeft) return;
+    for (const { name, secret } of step.fields) {
+      const field = secret ? input(name) : null;
+      if (field) field.value = '';
+    }
+  }
+
+  return { update, render, updated };
+}

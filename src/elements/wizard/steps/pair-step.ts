@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PairStep } from '../../../contract/types.js';
 import { ways as english } from '../../../locales/en/ways.js';
+import { otherButtonStyles } from '../../../ui/other-buttons.styles.js';
 import { instructions } from '../instructions.js';
 import { instructionStyles } from '../instructions.styles.js';
 import { lifetime } from '../lifetime.js';
@@ -8,7 +9,7 @@ import { lifetimeStyles } from '../lifetime.styles.js';
 import type { StepHost, StepView } from '../step-host.js';
 import { pairStyles } from './pair-step.styles.js';
 
-export const styles = [pairStyles, instructionStyles, lifetimeStyles];
+export const styles = [otherButtonStyles, pairStyles, instructionStyles, lifetimeStyles];
 
 const check = html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
   <path d="m4.5 10.6 3.7 3.7 7.3-8.2" />

@@ -5,10 +5,10 @@ import { selectField } from '../../../ui/select-field.js';
 import { selectFieldStyles } from '../../../ui/select-field.styles.js';
 import type { StepHost, StepView } from '../step-host.js';
 import { CALLING_CODES, countryOfLanguage, countryOfNumber, type CallingCode } from './calling-codes.js';
-import { createFormView, type FieldPen } from './form-view.js';
+import { createFormView, styles as formStyles, type FieldPen } from './form-step.js';
 import { phoneStyles } from './phone-form.styles.js';
 
-export const styles = [selectFieldStyles, phoneStyles];
+export const styles = [...formStyles, selectFieldStyles, phoneStyles];
 
 /** `(+33)0612345678`, as it is sent and comes back. */
 const SENT = /^\(\+(\d+)\)(.*)$/;

@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RedirectStep } from '../../../contract/types.js';
 import { ways as english } from '../../../locales/en/ways.js';
 import type { Heading } from '../../../locales/messages.js';
+import { otherButtonStyles } from '../../../ui/other-buttons.styles.js';
 import { sceneStyles } from '../scene.styles.js';
 import { findAction, type StepHost, type StepView } from '../step-host.js';
 import { redirectStyles } from './redirect-step.styles.js';
 
-export const styles = [sceneStyles, redirectStyles];
+export const styles = [otherButtonStyles, sceneStyles, redirectStyles];
 
 /** A link of the endpoint is good for a minute; it is taken away a little before. */
 const LINK_MS = 55_000;
@@ -27,6 +28,7 @@ export function createView(host: StepHost): StepView<RedirectStep> {
   let launch: string | undefined;
   /** What had the focus makes room for something else. */
   let refocus = false;
+  let wasSending = false;
   let known: Pick<RedirectStep, 'returned' | 'message'> = {};
 
   const words = () => host.localize.part('ways', english).redirect;
@@ -166,7 +168,9 @@ export function createView(host: StepHost): StepView<RedirectStep> {
       const isRelative = launch !== undefined && !URL.canParse(launch);
       host.countDown(isRelative ? LINK_MS : undefined);
     }
-    if (!host.sending) settle(step);
+    const isSending = host.sending !== undefined;
+    if (wasSending && !isSending) settle(step);
+    wasSending = isSending;
   }
 
   /** The answer is back. */

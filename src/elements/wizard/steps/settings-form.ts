@@ -7,10 +7,10 @@ import { createDisclosure } from '../disclosure.js';
 import { disclosureStyles } from '../disclosure.styles.js';
 import type { StepHost, StepView } from '../step-host.js';
 import { appPasswordService } from './app-passwords.js';
-import { createFormView, type FieldPen } from './form-view.js';
+import { createFormView, styles as formStyles, type FieldPen } from './form-step.js';
 import { settingsStyles } from './settings-form.styles.js';
 
-export const styles = [settingsStyles, selectFieldStyles, disclosureStyles];
+export const styles = [...formStyles, settingsStyles, selectFieldStyles, disclosureStyles];
 
 const SERVERS = ['imap', 'smtp'] as const;
 
