@@ -1,5 +1,6 @@
 import {
   LitElement,
+  type CSSResult,
   type CSSResultGroup,
   type PropertyDeclarations,
   type PropertyValues,
@@ -112,6 +113,7 @@ export class CustomAuthWizardElement extends LitElement {
   });
   #isTouched = false;
   #companion: StepCompanion | undefined;
+  #companionStyles: readonly CSSResult[] = [];
   #arriving: Promise<unknown> | undefined;
   #announcement = '';
 
@@ -154,7 +156,11 @@ export class CustomAuthWizardElement extends LitElement {
       announcement: this.#announcement,
       onRetry: () => this.#retry(),
     });
-    return this.#content.render(content, this.#localize.language, [...contentStyles, ...this.#stage.styles]);
+    return this.#content.render(content, this.#localize.language, [
+      ...contentStyles,
+      ...this.#companionStyles,
+      ...this.#stage.styles,
+    ]);
   }
 
   protected override updated(): void {
@@ -210,7 +216,8 @@ export class CustomAuthWizardElement extends LitElement {
   #accompany(): void {
     if (this.#arriving) return;
     this.#arriving = import('./step-companion.js').then(
-      ({ StepCompanion }) => {
+      ({ StepCompanion, companionStyles }) => {
+        this.#companionStyles = companionStyles;
         this.#companion = new StepCompanion({
           element: this,
           host: this.#host,
