@@ -1,5 +1,6 @@
 import type { Account, AccountList, AccountSync, ProviderList } from '../contract/types.js';
-import { accountShape, type Reader, reader } from './guard.js';
+import type { Reader } from './flow-shapes.js';
+import { accountShape, reader } from './guard.js';
 
 export const readAccount: Reader<Account> = reader(accountShape);
 

@@ -1,7 +1,7 @@
 import type { ConnectClientOptions } from './connect-client.js';
-import type { Reader } from './guard.js';
+import type { Reader } from './flow-shapes.js';
 import { createHttp, type Http, type HttpRequest, readJson } from './http.js';
-import type { Result } from './result.js';
+import type { ClientProblemCode, Result } from './result.js';
 
 /** What a client's calls are made with. */
 export interface Calls {
@@ -22,11 +22,18 @@ export function createCalls(options: ConnectClientOptions): Calls {
       if (!response.ok) return response;
       const body = await readJson(response.value, request?.signal);
       if (!body.ok) return body;
-      const value = read(body.value);
-      return value === undefined ? { ok: false, problem: { code: 'protocol.invalid' } } : { ok: true, value };
+      try {
+        const value = await read(body.value);
+        return value === undefined ? failed('protocol.invalid') : { ok: true, value };
+      } catch {
+        // What reads it is code that could not be fetched.
+        return failed('network.unreachable');
+      }
     },
   };
 }
+
+const failed = (code: ClientProblemCode): Result<never> => ({ ok: false, problem: { code } });
 
 /** A query of what is set, or nothing. */
 export function query(values: Readonly<Record<string, string | number | undefined>>): string {

@@ -11,7 +11,7 @@ import { readHints } from './hints.js';
  * nothing is tried twice, but for a token that was refused.
  */
 export function createConnectClient(options: ConnectClientOptions = {}): ConnectClient {
-  const calls = createCalls(options);
+  const calls = createCalls({ stepKinds: STEP_KINDS, ...options });
   const { call, http } = calls;
   return {
     ...createFlowClient(calls, options.stepKinds ?? STEP_KINDS),

@@ -1,12 +1,12 @@
 import type { Flow } from '../contract/types.js';
 import { type Calls, query } from './calls.js';
 import type { FlowClient } from './connect-client.js';
-import { flowListReader, flowReader, type Reader } from './guard.js';
+import { earlyFlowReader, flowListReader, type Reader } from './flow-shapes.js';
 import { MAX_POLL_SECONDS } from './protocol.js';
 
 /** The calls about flows, for someone who draws these kinds of step. */
 export function createFlowClient({ endpoint, call }: Calls, stepKinds: readonly string[]): FlowClient {
-  const readFlow = flowReader(stepKinds);
+  const readFlow = earlyFlowReader(stepKinds);
   return {
     endpoint,
     startFlow: (body, options) => call(readFlow, 'flows', { ...options, method: 'POST', body }),

@@ -1,6 +1,6 @@
-import type { Flow, FlowList, Step, StepKind } from '../contract/types.js';
-import type { ClientProblem } from './result.js';
-import { fits, isObject, type Shape, type Unknowns } from './shape.js';
+import type { Flow, Step, StepKind } from '../contract/types.js';
+import { code, firstContents, flowBase, type Reader } from './flow-shapes.js';
+import { fits, type Shape, type Unknowns } from './shape.js';
 
 /**
  * Is a reply what the views rely on? Only structure is checked: what is a text is a text, what is a list holds objects.
@@ -15,10 +15,6 @@ const path = (value: unknown): boolean =>
 const address = (value: unknown): boolean =>
   path(value) || (typeof value === 'string' && URL.canParse(value) && new URL(value).protocol === 'https:');
 
-const params = { 'params?': { '*': (value: unknown) => fits('', value) || fits(0, value) } };
-const code = { code: '', ...params };
-const field = { name: '', input: '', required: true, secret: true, maxLength: 0, 'options?': [''] } as const;
-
 export const accountShape: Shape = {
   id: '',
   provider: '',
@@ -32,19 +28,8 @@ export const accountShape: Shape = {
   sources: [{ kind: '', state: '' }],
 };
 
-const stepBase: Shape = {
-  id: '',
-  kind: '',
-  actions: [{ type: '', 'to?': '', 'afterMs?': 0, 'left?': 0 }],
-  'errors?': [{ field: '', ...code }],
-  'message?': code,
-  'prefill?': { '*': '' },
-  'expiresInMs?': 0,
-};
-
 const contents: { readonly [Kind in StepKind]: Shape } = {
-  choose: { subject: '', options: [{ id: '', 'label?': '', 'description?': '', 'unavailable?': code }] },
-  form: { purpose: '', fields: (value) => fits([field], value) && (value as unknown[]).length > 0 },
+  ...firstContents,
   code: { channel: '', charset: '', 'destination?': '', 'length?': 0 },
   qr: { data: '' },
   pair: { pairingCode: '' },
@@ -81,24 +66,6 @@ function drawable({ fallback, ...base }: Unknowns): Unknowns {
   return isOfUse && hasContent(step) ? step : base;
 }
 
-const flowBase: Shape = {
-  id: '',
-  rev: 0,
-  intent: '',
-  'provider?': '',
-  'accountId?': '',
-  supportId: '',
-  state: (value) => ['open', 'connected', 'failed', 'cancelled', 'expired'].includes(value as string),
-  step: stepBase,
-  'expiresInMs?': 0,
-};
-
-/**
- * Reads a value of the contract out of a reply; `undefined` when it is malformed.
- * A reader may answer with another value than it was given, such as a flow whose step is the fallback.
- */
-export type Reader<Value> = (value: unknown) => Value | undefined;
-
 export const reader =
   <Value>(shape: Shape): Reader<Value> =>
   (value) =>
@@ -106,22 +73,10 @@ export const reader =
 
 /** Reads flows for a client that draws these kinds. */
 export const flowReader =
-  (kinds: readonly string[]): Reader<Flow> =>
-  (value) => {
+  (kinds: readonly string[]) =>
+  (value: unknown): Flow | undefined => {
     if (!fits(flowBase, value)) return undefined;
     const flow = value as Flow;
     const step = (isKnownStep(flow.step, kinds) ? flow.step : drawable(flow.step)) as Step;
     return hasContent(step) ? { ...flow, step } : undefined;
   };
-
-/** Reads a list whose items `read` can read, all of them. */
-export const flowListReader =
-  (read: Reader<Flow>): Reader<FlowList> =>
-  (value) => {
-    const items = isObject(value) && Array.isArray(value.items) && value.items.map(read);
-    return items && !items.includes(undefined) ? ({ items } as FlowList) : undefined;
-  };
-
-/** What a problem must have to be of use. */
-export const isProblem = (value: unknown): value is ClientProblem =>
-  fits({ ...code, 'supportId?': '', 'retryAfterMs?': 0 }, value);

@@ -1,7 +1,6 @@
 import type { ConnectClientOptions } from './connect-client.js';
-import { isProblem, STEP_KINDS } from './guard.js';
 import { PROTOCOL_VERSION } from './protocol.js';
-import { readProblem } from './read-problem.js';
+import { isProblem, readProblem } from './read-problem.js';
 import type { Result } from './result.js';
 
 export interface HttpRequest {
@@ -19,7 +18,7 @@ export type Http = (path: string, request?: HttpRequest) => Promise<Result<Respo
  * It never tries twice, but for a refused token. Redirects are not followed: a password would travel with them.
  */
 export function createHttp(endpoint: string, options: ConnectClientOptions): Http {
-  const { getToken, stepKinds = STEP_KINDS } = options;
+  const { getToken, stepKinds = [] } = options;
   const fetch =
     options.fetch ?? ((...call: Parameters<typeof globalThis.fetch>) => globalThis.fetch(...call));
 

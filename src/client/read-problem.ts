@@ -1,4 +1,10 @@
+import { code } from './flow-shapes.js';
 import type { ClientProblem, ClientProblemCode } from './result.js';
+import { fits } from './shape.js';
+
+/** What a problem must have to be of use. */
+export const isProblem = (value: unknown): value is ClientProblem =>
+  fits({ ...code, 'supportId?': '', 'retryAfterMs?': 0 }, value);
 
 /** What statuses mean when something in front of the endpoint answered in its place. */
 const STATUS_CODES: Readonly<Record<number, ClientProblemCode>> = {

@@ -95,7 +95,8 @@ export class AccountRemoveEvent extends ConnectEvent<{ readonly account: Account
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // Of all that can listen, as the events bubble out of every root up to the document.
+  interface GlobalEventHandlersEventMap {
     'flow-started': FlowStartedEvent;
     'step-changed': StepChangedEvent;
     'account-connected': AccountConnectedEvent;

@@ -9,6 +9,7 @@ import { notice } from '../ui/notice.js';
 import { spinner } from '../ui/spinner.js';
 import { baseStyles } from '../ui/base.styles.js';
 import { buttonKindStyles } from '../ui/button-kinds.styles.js';
+import { buttonStateStyles } from '../ui/button-state.styles.js';
 import { buttonStyles } from '../ui/button.styles.js';
 import { dialogStyles } from '../ui/dialog.styles.js';
 import { noticeStyles } from '../ui/notice.styles.js';
@@ -31,7 +32,15 @@ export interface DialogSubject {
   readonly label: string;
 }
 
-const contentStyles = [tokenStyles, baseStyles, buttonStyles, buttonKindStyles, noticeStyles, dialogStyles];
+const contentStyles = [
+  tokenStyles,
+  baseStyles,
+  buttonStyles,
+  buttonKindStyles,
+  buttonStateStyles,
+  noticeStyles,
+  dialogStyles,
+];
 
 const TAG = 'custom-auth-wizard';
 

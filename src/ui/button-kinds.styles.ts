@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { contentStyles } from './content-styles.js';
 
-/** The quiet kind of button, and what buttons look like while they are busy or off. */
+/** The quiet kind of button, and the sign that something is going on. */
 export const buttonKindStyles = contentStyles(
   css`
     .button {
@@ -18,16 +18,6 @@ export const buttonKindStyles = contentStyles(
       &.text:active:not([aria-disabled]) {
         background: var(--_pressed);
       }
-      &[aria-disabled] {
-        cursor: default;
-      }
-      &[aria-disabled]:not([data-busy]) {
-        opacity: 0.55;
-      }
-      .spinner {
-        position: absolute;
-        inset-inline-end: calc(var(--_space) * 4);
-      }
     }
     .spinner {
       display: inline-block;
@@ -43,11 +33,6 @@ export const buttonKindStyles = contentStyles(
         connect-appear 200ms ease-out 250ms forwards;
     }
     @media (forced-colors: active) {
-      .button[aria-disabled]:not([data-busy]) {
-        border-color: GrayText;
-        color: GrayText;
-        opacity: 1;
-      }
       .spinner {
         border-color: GrayText;
         border-block-start-color: CanvasText;

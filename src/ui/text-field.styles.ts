@@ -47,44 +47,17 @@ export const textFieldStyles = contentStyles(css`
       outline: 2px solid var(--_focus);
       outline-offset: -1px;
     }
-    &[aria-invalid] {
-      border-color: var(--_danger);
-      &&:focus-visible {
-        border-color: var(--_danger);
-        outline-color: var(--_danger);
-      }
-    }
-    &[readonly] {
-      color: var(--_muted);
-    }
   }
   .field-note {
     display: flex;
     gap: calc(var(--_space) * 1.5);
     min-block-size: 1.4em;
     color: var(--_muted);
-    &.error {
-      color: var(--_danger);
-    }
-    .icon {
-      inline-size: 16px;
-      block-size: 16px;
-      margin-block-start: 0.1em;
-    }
   }
   @media (pointer: coarse) {
     /* Below 16 px a phone zooms the page in when the field gets the focus. */
     .field-input {
       font-size: max(16px, 1em);
-    }
-  }
-  @media (forced-colors: active) {
-    .field-input[aria-invalid] {
-      border-color: Mark;
-      border-width: 2px;
-    }
-    .field-input[readonly] {
-      color: GrayText;
     }
   }
   @media (prefers-reduced-motion: reduce) {

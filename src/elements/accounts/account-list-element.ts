@@ -25,6 +25,7 @@ import { baseStyles } from '../../ui/base.styles.js';
 import { tokenStyles } from '../../ui/token.styles.js';
 import { button } from '../../ui/button.js';
 import { buttonKindStyles } from '../../ui/button-kinds.styles.js';
+import { buttonStateStyles } from '../../ui/button-state.styles.js';
 import { otherButtonStyles } from '../../ui/other-buttons.styles.js';
 import { buttonStyles } from '../../ui/button.styles.js';
 import { dialogStyles } from '../../ui/dialog.styles.js';
@@ -44,6 +45,7 @@ const contentStyles = [
   baseStyles,
   buttonStyles,
   buttonKindStyles,
+  buttonStateStyles,
   otherButtonStyles,
   noticeStyles,
   providerMarkStyles,

@@ -1,5 +1,6 @@
 import {
   LitElement,
+  type CSSResult,
   type CSSResultGroup,
   type PropertyDeclarations,
   type PropertyValues,
@@ -117,6 +118,7 @@ export class CustomAuthWizardElement extends LitElement {
   });
   #isTouched = false;
   #companion: StepCompanion | undefined;
+  #companionStyles: readonly CSSResult[] = [];
   #arriving: Promise<unknown> | undefined;
   #announcement = '';
 
@@ -159,7 +161,11 @@ export class CustomAuthWizardElement extends LitElement {
       announcement: this.#announcement,
       onRetry: () => this.#retry(),
     });
-    return this.#content.render(content, this.#localize.language, [...contentStyles, ...this.#stage.styles]);
+    return this.#content.render(content, this.#localize.language, [
+      ...contentStyles,
+      ...this.#companionStyles,
+      ...this.#stage.styles,
+    ]);
   }
 
   protected override updated(): void {
@@ -215,7 +221,8 @@ export class CustomAuthWizardElement extends LitElement {
   #accompany(): void {
     if (this.#arriving) return;
     this.#arriving = import('./step-companion.js').then(
-      ({ StepCompanion }) => {
+      ({ StepCompanion, companionStyles }) => {
+        this.#companionStyles = companionStyles;
         this.#companion = new StepCompanion({
           element: this,
           host: this.#host,

@@ -1,8 +1,14 @@
 import type { FlowSessionState } from '../../client/flow-session.js';
 import type { Flow } from '../../contract/types.js';
+import { buttonStateStyles } from '../../ui/button-state.styles.js';
+import { fieldStateStyles } from '../../ui/field-state.styles.js';
+import { connectionStyles } from './connection.styles.js';
 import { flowEvents } from './flow-events.js';
 import type { StepHost } from './step-host.js';
 import type { Scene, StepStage } from './step-stage.js';
+
+/** What nothing looks like before there was an answer. */
+export const companionStyles = [buttonStateStyles, fieldStateStyles, connectionStyles] as const;
 
 export interface CompanionParts {
   readonly element: HTMLElement & { readonly takesFocus: boolean };

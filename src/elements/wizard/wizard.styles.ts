@@ -52,17 +52,6 @@ export const wizardStyles = contentStyles(
         animation: connect-appear 200ms 2s forwards;
       }
     }
-    .connection {
-      display: flex;
-      align-items: center;
-      justify-content: center;
-      gap: calc(var(--_space) * 2);
-      margin-block-start: calc(var(--_space) * 4);
-      color: var(--_muted);
-      text-align: center;
-      opacity: 0;
-      animation: connect-appear 200ms 600ms forwards;
-    }
     @media (prefers-reduced-motion: reduce) {
       .step {
         animation-name: connect-fade;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAccountList } from '../../../src/client/account-guard.js';
-import { flowListReader, flowReader, isKnownStep, STEP_KINDS } from '../../../src/client/guard.js';
+import { earlyFlowReader, flowListReader } from '../../../src/client/flow-shapes.js';
+import { flowReader, isKnownStep, STEP_KINDS } from '../../../src/client/guard.js';
 import { MAX_POLL_SECONDS, PROTOCOL_VERSION } from '../../../src/client/protocol.js';
 import { flowSchema } from '../../../src/contract/flow.js';
 import * as protocol from '../../../src/contract/protocol.js';
@@ -172,14 +173,31 @@ describe('a step of an unknown kind', () => {
   });
 });
 
-it('reads lists only when all of their items are right', () => {
+it('reads lists only when all of their items are right', async () => {
   const readFlows = flowListReader(readFlow);
-  expect(readFlows({ items: [flow(steps.wait)] })?.items).toHaveLength(1);
-  expect(readFlows({ items: [flow(steps.wait), flow(null)] })).toBeUndefined();
-  expect(readFlows({})).toBeUndefined();
-  expect(readAccountList({ items: [testAccount('account-1')], nextCursor: null })?.items).toHaveLength(1);
+  expect((await readFlows({ items: [flow(steps.wait)] }))?.items).toHaveLength(1);
+  expect(await readFlows({ items: [flow(steps.wait), flow(null)] })).toBeUndefined();
+  expect(await readFlows({})).toBeUndefined();
+  const accounts = { items: [testAccount('account-1')], nextCursor: null };
+  expect((await readAccountList(accounts))?.items).toHaveLength(1);
   expect(readAccountList({ items: [testAccount('account-1')] })).toBeUndefined();
   expect(
     readAccountList({ items: [{ ...testAccount('account-1'), name: 7 }], nextCursor: null }),
   ).toBeUndefined();
+});
+
+it('judges every reply the same, whether or not it needs the whole guard for that', async () => {
+  const early = earlyFlowReader(STEP_KINDS);
+  const whole = flowReader(STEP_KINDS);
+  const broken = Object.values(steps).map((step) => ({ ...step, actions: [null] }));
+  for (const step of [
+    ...Object.values(steps),
+    ...broken,
+    { id: 'step-12345', kind: 'toString', actions: [] },
+  ]) {
+    expect(await early(flow(step))).toEqual(whole(flow(step)));
+  }
+  for (const value of [null, undefined, 7, 'text', [], {}, flow(null), flow('choose')]) {
+    expect(await early(value)).toBeUndefined();
+  }
 });
