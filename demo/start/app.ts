@@ -21,7 +21,8 @@ const switchSchema = z.object({ user: z.enum(DEMO_USERS.map(({ id }) => id)) });
 /** The host's own program: its pages and its session, with the kit's endpoint mounted under one path. */
 export function createApp({ server, sessions, pages, config, publicUrl, isAddressFixed }: AppParts): Hono {
   const app = new Hono();
-  const productPolicy = contentSecurityPolicy([]);
+  // A captcha is shown in a frame of the endpoint's own, whose policy lets its vendor in.
+  const productPolicy = contentSecurityPolicy(["'self'"]);
   const deskPolicy = contentSecurityPolicy(
     config.companion ? ["'self'", new URL(config.companion.url).origin] : [],
   );

@@ -59,6 +59,7 @@ export async function openDemo(settings: Settings, pagesSource: string): Promise
       getUser: sessions.userOf,
       publicUrl,
       hookSecret: secrets.hookSecret,
+      ...(provider.captchaScriptUrl && { captchaScriptUrl: provider.captchaScriptUrl }),
       timings: settings.timings,
       log: consoleLog(settings.isVerbose),
     });

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
-import type { Timings } from '../../src/server/index.js';
+import type { Timings, UnipileV1Options } from '../../src/server/index.js';
 import type { SimulatorOptions } from '../../src/simulator/index.js';
+
+type OAuthApps = NonNullable<UnipileV1Options['oauth']>;
 
 /** What the environment says about this run. */
 export interface Settings {
@@ -14,6 +16,8 @@ export interface Settings {
   readonly publicUrl: string | undefined;
   /** The real Unipile in place of the simulator. */
   readonly unipile: { readonly dsn: string; readonly apiKey: string } | undefined;
+  /** The host's own apps at Google and Microsoft, beside the real Unipile. */
+  readonly oauth: OAuthApps;
   /** Changes to the simulator's options, for tests. */
   readonly simulator: Partial<SimulatorOptions>;
   /** Changes to the server's timings, for tests. */
@@ -32,6 +36,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
     databaseUrl: value('DATABASE_URL'),
     publicUrl: readOrigin(value('PUBLIC_URL')),
     unipile: readUnipile(value('UNIPILE_DSN'), value('UNIPILE_API_KEY')),
+    oauth: { ...readApp('google', value), ...readApp('microsoft', value) },
     simulator: readObject('DEMO_SIMULATOR', value('DEMO_SIMULATOR')),
     timings: readObject('DEMO_TIMINGS', value('DEMO_TIMINGS')),
     isVerbose: value('DEMO_LOG') === 'debug',
@@ -66,6 +71,18 @@ function readUnipile(dsn: string | undefined, apiKey: string | undefined): Setti
     );
   }
   return { dsn, apiKey };
+}
+
+/** `GOOGLE_CLIENT_ID` with `GOOGLE_CLIENT_SECRET`, and the same for Microsoft. Without them that consent is not offered. */
+function readApp(vendor: 'google' | 'microsoft', value: (name: string) => string | undefined): OAuthApps {
+  const id = `${vendor.toUpperCase()}_CLIENT_ID`;
+  const secret = `${vendor.toUpperCase()}_CLIENT_SECRET`;
+  const [clientId, clientSecret] = [value(id), value(secret)];
+  if (clientId === undefined && clientSecret === undefined) return {};
+  if (clientId === undefined || clientSecret === undefined) {
+    throw new SettingsError(`Set both ${id} and ${secret}, or none of them.`);
+  }
+  return { [vendor]: { clientId, clientSecret } };
 }
 
 function readObject(name: string, text: string | undefined): object {

@@ -30,9 +30,22 @@ export class Visitor {
   }
 
   /** Opens the dialog, and picks a provider unless the dialog goes on with an open flow. */
-  async connect(provider?: 'LinkedIn' | 'WhatsApp'): Promise<void> {
+  async connect(provider?: string): Promise<void> {
     await this.press('Connect an account');
     if (provider) await this.press(provider);
+  }
+
+  /** Leaves the recommended way for another one of the same provider. */
+  async chooseWay(way: string): Promise<void> {
+    await this.press('Other ways to connect');
+    await this.page.getByText(way, { exact: true }).click();
+    await this.press('Continue');
+  }
+
+  /** Presses what opens another window, and answers with it. */
+  async leave(name: string): Promise<Page> {
+    const [opened] = await Promise.all([this.context.waitForEvent('page'), this.press(name)]);
+    return opened;
   }
 
   async signIn(username: string, password = 'right'): Promise<void> {
@@ -77,6 +90,11 @@ export class Visitor {
   /** The row, once it says this. */
   async seesRow(account: string, state: string): Promise<void> {
     await this.row(account).getByText(state).waitFor();
+  }
+
+  /** The only account of the list, once it says this. */
+  async seesAccount(state: string): Promise<void> {
+    await this.page.locator('account-list').getByRole('listitem').getByText(state).first().waitFor();
   }
 
   /** The host's own ids of the accounts, past the page. */

@@ -45,6 +45,15 @@ export class DemoPhone {
     await this.#post(`${code.id}/scan`, { phoneNumber });
   }
 
+  /** Types a pairing code on the phone with this number. */
+  async pair(number: string, code: string): Promise<void> {
+    const attempt = await until('the prompt for a pairing code', async () => {
+      const newest = await this.#newest(number);
+      return newest?.screen.kind === 'pairing' && newest;
+    });
+    await this.#post(`${attempt.id}/pair`, { code });
+  }
+
   async accounts(): Promise<readonly PhoneAccount[]> {
     return (await this.view()).accounts;
   }
