@@ -59,6 +59,7 @@ const script = `globalThis.connectCaptcha = (enforcement) => {
     selector: '#challenge',
     mode: 'inline',
     data: place.dataset.blob ? { blob: place.dataset.blob } : undefined,
+    onReady: () => enforcement.run(),
     onCompleted: ({ token }) => {
       void fetch(location.pathname, {
         method: 'POST',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Visitor } from '../../support/browser-visitor.js';
 import type { DemoPhone } from '../../support/demo-phone.js';
+import { until } from '../../support/demo-until.js';
 import { NAMES, type Ask, type MailSettings, type ProviderCase } from './cases.js';
 import { decideConsent, solvePuzzle } from './elsewhere.js';
 
@@ -74,11 +75,10 @@ async function enterServers(page: Page, { imap, smtp }: MailSettings): Promise<v
 }
 
 async function seesServers(page: Page, { imap, smtp }: MailSettings): Promise<void> {
-  const shown = [
-    await server(page, 'Incoming mail (IMAP)').inputValue(),
-    await server(page, 'Outgoing mail (SMTP)').inputValue(),
-  ];
-  if (shown.join() !== [imap, smtp].join()) throw new Error(`The form has the servers ${shown.join()}.`);
+  await until(`the servers ${imap} and ${smtp}`, async () => {
+    const incoming = await server(page, 'Incoming mail (IMAP)').inputValue();
+    return incoming === imap && (await server(page, 'Outgoing mail (SMTP)').inputValue()) === smtp;
+  });
 }
 
 type Answer = (visitor: Visitor, phone: DemoPhone, one: ProviderCase) => Promise<void>;
