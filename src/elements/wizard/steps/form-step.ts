@@ -177,17 +177,20 @@ export function createFormView(host: StepHost, content: FormContent): StepView<F
 
   function updated(step: FormStep) {
     const isSending = host.sending !== undefined;
-    if (wasSending && !isSending) emptySecrets(step);
+    if (wasSending && !isSending) settleValues(step);
     wasSending = isSending;
     if (focusOnError) host.content.querySelector<HTMLElement>('[aria-invalid]')?.focus();
     focusOnError = false;
   }
 
-  function emptySecrets(step: FormStep) {
+  /** Secrets go, and what the upstream has found out takes the place of what was typed. */
+  function settleValues({ fields, prefill, purpose }: FormStep) {
     if (host.neverLeft) return;
-    for (const { name, secret } of step.fields) {
-      const field = secret ? input(name) : null;
-      if (field) field.value = '';
+    for (const { name, secret } of fields) {
+      const known = purpose === 'imap' ? prefill?.[name] : undefined;
+      const value = secret ? '' : known;
+      const field = value === undefined ? null : input(name);
+      if (field) field.value = value ?? '';
     }
   }
 
