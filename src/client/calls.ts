@@ -34,11 +34,3 @@ export function createCalls(options: ConnectClientOptions): Calls {
 }
 
 const failed = (code: ClientProblemCode): Result<never> => ({ ok: false, problem: { code } });
-
-/** A query of what is set, or nothing. */
-export function query(values: Readonly<Record<string, string | number | undefined>>): string {
-  const set = Object.entries(values).flatMap(([key, value]) =>
-    value === undefined ? [] : [[key, `${value}`]],
-  );
-  return set.length > 0 ? `?${new URLSearchParams(set)}` : '';
-}

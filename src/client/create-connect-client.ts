@@ -1,10 +1,11 @@
 import type { Hint } from '../contract/types.js';
 import { readAccount, readAccountList, readAccountSync, readProviderList } from './account-guard.js';
-import { createCalls, query } from './calls.js';
+import { createCalls } from './calls.js';
 import type { ConnectClient, ConnectClientOptions } from './connect-client.js';
 import { createFlowClient } from './create-flow-client.js';
 import { STEP_KINDS } from './guard.js';
 import { readHints } from './hints.js';
+import { query } from './query.js';
 
 /**
  * Talks to a host endpoint. Every call answers with a `Result` and rejects only when its signal aborts;

@@ -1,5 +1,5 @@
 import type { Flow } from '../contract/types.js';
-import { type Calls, query } from './calls.js';
+import type { Calls } from './calls.js';
 import type { FlowClient } from './connect-client.js';
 import { earlyFlowReader, flowListReader, type Reader } from './flow-shapes.js';
 import { MAX_POLL_SECONDS } from './protocol.js';
@@ -11,9 +11,9 @@ export function createFlowClient({ endpoint, call }: Calls, stepKinds: readonly 
     endpoint,
     startFlow: (body, options) => call(readFlow, 'flows', { ...options, method: 'POST', body }),
     listOpenFlows: (options) => call(flowListReader(readFlow), 'flows?open=1', options),
-    async getFlow(id, { after, waitSeconds, signal } = {}) {
-      const wait = waitSeconds && Math.min(waitSeconds, MAX_POLL_SECONDS);
-      const path = flow(id, query({ after, wait }));
+    async getFlow(id, { after, waitSeconds = 0, signal } = {}) {
+      const wait = Math.min(waitSeconds, MAX_POLL_SECONDS);
+      const path = flow(id, after === undefined ? '' : `?after=${after}&wait=${wait}`);
       const response = await call<Flow | null>(orNothing(readFlow), path, { signal });
       return response.ok ? { ok: true, value: response.value ?? undefined } : response;
     },

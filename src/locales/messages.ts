@@ -25,6 +25,7 @@ export interface Messages {
   readonly choose: ChooseMessages;
   readonly cards: CardMessages;
   readonly form: FormMessages;
+  readonly password: PasswordMessages;
   readonly details: DetailMessages;
   readonly steps: StepMessages;
   readonly ways: WayMessages;
@@ -93,11 +94,8 @@ export interface CardMessages {
 
 /** Signing in by name and password. */
 export interface FormMessages {
-  readonly credentials: (provider: string) => Heading;
-  readonly credentialsAgain: (provider: string) => Heading;
-  readonly showPassword: string;
-  readonly hidePassword: string;
-  readonly capsLock: string;
+  /** `again` when an account is reconnected. */
+  readonly credentials: (provider: string, again: boolean) => Heading;
   readonly optional: (label: string) => string;
   readonly fields: Readonly<Record<LoginFieldName, string>>;
   /** What a provider itself calls the name that one signs in with. */
@@ -105,6 +103,13 @@ export interface FormMessages {
 }
 
 export type LoginFieldName = Extract<FieldName, 'username' | 'password' | 'email'>;
+
+/** At a field for a password. */
+export interface PasswordMessages {
+  readonly show: string;
+  readonly hide: string;
+  readonly capsLock: string;
+}
 
 /** Every other form. */
 export interface DetailMessages {

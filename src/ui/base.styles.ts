@@ -49,7 +49,7 @@ export const baseStyles = contentStyles(css`
   }
   .actions {
     display: grid;
-    gap: calc(var(--_space) * 1);
+    gap: var(--_space);
   }
   .ways-out {
     display: flex;

@@ -53,9 +53,9 @@ export function textField(options: TextFieldOptions): TemplateResult {
         value=${options.initial ?? nothing}
         placeholder=${options.placeholder ?? nothing}
         maxlength=${options.maxLength ?? nothing}
-        ?required=${options.required ?? false}
-        ?readonly=${options.readOnly ?? false}
-        aria-invalid=${options.isWrong ? 'true' : nothing}
+        ?required=${options.required}
+        ?readonly=${options.readOnly}
+        aria-invalid=${options.isWrong || nothing}
         aria-describedby=${options.isNoted ? `${id}-note` : nothing}
         @input=${options.onInput}
         @keydown=${options.onKey}

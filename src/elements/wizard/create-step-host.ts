@@ -34,7 +34,7 @@ export function createStepHost(
   wizard: LitElement & { readonly bare: boolean; readonly provider?: ProviderId },
   parts: StepHostParts,
 ): StepHost {
-  const prefix = `connect-${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36) ?? ''}`;
+  const prefix = `connect-${Math.random().toString(36).slice(2, 8)}`;
   const id = (name: string) => `${prefix}-${name}`;
 
   const known = () => parts.stage().scene?.flow ?? parts.flow.state?.flow;

@@ -1,6 +1,7 @@
 import type { FlowSessionState } from '../../client/flow-session.js';
 import type { Flow } from '../../contract/types.js';
 import { buttonStateStyles } from '../../ui/button-state.styles.js';
+import { fieldButtonStyles } from '../../ui/field-button.styles.js';
 import { fieldStateStyles } from '../../ui/field-state.styles.js';
 import { connectionStyles } from './connection.styles.js';
 import { flowEvents } from './flow-events.js';
@@ -8,7 +9,12 @@ import type { StepHost } from './step-host.js';
 import type { Scene, StepStage } from './step-stage.js';
 
 /** What nothing looks like before there was an answer. */
-export const companionStyles = [buttonStateStyles, fieldStateStyles, connectionStyles] as const;
+export const companionStyles = [
+  buttonStateStyles,
+  fieldStateStyles,
+  fieldButtonStyles,
+  connectionStyles,
+] as const;
 
 export interface CompanionParts {
   readonly element: HTMLElement & { readonly takesFocus: boolean };

@@ -5,6 +5,7 @@ import { cards } from './cards.js';
 import { choose } from './choose.js';
 import { details } from './details.js';
 import { form } from './form.js';
+import { password } from './password.js';
 import { outcomes } from './outcomes.js';
 import { providers } from './providers.js';
 import { steps } from './steps.js';
@@ -19,6 +20,7 @@ export const en: Messages = {
   choose,
   cards,
   form,
+  password,
   details,
   steps,
   ways,

@@ -2,12 +2,11 @@ import { html, type CSSResult, type TemplateResult } from 'lit';
 import type { Field, FieldError, FormStep } from '../../../contract/types.js';
 import { form as english } from '../../../locales/en/form.js';
 import type { FormMessages, Heading } from '../../../locales/messages.js';
-import { revealIcon } from '../../../ui/reveal-icons.js';
 import { textField, type TextFieldOptions } from '../../../ui/text-field.js';
 import type { StepHost, StepView } from '../step-host.js';
-import { formStyles } from './form-step.styles.js';
+import type { PasswordTools } from './password-tools.js';
 
-export const styles: readonly CSSResult[] = [formStyles];
+export const styles: readonly CSSResult[] = [];
 
 /** What is particular about a kind of form. */
 export interface FormContent {
@@ -34,8 +33,7 @@ export interface FieldPen {
 /** Name and password. */
 export const createView = (host: StepHost): StepView<FormStep> =>
   createFormView(host, {
-    heading: (_step, { credentials, credentialsAgain }) =>
-      (host.flow.intent === 'reconnect' ? credentialsAgain : credentials)(host.providerName),
+    heading: (_step, { credentials }) => credentials(host.providerName, host.flow.intent === 'reconnect'),
     labels: ({ fields, usernames }) => ({
       ...fields,
       username: (host.provider && usernames[host.provider]) ?? fields.username,
@@ -47,15 +45,23 @@ export const createView = (host: StepHost): StepView<FormStep> =>
  * the answer is back, so that nothing typed stays in the page. Only what never left it, for want of a network, stays.
  */
 export function createFormView(host: StepHost, content: FormContent): StepView<FormStep> {
-  const shown = new Set<string>();
   const edited = new Set<string>();
   let missing: readonly FieldError[] = [];
   let errors: readonly FieldError[] | undefined;
-  let capsLock = false;
+  let tools: PasswordTools | undefined;
   let focusOnError = false;
   let wasSending = false;
 
   const words = () => host.localize.part('form', english);
+
+  // The field is there to be typed into meanwhile, and as well if they do not come.
+  import('./password-tools.js').then(
+    ({ createPasswordTools }) => {
+      tools = createPasswordTools(host);
+      host.requestUpdate();
+    },
+    () => undefined,
+  );
 
   function render(step: FormStep): TemplateResult {
     const pen: FieldPen = {
@@ -83,18 +89,17 @@ export function createFormView(host: StepHost, content: FormContent): StepView<F
     const { name, input: type } = field;
     const known = content.labels(words())[name] ?? name;
     const isPassword = type === 'password';
-    const isShown = shown.has(name);
     const error = errorOf(step, name);
-    const hint = isPassword && capsLock ? words().capsLock : undefined;
+    const hint = isPassword ? tools?.hint : undefined;
     return textField({
       id: host.id(name),
       // Not a name that a browser takes for this site's own sign-in.
       name: host.id(name),
       label: field.required ? known : words().optional(known),
-      type: type === 'select' || (isPassword && isShown) ? 'text' : type,
+      type: isPassword && tools?.isShown(name) ? 'text' : (type as TextFieldOptions['type']),
       // `off` is ignored for passwords; a "new" one is at least not filled with this site's own.
       autocomplete: isPassword ? 'new-password' : 'off',
-      inputMode: name === 'username' ? 'email' : type === 'number' ? 'numeric' : undefined,
+      inputMode: name === 'username' ? 'email' : undefined,
       initial: field.secret ? undefined : step.prefill?.[name],
       maxLength: field.maxLength,
       required: field.required,
@@ -103,22 +108,9 @@ export function createFormView(host: StepHost, content: FormContent): StepView<F
       isNoted: (error ?? hint) !== undefined,
       note: host.fieldNote(`${host.id(name)}-note`, error, hint),
       onInput: () => changed(name),
-      ...(isPassword && { onKey, trailing: renderReveal(name, isShown) }),
+      ...(isPassword && tools && { onKey: tools.onKey, trailing: tools.reveal(name) }),
       ...more,
     });
-  }
-
-  function renderReveal(name: string, isShown: boolean): TemplateResult {
-    const { showPassword, hidePassword } = words();
-    return html`<button
-      class="field-button"
-      type="button"
-      aria-label=${isShown ? hidePassword : showPassword}
-      aria-controls=${host.id(name)}
-      @click=${() => toggle(name)}
-    >
-      ${revealIcon(isShown)}
-    </button>`;
   }
 
   /** What was said about a value counts until the value is changed. */
@@ -126,8 +118,8 @@ export function createFormView(host: StepHost, content: FormContent): StepView<F
     if (edited.has(name)) return undefined;
     const error = [...missing, ...(step.errors ?? [])].find(({ field }) => field === name);
     if (!error) return undefined;
-    const known: Readonly<Record<string, string>> = host.words.fieldErrors;
-    return known[error.code] ?? host.words.fieldErrors.invalid;
+    const { fieldErrors } = host.words;
+    return (fieldErrors as Readonly<Record<string, string>>)[error.code] ?? fieldErrors.invalid;
   }
 
   const input = (name: string) =>
@@ -145,7 +137,7 @@ export function createFormView(host: StepHost, content: FormContent): StepView<F
       .filter(({ name, required }) => required && !values[name]?.trim())
       .map(({ name }) => ({ field: name, code: 'required' }));
     edited.clear();
-    shown.clear();
+    tools?.hideAll();
     if (missing.length === 0) host.send('submit', content.completed?.(values) ?? values);
     else focusOnError = true;
     host.requestUpdate();
@@ -154,17 +146,6 @@ export function createFormView(host: StepHost, content: FormContent): StepView<F
   function changed(name: string) {
     host.touched();
     edited.add(name);
-    host.requestUpdate();
-  }
-
-  function onKey(event: KeyboardEvent) {
-    const isOn = event.getModifierState('CapsLock');
-    if (isOn !== capsLock) host.requestUpdate();
-    capsLock = isOn;
-  }
-
-  function toggle(name: string) {
-    if (!shown.delete(name)) shown.add(name);
     host.requestUpdate();
   }
 

@@ -67,7 +67,11 @@ export function createView(host: StepHost): StepView<FormStep> {
         ${fields.filter(isWide).map((field) => {
           const label = labels[field.name.split('_')[1] ?? ''];
           // A number's arrows are of no use for a port, and its wheel does harm.
-          return pen.draw(field, { type: 'text', ...(label && { label }) });
+          return pen.draw(field, {
+            type: 'text',
+            ...(label && { label }),
+            ...(/_port$/.test(field.name) && { inputMode: 'numeric' }),
+          });
         })}
       </div>
       ${fields.filter((field) => !isWide(field)).map((field) => renderField(step, field, pen))}

@@ -1,7 +1,8 @@
 import { css } from 'lit';
-import { contentStyles } from '../../../ui/content-styles.js';
+import { contentStyles } from './content-styles.js';
 
-export const formStyles = contentStyles(css`
+/** A button inside a field, at its end. */
+export const fieldButtonStyles = contentStyles(css`
   .field-input:has(+ .field-button) {
     padding-inline-end: calc(var(--_control-height) + var(--_space));
   }
