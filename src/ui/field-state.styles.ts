@@ -1,9 +1,20 @@
 import { css } from 'lit';
 import { contentStyles } from './content-styles.js';
 
-/** A field that is wrong, or waits for the answer to what was typed. */
+/** A field under the pointer, a wrong one, one that waits for the answer to what was typed. */
 export const fieldStateStyles = contentStyles(css`
   .field-input {
+    transition:
+      border-color var(--_motion) var(--_easing),
+      box-shadow var(--_motion) var(--_easing);
+
+    &::placeholder {
+      color: var(--_muted);
+      opacity: 1;
+    }
+    &:hover:not(:focus-visible, [aria-invalid]) {
+      border-color: color-mix(in oklab, var(--_text) 62%, var(--_surface));
+    }
     &[aria-invalid] {
       border-color: var(--_danger);
       &&:focus-visible {
@@ -23,6 +34,11 @@ export const fieldStateStyles = contentStyles(css`
       inline-size: 16px;
       block-size: 16px;
       margin-block-start: 0.1em;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .field-input {
+      transition: none;
     }
   }
   @media (forced-colors: active) {

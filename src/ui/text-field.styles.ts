@@ -31,17 +31,7 @@ export const textFieldStyles = contentStyles(css`
     color: inherit;
     font: inherit;
     appearance: none;
-    transition:
-      border-color var(--_motion) var(--_easing),
-      box-shadow var(--_motion) var(--_easing);
 
-    &::placeholder {
-      color: var(--_muted);
-      opacity: 1;
-    }
-    &:hover {
-      border-color: color-mix(in oklab, var(--_text) 62%, var(--_surface));
-    }
     &&:focus-visible {
       border-color: var(--_focus);
       outline: 2px solid var(--_focus);
@@ -58,11 +48,6 @@ export const textFieldStyles = contentStyles(css`
     /* Below 16 px a phone zooms the page in when the field gets the focus. */
     .field-input {
       font-size: max(16px, 1em);
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .field-input {
-      transition: none;
     }
   }
 `);
