@@ -121,5 +121,5 @@ export const NAMES: Readonly<Record<ProviderId, { readonly tile: string; readonl
   x: { tile: 'X', inText: 'X' },
   google: { tile: 'Google', inText: 'Google' },
   microsoft: { tile: 'Microsoft', inText: 'Microsoft' },
-  imap: { tile: 'Other e-mail', inText: 'Your mailbox' },
+  imap: { tile: 'Other e-mail', inText: 'your mailbox' },
 };
