@@ -42,7 +42,8 @@ export function closingPage(request: Request, scriptPath: string): Response {
 }
 
 /** Other tabs look again, then this window goes. */
-export const closingScript = `new BroadcastChannel('connect-account-kit').postMessage('look');
+export const closingScript = `const endpoint = location.pathname.replace(/\\/return$/, '');
+new BroadcastChannel('connect-account-kit:' + endpoint).postMessage('look');
 window.close();
 `;
 
