@@ -49,6 +49,8 @@ export interface CheckpointContext {
   readonly canSwitch: boolean;
   /** The upstream does not notice a tap in the app by itself: the user says when it is done. */
   readonly asksForApproval?: boolean;
+  /** The upstream's own wizard is there for what may not work here. */
+  readonly hasHostedWay?: boolean;
   /** A checkpoint that nobody has met yet carries a code to type on the phone. */
   readonly expectsPairing?: boolean;
 }
@@ -98,11 +100,14 @@ const phone = (context: CheckpointContext): StepDraft => ({
   actions: [SUBMIT, CANCEL],
 });
 
+const hostedWay = ({ hasHostedWay }: CheckpointContext): readonly Action[] =>
+  hasHostedWay ? [{ type: 'switch', to: 'hosted' }] : [];
+
 const captcha = (context: CheckpointContext): StepDraft => ({
   kind: 'captcha',
   frame: CAPTCHA_FRAME,
   ...stated(context),
-  actions: [CANCEL],
+  actions: [...hostedWay(context), CANCEL],
 });
 
 const choose = (
@@ -191,7 +196,9 @@ function firstText(checkpoint: unknown): string | undefined {
  */
 export function unknownCheckpointStep(checkpoint: unknown, context: CheckpointContext): StepDraft {
   const text = context.expectsPairing ? firstText(checkpoint) : undefined;
-  return text === undefined ? code('unknown', context, true) : pair(text, context);
+  if (text !== undefined) return pair(text, context);
+  const step = code('unknown', context, true);
+  return { ...step, actions: [...hostedWay(context), ...step.actions] };
 }
 
 function fromTable<C extends { type: string }>(

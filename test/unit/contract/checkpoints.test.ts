@@ -95,6 +95,14 @@ describe('the actions of a checkpoint step', () => {
     expect(types({ type: 'IN_APP_VALIDATION' }, { canSwitch: false })).not.toContain('switch');
   });
 
+  it('lead to the upstream’s own wizard where this page may not be able to', () => {
+    const hosted = { type: 'switch', to: 'hosted' };
+    for (const checkpoint of [{ type: 'CAPTCHA' }, { type: 'PASSKEY' }]) {
+      expect(v1CheckpointStep(checkpoint, { ...context, hasHostedWay: true }).actions).toContainEqual(hosted);
+      expect(v1CheckpointStep(checkpoint, context).actions).not.toContainEqual(hosted);
+    }
+  });
+
   it('let the user say that the tap is done where the upstream does not notice it', () => {
     expect(types({ type: 'IN_APP_VALIDATION' })).not.toContain('confirm');
     expect(types({ type: 'IN_APP_VALIDATION' }, { asksForApproval: true })).toContain('confirm');

@@ -139,6 +139,14 @@ describe('LinkedIn', () => {
     expect(back).toMatchObject({ provider: 'linkedin', step: { kind: 'form' } });
   });
 
+  it('leaves its puzzle for the hosted wizard', async () => {
+    open();
+    const asked = await signIn('linkedin', { ...password, username: 'captcha@example.com' });
+    const left = await world.answer(asked, { action: 'switch', to: 'hosted' });
+    expect(left).toMatchObject({ method: 'hosted', step: { kind: 'redirect', purpose: 'hosted' } });
+    await world.eventually(async () => (await world.phone()).attempts.length === 0);
+  });
+
   it('solves its puzzle in the frame of the endpoint, whatever stands in the page around it', async () => {
     open({ server: { captchaScriptUrl: 'https://simulator.test/vendor/v2/{publicKey}/api.js' } });
     const asked = await signIn('linkedin', { ...password, username: 'captcha@example.com' });
@@ -268,59 +276,5 @@ describe('what the host says of a flow', () => {
         disabled_features: ['linkedin_recruiter'],
       },
     ]);
-  });
-});
-
-describe('an account', () => {
-  const connect = async () => {
-    await signIn('linkedin', { ...password, username: 'premium@example.com' });
-    const [account] = await world.accounts();
-    const [upstreamId] = await world.upstreamIds();
-    if (!account || !upstreamId) throw new Error('Nothing was connected.');
-    return { account, upstreamId };
-  };
-
-  it('has its parts, and is as well as the worst of them', async () => {
-    open();
-    await world.server.registerHook();
-    const { account, upstreamId } = await connect();
-    expect(account.sources.length).toBeGreaterThan(1);
-    await world.act(`accounts/${upstreamId}/status`, { status: 'STOPPED' });
-    await world.eventually(async () => (await world.accounts())[0]?.state === 'paused');
-    expect(await world.accounts()).toMatchObject([{ action: 'restart', reason: { code: 'sync.stopped' } }]);
-  });
-
-  it('that has stopped is started again', async () => {
-    open();
-    await world.server.registerHook();
-    const { account, upstreamId } = await connect();
-    await world.act(`accounts/${upstreamId}/status`, { status: 'STOPPED' });
-    await world.eventually(async () => (await world.accounts())[0]?.state === 'paused');
-    expect((await world.send('POST', `accounts/${account.id}/restart`, { body: {} })).status).toBe(200);
-    await world.eventually(async () => (await world.accounts())[0]?.state === 'connected');
-  });
-
-  it('that lacks permissions asks for them', async () => {
-    open();
-    await world.server.registerHook();
-    const { upstreamId } = await connect();
-    await world.act(`accounts/${upstreamId}/status`, { status: 'PERMISSIONS' });
-    await world.eventually(async () => (await world.accounts())[0]?.action === 'grant');
-    expect(await world.accounts()).toMatchObject([
-      { state: 'action_required', reason: { code: 'permissions.missing' } },
-    ]);
-  });
-
-  it('is synced again, with its progress, where the provider has that', async () => {
-    open();
-    const { account } = await connect();
-    const first = await world.send<{ state: string }>('POST', `accounts/${account.id}/sync`, { body: {} });
-    expect(first.body.state).toBe('started');
-    await world.eventually(async () => {
-      const { body } = await world.send<{ state: string }>('POST', `accounts/${account.id}/sync`, {
-        body: {},
-      });
-      return body.state === 'done';
-    });
   });
 });

@@ -112,6 +112,7 @@ export function unipileV1(options: UnipileV1Options): Upstream {
       canSwitch,
       asksForApproval: approvalCode !== undefined,
       expectsPairing: circumstances.expectsPairing ?? false,
+      hasHostedWay: isOffered(provider, 'hosted'),
       expiresInMs: endsInMs,
     });
     return { kind: 'checkpoint', upstreamId: data.account_id, endsInMs, step, ...captchaOf(data.checkpoint) };

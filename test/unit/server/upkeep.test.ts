@@ -1,0 +1,60 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { World, type WorldOptions } from './support/world.js';
+
+let world: World;
+const open = (options?: WorldOptions) => (world = new World(options));
+afterEach(() => world.close());
+
+describe('an account', () => {
+  const connect = async () => {
+    await world.signIn('premium@example.com');
+    const [account] = await world.accounts();
+    const [upstreamId] = await world.upstreamIds();
+    if (!account || !upstreamId) throw new Error('Nothing was connected.');
+    return { account, upstreamId };
+  };
+
+  it('has its parts, and is as well as the worst of them', async () => {
+    open();
+    await world.server.registerHook();
+    const { account, upstreamId } = await connect();
+    expect(account.sources.length).toBeGreaterThan(1);
+    await world.act(`accounts/${upstreamId}/status`, { status: 'STOPPED' });
+    await world.eventually(async () => (await world.accounts())[0]?.state === 'paused');
+    expect(await world.accounts()).toMatchObject([{ action: 'restart', reason: { code: 'sync.stopped' } }]);
+  });
+
+  it('that has stopped is started again', async () => {
+    open();
+    await world.server.registerHook();
+    const { account, upstreamId } = await connect();
+    await world.act(`accounts/${upstreamId}/status`, { status: 'STOPPED' });
+    await world.eventually(async () => (await world.accounts())[0]?.state === 'paused');
+    expect((await world.send('POST', `accounts/${account.id}/restart`, { body: {} })).status).toBe(200);
+    await world.eventually(async () => (await world.accounts())[0]?.state === 'connected');
+  });
+
+  it('that lacks permissions asks for them', async () => {
+    open();
+    await world.server.registerHook();
+    const { upstreamId } = await connect();
+    await world.act(`accounts/${upstreamId}/status`, { status: 'PERMISSIONS' });
+    await world.eventually(async () => (await world.accounts())[0]?.action === 'grant');
+    expect(await world.accounts()).toMatchObject([
+      { state: 'action_required', reason: { code: 'permissions.missing' } },
+    ]);
+  });
+
+  it('is synced again, with its progress, where the provider has that', async () => {
+    open();
+    const { account } = await connect();
+    const first = await world.send<{ state: string }>('POST', `accounts/${account.id}/sync`, { body: {} });
+    expect(first.body.state).toBe('started');
+    await world.eventually(async () => {
+      const { body } = await world.send<{ state: string }>('POST', `accounts/${account.id}/sync`, {
+        body: {},
+      });
+      return body.state === 'done';
+    });
+  });
+});
