@@ -1,6 +1,7 @@
 import type { Context as HonoContext, Hono } from 'hono';
 import { captchaAnswerSchema } from '../../contract/requests.js';
 import type { Context } from '../context.js';
+import { ownerOf } from '../options.js';
 import type { FlowEngine } from '../flows/flow-engine.js';
 import { clearRoundCookie, readRoundCookie, setRoundCookie } from '../rounds/round-cookie.js';
 import type { Rounds } from '../rounds/rounds.js';
@@ -37,8 +38,11 @@ export function addRoundRoutes(app: Hono, { context, engine, rounds, basePath }:
     // A HEAD, as some mail and chat programs send it, must not spend the ticket.
     if (c.req.method !== 'GET') return c.body(null, 204);
     const user = await options.getUser(c.req.raw);
+    // A page elsewhere signs its requests with a token, which a navigation can not bring: its ticket has to do.
+    const mayBeUnknown = (options.allowedOrigins?.length ?? 0) > 0;
+    if (!user && !mayBeUnknown) return landing(c, undefined);
     const flowOptions = user ? ((await options.flowOptions?.(user, c.req.raw)) ?? {}) : {};
-    const launched = await rounds.launch(c.req.param('ticket'), flowOptions);
+    const launched = await rounds.launch(c.req.param('ticket'), user && ownerOf(user), flowOptions);
     if (!launched) return landing(c, undefined);
     c.header('set-cookie', setRoundCookie(launched.flowId, launched.cookie));
     return c.redirect(launched.url.href, 303);
@@ -47,7 +51,11 @@ export function addRoundRoutes(app: Hono, { context, engine, rounds, basePath }:
   app.get('/return', async (c) => {
     if (c.req.method !== 'GET') return c.body(null, 204);
     const url = new URL(c.req.url);
-    const flow = await rounds.returned(url, (flowId) => readRoundCookie(c.req.raw, flowId));
+    // A strict cookie of the host does not come along from another site: who is not known may still have ours.
+    const user = await options.getUser(c.req.raw);
+    const flow = await rounds.returned(url, user && ownerOf(user), (flowId) =>
+      readRoundCookie(c.req.raw, flowId),
+    );
     return landing(c, flow);
   });
 

@@ -8,7 +8,7 @@ import type { RunWork } from '../flows/work.js';
 import { randomId, isSameSecret } from '../ids.js';
 import { errorName } from '../log.js';
 import type { Attempt, FlowRecord } from '../stores/flow-store.js';
-import { ownerOnly } from '../stores/owner.js';
+import { isSameOwner, ownerOnly, type Owner } from '../stores/owner.js';
 import type { FlowOptions, Refusal, UpstreamResult } from '../upstream.js';
 import { sha256, stateOf, verifierOf } from './round-cookie.js';
 
@@ -18,10 +18,17 @@ import { sha256, stateOf, verifierOf } from './round-cookie.js';
  * comes by its notification alone. No query string decides anything.
  */
 export interface Rounds {
-  /** Where to send the browser, with the cookie that it must bring back. */
-  launch(ticket: string, flowOptions: FlowOptions): Promise<Launched | undefined>;
+  /**
+   * Where to send the browser, with the cookie that it must bring back. `owner` is who is signed in there: nobody can be
+   * lured into starting, and then finishing, a stranger's flow.
+   */
+  launch(ticket: string, owner: Owner | undefined, flowOptions: FlowOptions): Promise<Launched | undefined>;
   /** The browser is back. Answers with the flow it belongs to, whether or not it proved that. */
-  returned(url: URL, cookieOf: (flowId: string) => string | undefined): Promise<FlowRecord | undefined>;
+  returned(
+    url: URL,
+    owner: Owner | undefined,
+    cookieOf: (flowId: string) => string | undefined,
+  ): Promise<FlowRecord | undefined>;
   /** The wizard's notification; `false` when it is not authentic. */
   notified(ticket: string, body: string): Promise<boolean>;
 }
@@ -74,13 +81,14 @@ export function createRounds(
     flow.intent === 'reconnect' && flow.accountId ? accounts.get(flow.accountId, ownerOnly(flow)) : undefined;
 
   /** Takes the ticket: whoever comes second with it finds none. */
-  const spend = async (ticket: string): Promise<FlowRecord | undefined> => {
+  const spend = async (ticket: string, owner: Owner | undefined): Promise<FlowRecord | undefined> => {
     const flowId = split(ticket)?.flowId;
     if (!flowId) return undefined;
     let isMine = false;
     const result = await flows.change(flowId, (flow, now) => {
       const { step } = flow;
       isMine =
+        (!owner || isSameOwner(flow, owner)) &&
         flow.state === 'open' &&
         step.kind === 'redirect' &&
         step.launch === `launch/${ticket}` &&
@@ -218,8 +226,8 @@ export function createRounds(
   };
 
   return {
-    async launch(ticket, flowOptions) {
-      const flow = await spend(ticket);
+    async launch(ticket, owner, flowOptions) {
+      const flow = await spend(ticket, owner);
       if (!flow) return undefined;
       const cookie = randomId();
       const url =
@@ -229,12 +237,13 @@ export function createRounds(
       return url && { flowId: flow.id, url, cookie };
     },
 
-    async returned(url, cookieOf) {
+    async returned(url, owner, cookieOf) {
       const state = url.searchParams.get('state');
       const flowId = state ? state.split('.')[0] : url.searchParams.get('flow');
       const flow = flowId ? await flows.store.get(flowId) : undefined;
       const cookie = flow && cookieOf(flow.id);
       const hash = flow?.round?.cookieHash;
+      if (flow && owner && !isSameOwner(flow, owner)) return undefined;
       if (!flow || !cookie || !hash || !(await isSameSecret(await sha256(cookie), hash))) return undefined;
       if (flow.method === 'oauth') {
         if (state !== (await stateOf(flow.id, cookie))) return undefined;

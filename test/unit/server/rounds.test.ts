@@ -11,9 +11,16 @@ const isConnected = ({ state }: Flow) => state === 'connected';
 /** A browser with its cookies, as far as a round trip needs one. */
 class Browser {
   readonly cookies = new Map<string, string>();
+  readonly #user: string | undefined;
+
+  /** `undefined`: nobody is signed in there. */
+  constructor(user: string | undefined = 'user-1') {
+    this.#user = user;
+  }
 
   async go(url: string): Promise<Response> {
-    const headers = { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { cookie, ...(this.#user ? { 'x-user': this.#user } : {}) };
     const request = new Request(url, { headers });
     const isHost = url.startsWith(HOST);
     const response = await world.until(isHost ? world.server.fetch(request) : world.simulator.fetch(request));
@@ -254,6 +261,38 @@ describe.each(['google', 'microsoft'] as const)('consent at %s', (provider) => {
     for (const [name, value] of cookies) thief.cookies.set(name, value);
     await thief.go(back);
     expect(await world.accounts()).toHaveLength(1);
+  });
+});
+
+describe('a round trip that somebody else is lured into', () => {
+  it.each(['user-2', ''])('is not begun in the browser of %j', async (user) => {
+    open();
+    const flow = await world.start(hosted);
+    const ticketed = await world.answer(flow, {});
+    const lured = new Browser(user);
+    expect((await lured.go(launchOf(ticketed))).headers.get('location')).toBeNull();
+    expect([...lured.cookies]).toEqual([]);
+    // It has cost its owner nothing: the ticket is still there.
+    expect((await new Browser().go(launchOf(ticketed))).status).toBe(303);
+  });
+
+  it('is not finished by another user, even with the cookie', async () => {
+    open();
+    const browser = new Browser();
+    const flow = await world.start({ provider: 'google', method: 'oauth' });
+    const back = await consent(await leave(flow, browser), true);
+    const other = new Browser('user-2');
+    for (const [name, value] of browser.cookies) other.cookies.set(name, value);
+    await other.go(back);
+    await world.clock.advance(10_000);
+    expect(await world.get(flow)).toMatchObject({ state: 'open', step: { kind: 'redirect' } });
+  });
+
+  it('is begun by its ticket alone where pages of other origins bring tokens', async () => {
+    open({ server: { allowedOrigins: ['https://app.test'] } });
+    const flow = await world.start(hosted);
+    const ticketed = await world.answer(flow, {});
+    expect((await new Browser('').go(launchOf(ticketed))).status).toBe(303);
   });
 });
 
