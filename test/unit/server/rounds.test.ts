@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Flow, StartFlow } from '../../../src/contract/types.js';
+import { Browser } from './support/browser.js';
 import { HOST, World, type WorldOptions } from './support/world.js';
 
 let world: World;
@@ -8,30 +9,7 @@ afterEach(() => world.close());
 
 const isConnected = ({ state }: Flow) => state === 'connected';
 
-/** A browser with its cookies, as far as a round trip needs one. */
-class Browser {
-  readonly cookies = new Map<string, string>();
-  readonly #user: string | undefined;
-
-  /** `undefined`: nobody is signed in there. */
-  constructor(user: string | undefined = 'user-1') {
-    this.#user = user;
-  }
-
-  async go(url: string): Promise<Response> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { cookie, ...(this.#user ? { 'x-user': this.#user } : {}) };
-    const request = new Request(url, { headers });
-    const isHost = url.startsWith(HOST);
-    const response = await world.until(isHost ? world.server.fetch(request) : world.simulator.fetch(request));
-    for (const line of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (value) this.cookies.set(name, value);
-      else this.cookies.delete(name);
-    }
-    return response;
-  }
-}
+const browse = (user?: string) => new Browser(world, user);
 
 const launchOf = (flow: Flow): string => {
   if (flow.step.kind !== 'redirect' || !flow.step.launch) throw new Error(`No launch on ${flow.step.kind}`);
@@ -77,7 +55,7 @@ const hosted: Partial<StartFlow> = { provider: 'linkedin', method: 'hosted' };
 describe('the hosted wizard', () => {
   it.each(['once', 'twice', 'late'] as const)('connects by its notification, sent %s', async (notify) => {
     open({ simulator: { notify } });
-    const browser = new Browser();
+    const browser = browse();
     const flow = await world.start(hosted);
     expect(flow.step).toMatchObject({ kind: 'redirect', purpose: 'hosted' });
     const link = await leave(flow, browser);
@@ -88,7 +66,7 @@ describe('the hosted wizard', () => {
 
   it('is not believed when the browser comes back with success and nothing was notified', async () => {
     open({ simulator: { notify: 'never', webhooks: 'off' } });
-    const browser = new Browser();
+    const browser = browse();
     const flow = await world.start(hosted);
     const next = await throughWizard(await leave(flow, browser));
     await browser.go(next ?? '');
@@ -102,7 +80,7 @@ describe('the hosted wizard', () => {
 
   it('still wins when its success comes after the browser came back with a failure', async () => {
     open({ simulator: { notify: 'late' } });
-    const browser = new Browser();
+    const browser = browse();
     const flow = await world.start(hosted);
     const link = await leave(flow, browser);
     await throughWizard(link);
@@ -113,7 +91,7 @@ describe('the hosted wizard', () => {
 
   it('makes a link for every click, each good for one use', async () => {
     open();
-    const browser = new Browser();
+    const browser = browse();
     const flow = await world.start(hosted);
     const first = await leave(flow, browser);
     const second = await leave(await world.get(flow), browser);
@@ -125,9 +103,24 @@ describe('the hosted wizard', () => {
     expect(again.headers.get('location')).toBeNull();
   });
 
+  it.each(['the daily restart', 'its ten minutes'])(
+    'is opened again after %s has ended its link',
+    async (end) => {
+      open();
+      const browser = browse();
+      const flow = await world.start(hosted);
+      const link = await leave(flow, browser);
+      if (end === 'the daily restart') await world.act('daily-restart');
+      else await world.clock.advance(10 * 60_000 + 1_000);
+      expect((await world.simulator.fetch(new Request(link))).status).toBe(401);
+      await throughWizard(await leave(await world.get(flow), browser));
+      await world.waitFor(flow, isConnected, 120_000);
+    },
+  );
+
   it('takes no ticket that is older than a minute, and gives a new one', async () => {
     open();
-    const browser = new Browser();
+    const browser = browse();
     const flow = await world.start(hosted);
     const ticketed = await world.answer(flow, {});
     await world.clock.advance(61_000);
@@ -144,7 +137,7 @@ describe('the hosted wizard', () => {
     await world.act(`accounts/${upstreamId ?? ''}/sign-out`);
     await world.eventually(async () => (await world.accounts())[0]?.action === 'reconnect');
     const flow = await world.start({ intent: 'reconnect', accountId: account?.id ?? '', method: 'hosted' });
-    await throughWizard(await leave(flow, new Browser()));
+    await throughWizard(await leave(flow, browse()));
     await world.waitFor(flow, isConnected, 120_000);
     expect(await world.accounts()).toMatchObject([{ id: account?.id, state: 'connected' }]);
     expect(await world.upstreamIds()).toEqual([upstreamId]);
@@ -153,7 +146,7 @@ describe('the hosted wizard', () => {
   it('that succeeds after the flow was cancelled leaves nothing upstream', async () => {
     open({ simulator: { notify: 'late' } });
     const flow = await world.start(hosted);
-    const link = await leave(flow, new Browser());
+    const link = await leave(flow, browse());
     await throughWizard(link);
     await world.flow('DELETE', `flows/${flow.id}`);
     await world.clock.advance(120_000);
@@ -170,7 +163,7 @@ describe('the hosted wizard', () => {
     });
     const flow = await world.start(hosted);
     const ticketed = await world.answer(flow, {});
-    await new Browser().go(launchOf(ticketed));
+    await browse().go(launchOf(ticketed));
     expect((await world.get(flow)).step).toMatchObject({
       kind: 'redirect',
       message: { code: 'provider.down' },
@@ -180,7 +173,7 @@ describe('the hosted wizard', () => {
   it('hears no notification without the secret of its flow', async () => {
     open({ simulator: { notify: 'never' } });
     const flow = await world.start(hosted);
-    await throughWizard(await leave(flow, new Browser()));
+    await throughWizard(await leave(flow, browse()));
     const [upstreamId] = await world.upstreamIds();
     const body = JSON.stringify({ status: 'CREATION_SUCCESS', account_id: upstreamId, name: flow.id });
     for (const ticket of [`${flow.id}.guessed-secret-guessed`, flow.id, `unknown.secret`, 'a.b.c']) {
@@ -212,7 +205,7 @@ describe.each(['google', 'microsoft'] as const)('consent at %s', (provider) => {
 
   it('connects, and keeps no token', async () => {
     open();
-    const browser = new Browser();
+    const browser = browse();
     const flow = await start();
     expect(flow.step).toMatchObject({ kind: 'redirect', purpose: 'oauth' });
     const url = await leave(flow, browser);
@@ -227,7 +220,7 @@ describe.each(['google', 'microsoft'] as const)('consent at %s', (provider) => {
 
   it('that is refused can be asked for again', async () => {
     open();
-    const browser = new Browser();
+    const browser = browse();
     const flow = await start();
     await browser.go(await consent(await leave(flow, browser), false));
     const refused = await world.get(flow);
@@ -242,8 +235,8 @@ describe.each(['google', 'microsoft'] as const)('consent at %s', (provider) => {
   it('finished in another browser connects nothing, so that nobody finishes a stranger’s flow', async () => {
     open();
     const flow = await start();
-    const back = await consent(await leave(flow, new Browser()), true);
-    await new Browser().go(back);
+    const back = await consent(await leave(flow, browse()), true);
+    await browse().go(back);
     await world.clock.advance(10_000);
     expect(await world.get(flow)).toMatchObject({ state: 'open', step: { kind: 'redirect' } });
     expect(await world.accounts()).toEqual([]);
@@ -251,13 +244,13 @@ describe.each(['google', 'microsoft'] as const)('consent at %s', (provider) => {
 
   it('comes back once', async () => {
     open();
-    const browser = new Browser();
+    const browser = browse();
     const flow = await start();
     const back = await consent(await leave(flow, browser), true);
     const cookies = new Map(browser.cookies);
     await browser.go(back);
     await world.waitFor(flow, isConnected, 60_000);
-    const thief = new Browser();
+    const thief = browse();
     for (const [name, value] of cookies) thief.cookies.set(name, value);
     await thief.go(back);
     expect(await world.accounts()).toHaveLength(1);
@@ -269,19 +262,19 @@ describe('a round trip that somebody else is lured into', () => {
     open();
     const flow = await world.start(hosted);
     const ticketed = await world.answer(flow, {});
-    const lured = new Browser(user);
+    const lured = browse(user);
     expect((await lured.go(launchOf(ticketed))).headers.get('location')).toBeNull();
     expect([...lured.cookies]).toEqual([]);
     // It has cost its owner nothing: the ticket is still there.
-    expect((await new Browser().go(launchOf(ticketed))).status).toBe(303);
+    expect((await browse().go(launchOf(ticketed))).status).toBe(303);
   });
 
   it('is not finished by another user, even with the cookie', async () => {
     open();
-    const browser = new Browser();
+    const browser = browse();
     const flow = await world.start({ provider: 'google', method: 'oauth' });
     const back = await consent(await leave(flow, browser), true);
-    const other = new Browser('user-2');
+    const other = browse('user-2');
     for (const [name, value] of browser.cookies) other.cookies.set(name, value);
     await other.go(back);
     await world.clock.advance(10_000);
@@ -292,14 +285,14 @@ describe('a round trip that somebody else is lured into', () => {
     open({ server: { allowedOrigins: ['https://app.test'] } });
     const flow = await world.start(hosted);
     const ticketed = await world.answer(flow, {});
-    expect((await new Browser('').go(launchOf(ticketed))).status).toBe(303);
+    expect((await browse('').go(launchOf(ticketed))).status).toBe(303);
   });
 });
 
 describe('where a round trip ends', () => {
   it('is a page of the host, with the flow to wait for', async () => {
     open();
-    const browser = new Browser();
+    const browser = browse();
     const flow = await world.start({ ...hosted, returnTo: '/settings/accounts?tab=2' });
     const next = await throughWizard(await leave(flow, browser));
     const response = await browser.go(next ?? '');
@@ -309,7 +302,7 @@ describe('where a round trip ends', () => {
 
   it('is the kit’s own page where the host names none', async () => {
     open();
-    const response = await new Browser().go(`${HOST}/api/connect/return?flow=unknown`);
+    const response = await browse().go(`${HOST}/api/connect/return?flow=unknown`);
     expect(response.headers.get('content-type')).toContain('text/html');
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
   });
