@@ -52,3 +52,17 @@ export function deadline(
     },
   };
 }
+
+/** Does work that gives up after `ms`. */
+export async function withDeadline<Value>(
+  clock: Clock,
+  ms: number,
+  work: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  const limit = deadline(clock, ms);
+  try {
+    return await work(limit.signal);
+  } finally {
+    limit.release();
+  }
+}

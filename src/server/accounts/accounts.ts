@@ -1,5 +1,5 @@
 import { callHost } from '../callbacks.js';
-import { deadline } from '../clock.js';
+import { withDeadline } from '../clock.js';
 import type { Context } from '../context.js';
 import { randomId } from '../ids.js';
 import type { AccountChanges, AccountRecord } from '../stores/account-store.js';
@@ -149,14 +149,8 @@ export function createAccounts(context: Context): Accounts {
     throw new Error('The row of the account is being written by too many at once.');
   };
 
-  const withLimit = async <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
-    const limit = deadline(clock, context.timings.look);
-    try {
-      return await work(limit.signal);
-    } finally {
-      limit.release();
-    }
-  };
+  const withLimit = <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> =>
+    withDeadline(clock, context.timings.look, work);
 
   return {
     findRow,

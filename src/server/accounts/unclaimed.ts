@@ -1,4 +1,4 @@
-import { deadline } from '../clock.js';
+import { withDeadline } from '../clock.js';
 import type { Context } from '../context.js';
 import type { AccountPage, UpstreamAccount } from '../upstream.js';
 
@@ -7,14 +7,9 @@ export async function listUnclaimed(context: Context): Promise<readonly Upstream
   const { options, clock, timings } = context;
 
   const pageAfter = async (cursor: string | undefined): Promise<AccountPage> => {
-    const limit = deadline(clock, timings.look);
-    try {
-      const page = await options.upstream.list(cursor, limit.signal);
-      if (!page) throw new Error('The upstream does not list its accounts.');
-      return page;
-    } finally {
-      limit.release();
-    }
+    const page = await withDeadline(clock, timings.look, (signal) => options.upstream.list(cursor, signal));
+    if (!page) throw new Error('The upstream does not list its accounts.');
+    return page;
   };
 
   const isClaimed = async ({ upstreamId }: UpstreamAccount): Promise<boolean> => {

@@ -1,7 +1,7 @@
 import type { Accounts } from '../accounts/accounts.js';
 import { accountView } from '../accounts/account-view.js';
 import { callHost } from '../callbacks.js';
-import { deadline } from '../clock.js';
+import { withDeadline } from '../clock.js';
 import type { Context } from '../context.js';
 import type { AccountRecord } from '../stores/account-store.js';
 import type { Attempt, FlowRecord } from '../stores/flow-store.js';
@@ -78,14 +78,8 @@ export function createSettlement(context: Context, accounts: Accounts): Settleme
   const { flows, options, clock, timings, log } = context;
   const running = new Map<string, Promise<void>>();
 
-  const withLimit = async <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
-    const limit = deadline(clock, timings.look);
-    try {
-      return await work(limit.signal);
-    } finally {
-      limit.release();
-    }
-  };
+  const withLimit = <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> =>
+    withDeadline(clock, timings.look, work);
 
   const write = async (flow: FlowRecord, { upstreamId }: Attempt) => {
     const look = await withLimit((signal) => options.upstream.look(upstreamId, signal));

@@ -1,5 +1,5 @@
 import type { Accounts } from '../accounts/accounts.js';
-import { deadline } from '../clock.js';
+import { withDeadline } from '../clock.js';
 import type { Context } from '../context.js';
 import type { Settlement } from '../flows/settle.js';
 import { findAttempt, setAttempt } from '../flows/transitions.js';
@@ -30,14 +30,8 @@ export function createInbox(context: Context, accounts: Accounts, settlement: Se
   const { options, flows, clock, timings, log } = context;
   const store = options.flows;
 
-  const look = async (upstreamId: string) => {
-    const limit = deadline(clock, timings.look);
-    try {
-      return await options.upstream.look(upstreamId, limit.signal);
-    } finally {
-      limit.release();
-    }
-  };
+  const look = (upstreamId: string) =>
+    withDeadline(clock, timings.look, (signal) => options.upstream.look(upstreamId, signal));
 
   /** The hook as evidence for the reconnections of this account that began before it came. */
   const confirm = async (entry: InboxEntry, flowId: string) => {

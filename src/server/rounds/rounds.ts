@@ -1,5 +1,5 @@
 import type { Accounts } from '../accounts/accounts.js';
-import { deadline } from '../clock.js';
+import { withDeadline } from '../clock.js';
 import type { Context } from '../context.js';
 import { applyResult, isWithdrawn } from '../flows/apply-result.js';
 import type { Settlement } from '../flows/settle.js';
@@ -68,14 +68,8 @@ export function createRounds(
 
   const address = (path: string): string => new URL(path, `${baseUrl.href}/`).href;
 
-  const withLimit = async <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
-    const limit = deadline(clock, timings.upstream);
-    try {
-      return await work(limit.signal);
-    } finally {
-      limit.release();
-    }
-  };
+  const withLimit = <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> =>
+    withDeadline(clock, timings.upstream, work);
 
   const accountOf = async (flow: FlowRecord) =>
     flow.intent === 'reconnect' && flow.accountId ? accounts.get(flow.accountId, ownerOnly(flow)) : undefined;
