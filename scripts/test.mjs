@@ -36,16 +36,20 @@ async function main(wanted) {
     return 1;
   }
   const lines = [];
+  const failures = [];
   const total = { passed: 0, failed: 0 };
   for (const name of wanted.length > 0 ? wanted : Object.keys(runners)) {
     console.log(`\n# ${name}`);
-    const { passed, failed, skipped, note } = await runOne(runners[name]);
+    const { passed, failed, skipped, note, failures: ofThis = [] } = await runOne(runners[name]);
     total.passed += passed;
     total.failed += failed;
+    failures.push(...ofThis.map((failure) => `${name}: ${failure}`));
     lines.push(
       `${name.padEnd(8)} ${passed} passed, ${failed} failed, ${skipped} skipped${note ? ` (${note})` : ''}`,
     );
   }
+  // Said again at the end, where whoever has only the end of a long output looks.
+  if (failures.length > 0) console.log(`\n# what failed\n${failures.join('\n')}`);
   console.log(`\n${lines.join('\n')}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 ? 1 : 0;
@@ -91,9 +95,18 @@ function readVitest(result) {
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   );
+  const failed = result.testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'failed'),
+  );
   return {
     passed: result.numPassedTests,
     failed: result.numFailedTests + broken.length,
     skipped: result.numPendingTests + result.numTodoTests,
+    failures: [
+      ...failed.map(({ fullName, failureMessages }) => `${fullName}\n${short(failureMessages.join('\n'))}`),
+      ...broken.map(({ name, message }) => `${name}\n${short(message)}`),
+    ],
   };
 }
+
+const short = (text = '') => text.slice(0, 2_000).replace(/^/gm, '    ');

@@ -65,12 +65,17 @@ async function bundleQrcode() {
 export function countReporter(resultFile) {
   return {
     stop({ sessions }) {
-      const counts = { passed: 0, failed: 0, skipped: 0 };
+      const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
       for (const session of sessions) {
         const before = counts.failed;
         if (session.testResults) countSuite(session.testResults, counts);
         // A file that could not be loaded, or an error outside any test.
-        if (!session.passed && counts.failed === before) counts.failed += 1;
+        if (!session.passed && counts.failed === before) {
+          counts.failed += 1;
+          counts.failures.push(
+            `${session.testFile}\n${(session.errors ?? []).map(({ message }) => message).join('\n')}`,
+          );
+        }
       }
       writeFileSync(resultFile, JSON.stringify(counts));
     },
@@ -78,6 +83,9 @@ export function countReporter(resultFile) {
 }
 
 function countSuite({ tests, suites }, counts) {
-  for (const test of tests) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+  for (const test of tests) {
+    counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+    if (!test.skipped && !test.passed) counts.failures.push(`${test.name}\n    ${test.error?.message ?? ''}`);
+  }
   for (const suite of suites) countSuite(suite, counts);
 }
