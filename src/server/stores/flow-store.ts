@@ -137,4 +137,12 @@ export interface FlowStore {
   takeFromInbox(now: number, leaseUntil: number, limit: number): Promise<readonly InboxEntry[]>;
   /** Forgets an entry that has been applied. */
   removeFromInbox(id: string): Promise<void>;
+
+  /**
+   * Takes the lease `name` for `holder` until `until`, or moves the end of one it has; `false`, and nothing written,
+   * while another holder has it. What one of several processes is to do at a time begins with this.
+   */
+  acquireLease(name: string, holder: string, until: number, now: number): Promise<boolean>;
+  /** Gives a lease back before its end; nothing happens when `holder` does not have it. */
+  releaseLease(name: string, holder: string): Promise<void>;
 }

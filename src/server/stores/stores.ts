@@ -1,8 +1,11 @@
 import type { AccountStore } from './account-store.js';
 import type { FlowStore } from './flow-store.js';
+import type { HintChannel } from '../hint-channel.js';
 
 /** What a server keeps: the host's table of accounts, and the flows that lead to it. */
 export interface Stores {
   readonly accounts: AccountStore;
   readonly flows: FlowStore;
+  /** Only where several processes may have the same stores. */
+  readonly hints?: HintChannel;
 }

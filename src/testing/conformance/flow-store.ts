@@ -3,6 +3,7 @@ import { testFlowRecords } from './flow-records.js';
 import { testFlowSearch } from './flow-search.js';
 import { testFlowWrites } from './flow-writes.js';
 import { testInbox } from './inbox.js';
+import { testLeases } from './leases.js';
 import { createStoreTest, type TestRunner } from './runner.js';
 
 /**
@@ -23,4 +24,5 @@ export const testFlowStore = (
   runner.describe('writes', () => testFlowWrites(test));
   runner.describe('search', () => testFlowSearch(test));
   runner.describe('inbox', () => testInbox(test));
+  runner.describe('leases', () => testLeases(test));
 };

@@ -2,6 +2,7 @@ import type { FlowRecord, FlowStore } from '../flow-store.js';
 import { isSameOwner } from '../owner.js';
 import { compareText } from './compare-text.js';
 import { createMemoryInbox } from './memory-inbox.js';
+import { createMemoryLeases } from './memory-leases.js';
 
 /** A `FlowStore` that lives as long as the object does: for pages, stories and tests. */
 export const createMemoryFlowStore = (): FlowStore => {
@@ -63,6 +64,7 @@ export const createMemoryFlowStore = (): FlowStore => {
     },
 
     ...createMemoryInbox(),
+    ...createMemoryLeases(),
   };
 };
 

@@ -68,4 +68,41 @@ export const migrations: readonly (readonly RawBuilder<unknown>[])[] = [
     sql`create index connect_inbox_next on connect_inbox (next_try_at, received_at)`,
   ],
   [sql`alter table connect_account add column action text not null default 'none'`],
+  [
+    sql`
+      create table connect_lease (
+        name text collate "C" primary key,
+        holder text not null,
+        until_at timestamptz(3) not null
+      )`,
+
+    sql`
+      create table connect_history (
+        id bigint generated always as identity primary key,
+        account_id text collate "C" not null,
+        at timestamptz(3) not null,
+        from_state text,
+        to_state text not null,
+        status text not null,
+        cause text not null,
+        is_moved boolean not null default false
+      )`,
+    sql`create index connect_history_account on connect_history (account_id, id desc)`,
+    sql`create index connect_history_purge on connect_history (at)`,
+
+    sql`
+      create table connect_incident (
+        account_id text collate "C" primary key,
+        tenant_id text not null default '',
+        user_id text not null,
+        since timestamptz(3) not null,
+        next_at timestamptz(3),
+        tries integer not null default 0,
+        done_at timestamptz(3)
+      )`,
+    sql`create index connect_incident_due on connect_incident (since) where done_at is null`,
+    sql`create index connect_incident_owner on connect_incident (tenant_id, user_id) where done_at is null`,
+
+    sql`create table connect_missing (upstream_id text collate "C" primary key, since timestamptz(3) not null)`,
+  ],
 ];

@@ -2,13 +2,14 @@ import { sql, type Insertable, type Kysely } from 'kysely';
 import type { FlowRecord, FlowStore } from '../flow-store.js';
 import { isUniqueViolation } from './is-unique-violation.js';
 import { createSqlInbox } from './sql-inbox.js';
+import { createSqlLeases } from './sql-leases.js';
 import { storableJson, storableOrNull, storableText } from './storable-text.js';
 import { asConnectDatabase, type ConnectFlowTable, type ConnectTables } from './tables.js';
 
 /** Times that an insert may lose against a flow that is purged or closed before it can be read. */
 const maximumInsertTries = 5;
 
-/** A `FlowStore` over the tables `connect_flow` and `connect_inbox`, which `migrate` makes. */
+/** A `FlowStore` over the kit's own tables, `connect_flow` first, which `migrate` makes. */
 export const createSqlFlowStore = <Tables>(host: Kysely<Tables>): FlowStore => {
   const db = asConnectDatabase(host);
   const records = db.selectFrom('connect_flow').select('record');
@@ -89,6 +90,7 @@ export const createSqlFlowStore = <Tables>(host: Kysely<Tables>): FlowStore => {
     },
 
     ...createSqlInbox(db),
+    ...createSqlLeases(db),
   };
 };
 

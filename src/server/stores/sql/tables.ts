@@ -1,4 +1,4 @@
-import type { ColumnType, Kysely } from 'kysely';
+import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { AccountAction, AccountState, FlowState, ProviderId } from '../../../contract/types.js';
 import type { AccountSourceRecord } from '../account-store.js';
 import type { FlowRecord, InboxEntry } from '../flow-store.js';
@@ -59,11 +59,58 @@ export interface ConnectInboxTable {
   entry: Json<InboxEntry>;
 }
 
+export interface ConnectLeaseTable {
+  name: string;
+  holder: string;
+  until_at: Time;
+}
+
+/**
+ * What changed in a row of `connect_account`, and why. It outlives its row, and so holds nothing that says whose it
+ * was: no owner, no name, no id of the upstream's.
+ */
+export interface ConnectHistoryTable {
+  id: Generated<string>;
+  /** Our id. */
+  account_id: string;
+  at: Time;
+  from_state: AccountState | null;
+  to_state: AccountState;
+  status: string;
+  cause: string;
+  /** The row went over to another upstream account. */
+  is_moved: boolean;
+}
+
+/** An account that needs its user, from then until it is connected again: what its owner is told of once. */
+export interface ConnectIncidentTable {
+  /** Our id. */
+  account_id: string;
+  tenant_id: string;
+  user_id: string;
+  since: Time;
+  /** Not to be told before; also the end of a claim. */
+  next_at: Time | null;
+  tries: number;
+  /** Told, or given up. */
+  done_at: Time | null;
+}
+
+/** Upstream accounts of rows that the last complete listing did not have. */
+export interface ConnectMissingTable {
+  upstream_id: string;
+  since: Time;
+}
+
 /** The kit's tables, to be joined with a host's own in its Kysely types. */
 export interface ConnectTables {
   connect_account: ConnectAccountTable;
   connect_flow: ConnectFlowTable;
   connect_inbox: ConnectInboxTable;
+  connect_lease: ConnectLeaseTable;
+  connect_history: ConnectHistoryTable;
+  connect_incident: ConnectIncidentTable;
+  connect_missing: ConnectMissingTable;
 }
 
 /**
