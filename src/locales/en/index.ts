@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.js';
 import { accounts } from './accounts.js';
+import { banner } from './banner.js';
 import { button } from './button.js';
 import { cards } from './cards.js';
 import { choose } from './choose.js';
@@ -8,6 +9,7 @@ import { form } from './form.js';
 import { password } from './password.js';
 import { outcomes } from './outcomes.js';
 import { providers } from './providers.js';
+import { result } from './result.js';
 import { steps } from './steps.js';
 import { ways } from './ways.js';
 import { wizard } from './wizard.js';
@@ -26,4 +28,6 @@ export const en: Messages = {
   ways,
   outcomes,
   accounts,
+  banner,
+  result,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.js';
 import { accounts } from './accounts.js';
+import { banner } from './banner.js';
 import { cards } from './cards.js';
 import { choose } from './choose.js';
 import { details } from './details.js';
@@ -7,6 +8,7 @@ import { form } from './form.js';
 import { password } from './password.js';
 import { outcomes } from './outcomes.js';
 import { providers } from './providers.js';
+import { result } from './result.js';
 import { steps } from './steps.js';
 import { ways } from './ways.js';
 import { wizard } from './wizard.js';
@@ -31,4 +33,6 @@ export const fr: Messages = {
   ways,
   outcomes,
   accounts,
+  banner,
+  result,
 };
