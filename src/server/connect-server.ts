@@ -47,7 +47,7 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
   const clock = options.clock ?? systemClock;
   const log = options.log ?? (() => {});
   const timings = { ...DEFAULT_TIMINGS, ...options.timings };
-  const hints = createHints();
+  const hints = createHints(log, options.hints);
   const running = new Set<Promise<unknown>>();
 
   const context: Context = {
@@ -97,6 +97,7 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
       sweeper.stop();
       watcher.stop();
       app.closeStreams();
+      hints.close();
       await Promise.allSettled([...running]);
     },
   };

@@ -9,6 +9,7 @@ export {
   type Timings,
 } from './options.js';
 export { systemClock, type Clock } from './clock.js';
+export type { HintChannel, HintChannelListener, OwnedHint } from './hint-channel.js';
 export type { Log, LogEntry } from './log.js';
 export type { Owner } from './stores/owner.js';
 export {

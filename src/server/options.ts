@@ -3,6 +3,7 @@ import type { FlowStore } from './stores/flow-store.js';
 import type { Owner } from './stores/owner.js';
 import type { Account, MethodId, ProviderId } from '../contract/types.js';
 import type { Clock } from './clock.js';
+import type { HintChannel } from './hint-channel.js';
 import type { Log } from './log.js';
 import type { FlowOptions, Upstream } from './upstream.js';
 
@@ -21,6 +22,8 @@ export interface ConnectServerOptions {
   readonly upstream: Upstream;
   readonly accounts: AccountStore;
   readonly flows: FlowStore;
+  /** Tells the other processes on the same stores that something moved. `openStoresNode` brings one for PostgreSQL. */
+  readonly hints?: HintChannel;
   /** Who sent this request; `undefined` when nobody is signed in. */
   readonly getUser: (request: Request) => ConnectUser | undefined | Promise<ConnectUser | undefined>;
   /** Origin (and path, if any) under which browsers reach the host, such as `https://app.example.com`. */

@@ -1,9 +1,12 @@
 import type { Hint } from '../../contract/types.js';
 import type { Context } from '../context.js';
-import { isSameOwner, type Owner } from '../stores/owner.js';
+import type { Owner } from '../stores/owner.js';
 import { ProblemException } from './problem-response.js';
 
 const KEEP_ALIVE_MS = 15_000;
+
+/** A reader that does not keep up loses hints, not memory: the next one says the same. */
+const MAX_BEHIND = 64;
 
 /** Hints of one user as server-sent events. Nothing but ids: whoever gets one asks for what has changed. */
 export interface EventStreams {
@@ -12,74 +15,88 @@ export interface EventStreams {
   close(): void;
 }
 
+interface Stream {
+  readonly send: (bytes: Uint8Array) => void;
+  readonly close: () => void;
+}
+
+const encoder = new TextEncoder();
+const KEEP_ALIVE = encoder.encode(': keep-alive\n\n');
+
+const keyOf = (owner: Owner): string => JSON.stringify([owner.tenantId ?? '', owner.userId]);
+
 export function createEventStreams(context: Context): EventStreams {
   const { clock, hints, limits } = context;
-  const open = new Map<string, number>();
-  const closers = new Set<() => void>();
-  const keyOf = (owner: Owner) => JSON.stringify([owner.tenantId ?? '', owner.userId]);
+  const streams = new Map<string, Set<Stream>>();
 
-  const openStream: EventStreams['open'] = (owner, signal) => {
-    const key = keyOf(owner);
-    const count = open.get(key) ?? 0;
-    if (count >= limits.streamsPerUser) throw new ProblemException('rate.limited', { retryAfterMs: 30_000 });
-    open.set(key, count + 1);
+  const tell = (listening: Iterable<Stream>, hint: Hint): void => {
+    // Written once, however many pages there are.
+    const bytes = encoder.encode(`data: ${JSON.stringify(hint)}\n\n`);
+    for (const stream of listening) stream.send(bytes);
+  };
 
-    const encoder = new TextEncoder();
-    let close = () => {};
-    const body = new ReadableStream<Uint8Array>({
-      start(controller) {
-        const send = (text: string) => {
-          // A reader that does not keep up loses hints, not memory: the next one says the same.
-          if ((controller.desiredSize ?? 0) > -64) controller.enqueue(encoder.encode(text));
-        };
-        const sendHint = (hint: Hint) => {
-          send(`data: ${JSON.stringify(hint)}\n\n`);
-        };
-        let handle: unknown;
-        const keepAlive = () => {
-          send(': keep-alive\n\n');
-          handle = clock.setTimeout(keepAlive, KEEP_ALIVE_MS);
-        };
-        const unsubscribe = hints.subscribe((hint, of) => {
-          if (isSameOwner(of, owner)) sendHint(hint);
-        });
-        let isOpen = true;
-        close = () => {
-          if (!isOpen) return;
-          isOpen = false;
-          closers.delete(close);
-          unsubscribe();
-          clock.clearTimeout(handle);
-          const left = (open.get(key) ?? 1) - 1;
-          if (left > 0) open.set(key, left);
-          else open.delete(key);
-          try {
-            controller.close();
-          } catch {
-            // The reader has gone already.
-          }
-        };
-        signal.addEventListener('abort', close);
-        closers.add(close);
-        keepAlive();
+  hints.subscribe((hint, owner) => {
+    if (owner) tell(streams.get(keyOf(owner)) ?? [], hint);
+    else for (const listening of streams.values()) tell(listening, hint);
+  });
+
+  const start = (controller: ReadableStreamDefaultController<Uint8Array>, key: string): Stream => {
+    let handle: unknown;
+    let isOpen = true;
+    const stream: Stream = {
+      send(bytes) {
+        if (isOpen && (controller.desiredSize ?? 0) > -MAX_BEHIND) controller.enqueue(bytes);
       },
-      cancel() {
-        close();
+      close() {
+        if (!isOpen) return;
+        isOpen = false;
+        clock.clearTimeout(handle);
+        const listening = streams.get(key);
+        listening?.delete(stream);
+        if (listening?.size === 0) streams.delete(key);
+        try {
+          controller.close();
+        } catch {
+          // The reader has gone already.
+        }
       },
-    });
-    return new Response(body, {
-      headers: {
-        'content-type': 'text/event-stream',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      },
-    });
+    };
+    const keepAlive = () => {
+      stream.send(KEEP_ALIVE);
+      handle = clock.setTimeout(keepAlive, KEEP_ALIVE_MS);
+    };
+    keepAlive();
+    const listening = streams.get(key) ?? new Set();
+    streams.set(key, listening.add(stream));
+    return stream;
   };
 
   return {
-    open: openStream,
+    open(owner, signal) {
+      const key = keyOf(owner);
+      if ((streams.get(key)?.size ?? 0) >= limits.streamsPerUser) {
+        throw new ProblemException('rate.limited', { retryAfterMs: 30_000 });
+      }
+      let close = () => {};
+      const body = new ReadableStream<Uint8Array>({
+        start(controller) {
+          ({ close } = start(controller, key));
+          signal.addEventListener('abort', close);
+        },
+        cancel() {
+          close();
+        },
+      });
+      return new Response(body, {
+        headers: {
+          'content-type': 'text/event-stream',
+          'cache-control': 'no-store',
+          'x-accel-buffering': 'no',
+        },
+      });
+    },
     close() {
-      for (const close of [...closers]) close();
+      for (const listening of [...streams.values()]) for (const stream of [...listening]) stream.close();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { MAX_POLL_SECONDS } from '../../contract/protocol.js';
 import type { Context } from '../context.js';
 import { sleep } from '../clock.js';
+import { EVERYTHING } from '../hint-channel.js';
 import type { FlowRecord } from '../stores/flow-store.js';
 import { ownerOnly } from '../stores/owner.js';
 
@@ -24,7 +25,7 @@ export async function waitForNewer(
       woken.abort();
     };
     const unsubscribe = hints.subscribe((hint) => {
-      if (hint.type === 'flow' && hint.id === flow.id) wake();
+      if (hint.type === 'flow' && (hint.id === flow.id || hint.id === EVERYTHING)) wake();
     });
     signal.addEventListener('abort', wake);
     await sleep(clock, Math.min(TICK_MS, until - clock.now()), woken.signal);
