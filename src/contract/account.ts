@@ -36,6 +36,8 @@ export const accountSchema = z
     reason: z.object({ code: reasonCodeSchema, params: paramsSchema.optional() }).optional(),
     action: accountActionSchema,
     sources: z.array(accountSourceSchema),
+    /** Its data can be fetched again by `POST accounts/{id}/sync`. */
+    canSync: z.boolean().optional(),
     connectedAt: timestampSchema,
     updatedAt: timestampSchema,
   })

@@ -12,6 +12,7 @@ export type Account = {
   };
   readonly action: AccountAction;
   readonly sources: readonly AccountSource[];
+  readonly canSync?: boolean;
   readonly connectedAt: string;
   readonly updatedAt: string;
 };
@@ -267,6 +268,8 @@ export type FormStep = {
   readonly purpose: 'credentials' | 'phone' | 'imap' | 'cookies' | 'generic';
   readonly fields: readonly Field[];
 };
+
+export type Hello = { readonly type: 'hello'; readonly listener: string };
 
 export type Hint = { readonly type: 'account' | 'flow'; readonly id: string; readonly rev?: number };
 

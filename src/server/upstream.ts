@@ -43,6 +43,8 @@ export interface Upstream {
   remove(upstreamId: string, signal: AbortSignal): Promise<boolean>;
   /** Starts again what has stopped; `false` when the upstream did not take that. */
   restart(upstreamId: string, signal: AbortSignal): Promise<boolean>;
+  /** Whether `sync` has something to do for this provider's accounts. Default: no. */
+  canSync?(provider: ProviderId): boolean;
   /** Begins a resync, or says how the one that is going on is getting on; `undefined` where there is none. */
   sync(
     upstreamId: string,

@@ -1,5 +1,6 @@
 import type { Account, AccountAction, AccountState, ReasonCode } from '../../contract/types.js';
 import type { AccountRecord } from '../stores/account-store.js';
+import type { Upstream } from '../upstream.js';
 
 const REASONS: { readonly [State in AccountState]?: ReasonCode } = {
   syncing: 'provider.connecting',
@@ -12,8 +13,8 @@ const REASONS: { readonly [State in AccountState]?: ReasonCode } = {
 const reasonOf = (state: AccountState, action: AccountAction): ReasonCode | undefined =>
   action === 'grant' ? 'permissions.missing' : REASONS[state];
 
-/** An account as clients see it: our ids and words only. */
-export function accountView(record: AccountRecord): Account {
+/** An account as clients see it: our ids and words only. `upstream` is what can be asked to fetch its data again. */
+export function accountView(record: AccountRecord, upstream?: Pick<Upstream, 'canSync'>): Account {
   const reason = reasonOf(record.state, record.action);
   return {
     id: record.id,
@@ -24,6 +25,7 @@ export function accountView(record: AccountRecord): Account {
     ...(reason ? { reason: { code: reason } } : {}),
     action: record.action,
     sources: record.sources.map(({ kind, state }) => ({ kind, state })),
+    ...(upstream?.canSync?.(record.provider) ? { canSync: true } : {}),
     connectedAt: new Date(record.createdOn).toISOString(),
     updatedAt: new Date(record.lastUpdate).toISOString(),
   };

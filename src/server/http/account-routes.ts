@@ -7,6 +7,7 @@ import { decodeCursor, encodeCursor } from '../accounts/cursor.js';
 import type { Context } from '../context.js';
 import type { FlowEngine } from '../flows/flow-engine.js';
 import type { AuthorizedAction } from '../options.js';
+import type { AccountRecord } from '../stores/account-store.js';
 import { ProblemException } from './problem-response.js';
 import { parse, readJson } from './read-body.js';
 import { requirePermission, requireSession } from './session.js';
@@ -19,6 +20,7 @@ export interface AccountRouteParts {
 
 export function addAccountRoutes(app: Hono, { context, accounts, engine }: AccountRouteParts): void {
   const { flows, limits, options } = context;
+  const view = (record: AccountRecord): Account => accountView(record, options.upstream);
 
   const accountOf = async (c: HonoContext, action: AuthorizedAction) => {
     const session = await requireSession(context, c.req.raw);
@@ -46,12 +48,12 @@ export function addAccountRoutes(app: Hono, { context, accounts, engine }: Accou
     const page = records.slice(0, limit);
     const last = page.at(-1);
     const nextCursor = records.length > limit && last ? encodeCursor(last) : null;
-    return c.json<AccountList>({ items: page.map(accountView), nextCursor });
+    return c.json<AccountList>({ items: page.map(view), nextCursor });
   });
 
   app.get('/accounts/:id', async (c) => {
     const { record } = await accountOf(c, 'list');
-    return c.json<Account>(accountView(record));
+    return c.json<Account>(view(record));
   });
 
   app.patch('/accounts/:id', async (c) => {
@@ -59,7 +61,7 @@ export function addAccountRoutes(app: Hono, { context, accounts, engine }: Accou
     const { name } = await readJson(c.req.raw, renameAccountSchema, limits.bodyBytes);
     const renamed = await accounts.rename(record, name);
     if (!renamed) throw new ProblemException('account.not-found');
-    return c.json<Account>(accountView(renamed));
+    return c.json<Account>(view(renamed));
   });
 
   app.post('/accounts/:id/restart', async (c) => {
@@ -67,7 +69,7 @@ export function addAccountRoutes(app: Hono, { context, accounts, engine }: Accou
     if (!(await accounts.restart(record))) {
       throw new ProblemException('upstream.unavailable', { retryAfterMs: 5_000 });
     }
-    return c.json<Account>(accountView((await options.accounts.get(record.id)) ?? record));
+    return c.json<Account>(view((await options.accounts.get(record.id)) ?? record));
   });
 
   app.post('/accounts/:id/sync', async (c) => {

@@ -239,6 +239,7 @@ export function unipileV1(options: UnipileV1Options): Upstream {
     async restart(upstreamId, signal) {
       return (await call('POST', `${accountPath(upstreamId)}/restart`, signal)).kind === 'answer';
     },
+    canSync: (provider) => findProvider(provider).canSync ?? false,
     async sync(upstreamId, provider, signal) {
       if (!findProvider(provider).canSync) return undefined;
       const reply = await call('GET', `${accountPath(upstreamId)}/sync`, signal);
