@@ -1,4 +1,5 @@
 import type { AccountAction, AccountState, ProviderId } from '../../contract/types.js';
+import type { AccountHistoryStore, ChangeNote } from './account-history.js';
 import type { Owner } from './owner.js';
 
 /** One row of the host's table of connected accounts. Times are epoch milliseconds. */
@@ -54,6 +55,9 @@ export type AccountChanges = Partial<
   >
 >;
 
+/** What a row must still be for a write to happen. */
+export type ExpectedAccount = Partial<Pick<AccountRecord, 'upstreamId' | 'lastUpdate'>>;
+
 /** Place in the list: attention first, then newest, then id. */
 export interface AccountPosition {
   readonly rank: number;
@@ -75,10 +79,14 @@ export const attentionRank = (state: AccountState): number =>
 /**
  * The host's table of accounts. Implement it over your own table, or use one of the two that come with the kit;
  * `testAccountStore` of `connect-account-kit/testing` says whether an implementation is right.
+ *
+ * A write with a `note` also appends to the row's history when its state, status or upstream id changes. A row that
+ * enters a state in which it needs its user begins an incident at `note.at`, one that is connected or removed ends it;
+ * all in the one atomic write.
  */
-export interface AccountStore {
+export interface AccountStore extends AccountHistoryStore {
   /** Adds a row. `false`, and nothing written, when the id, the upstream id, or owner + provider + identity is taken. */
-  insert(record: AccountRecord): Promise<boolean>;
+  insert(record: AccountRecord, note?: ChangeNote): Promise<boolean>;
   get(id: string): Promise<AccountRecord | undefined>;
   findByUpstreamId(upstreamId: string): Promise<AccountRecord | undefined>;
   findByIdentity(owner: Owner, provider: ProviderId, identityKey: string): Promise<AccountRecord | undefined>;
@@ -95,10 +103,11 @@ export interface AccountStore {
   update(
     id: string,
     changes: AccountChanges,
-    expected?: Pick<AccountRecord, 'upstreamId'>,
+    expected?: ExpectedAccount,
+    note?: ChangeNote,
   ): Promise<AccountRecord | undefined>;
-  /** `false` when there was none. */
-  remove(id: string): Promise<boolean>;
+  /** `false` when there was none. Its history stays, until it is purged. */
+  remove(id: string, note?: ChangeNote): Promise<boolean>;
   list(owner: Owner, query: AccountQuery): Promise<readonly AccountRecord[]>;
   /** Every row of every owner in order of id, for reconciliation. */
   scan(afterId: string | undefined, limit: number): Promise<readonly AccountRecord[]>;

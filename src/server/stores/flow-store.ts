@@ -107,6 +107,8 @@ export interface InboxEntry {
   readonly accountType: string;
   /** It says that the account is well, or was connected. */
   readonly isSuccess: boolean;
+  /** It says that the account was deleted. */
+  readonly isRemoval?: boolean;
   readonly tries: number;
   readonly nextTryAt: number;
 }
@@ -145,4 +147,10 @@ export interface FlowStore {
   acquireLease(name: string, holder: string, until: number, now: number): Promise<boolean>;
   /** Gives a lease back before its end; nothing happens when `holder` does not have it. */
   releaseLease(name: string, holder: string): Promise<void>;
+
+  /**
+   * Remembers the upstream accounts that a complete listing did not have, in place of those of the listing before;
+   * answers with the ones that were missing then as well.
+   */
+  noteMissing(upstreamIds: readonly string[], at: number): Promise<readonly string[]>;
 }

@@ -1,5 +1,7 @@
 import type { AccountStore } from '../../server/stores/account-store.js';
+import { testAccountHistory } from './account-history.js';
 import { testAccountIdentity } from './account-identity.js';
+import { testAccountIncidents } from './account-incidents.js';
 import { testAccountList } from './account-list.js';
 import { testAccountRows } from './account-rows.js';
 import { testAccountUpdate } from './account-update.js';
@@ -23,4 +25,6 @@ export const testAccountStore = (
   runner.describe('identity', () => testAccountIdentity(test));
   runner.describe('update', () => testAccountUpdate(test));
   runner.describe('list', () => testAccountList(test));
+  runner.describe('history', () => testAccountHistory(test));
+  runner.describe('incidents', () => testAccountIncidents(test));
 };

@@ -56,6 +56,29 @@ export const testAccountUpdate = (test: StoreTest<AccountStore>): void => {
     assertEqual(await store.get('account-1'), undefined, 'the row');
   });
 
+  test('changes nothing when the row was written since it was read', async (store) => {
+    const account = createAccount({ id: 'account-1' });
+    await store.insert(account);
+    const { upstreamId, lastUpdate } = account;
+    const first = await store.update('account-1', { name: 'First', lastUpdate: lastUpdate + 1 }, account);
+    assertEqual(first?.name, 'First', 'as it was read');
+    const late = { name: 'Late', lastUpdate: lastUpdate + 2 };
+    assertEqual(await store.update('account-1', late, { upstreamId, lastUpdate }), undefined, 'late');
+    assertEqual((await store.get('account-1'))?.name, 'First', 'the row');
+    assertEqual((await store.update('account-1', late, { upstreamId }))?.name, 'Late', 'whenever');
+  });
+
+  test('lets one of twenty changes of one reading through', async (store) => {
+    const account = createAccount({ id: 'account-1' });
+    await store.insert(account);
+    const changes = await Promise.all(
+      range(20).map((n) =>
+        store.update('account-1', { name: `name-${n}`, lastUpdate: account.lastUpdate + 1 }, account),
+      ),
+    );
+    assertEqual(changes.filter((row) => row !== undefined).length, 1, 'changes');
+  });
+
   test('changes nothing when the row has moved to another upstream id', async (store) => {
     const account = createAccount({ id: 'account-1', upstreamId: 'now' });
     await store.insert(account);

@@ -4,6 +4,7 @@ import { testFlowSearch } from './flow-search.js';
 import { testFlowWrites } from './flow-writes.js';
 import { testInbox } from './inbox.js';
 import { testLeases } from './leases.js';
+import { testMissing } from './missing.js';
 import { createStoreTest, type TestRunner } from './runner.js';
 
 /**
@@ -25,4 +26,5 @@ export const testFlowStore = (
   runner.describe('search', () => testFlowSearch(test));
   runner.describe('inbox', () => testInbox(test));
   runner.describe('leases', () => testLeases(test));
+  runner.describe('missing', () => testMissing(test));
 };

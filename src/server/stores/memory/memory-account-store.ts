@@ -3,13 +3,16 @@ import {
   type AccountPosition,
   type AccountRecord,
   type AccountStore,
+  type ExpectedAccount,
 } from '../account-store.js';
 import { isSameOwner } from '../owner.js';
 import { compareText } from './compare-text.js';
+import { createMemoryAccountHistory } from './memory-account-history.js';
 
 /** An `AccountStore` that lives as long as the object does: for pages, stories and tests. */
 export const createMemoryAccountStore = (): AccountStore => {
   const rows = new Map<string, AccountRecord>();
+  const { note: noteChange, ...history } = createMemoryAccountHistory();
 
   const isTaken = (record: AccountRecord): boolean =>
     [...rows.values()].some((row) => row.id !== record.id && isSameAccount(row, record));
@@ -18,9 +21,12 @@ export const createMemoryAccountStore = (): AccountStore => {
     structuredClone([...rows.values()].find(matches));
 
   return {
-    async insert(record) {
+    ...history,
+
+    async insert(record, note) {
       if (rows.has(record.id) || isTaken(record)) return false;
       rows.set(record.id, structuredClone(record));
+      noteChange(undefined, record, note);
       return true;
     },
 
@@ -48,17 +54,19 @@ export const createMemoryAccountStore = (): AccountStore => {
       );
     },
 
-    async update(id, changes, expected) {
+    async update(id, changes, expected, note) {
       const row = rows.get(id);
-      if (row === undefined || (expected !== undefined && row.upstreamId !== expected.upstreamId)) return;
+      if (row === undefined || !isAsExpected(row, expected)) return;
       const given = Object.entries<unknown>(changes).filter(([, value]) => value !== undefined);
       const changed: AccountRecord = structuredClone({ ...row, ...Object.fromEntries(given) });
       if (isTaken(changed)) return;
       rows.set(id, changed);
+      noteChange(row, changed, note);
       return structuredClone(changed);
     },
 
-    async remove(id) {
+    async remove(id, note) {
+      noteChange(rows.get(id), undefined, note);
       return rows.delete(id);
     },
 
@@ -78,6 +86,10 @@ export const createMemoryAccountStore = (): AccountStore => {
     },
   };
 };
+
+const isAsExpected = (row: AccountRecord, { upstreamId, lastUpdate }: ExpectedAccount = {}): boolean =>
+  (upstreamId === undefined || row.upstreamId === upstreamId) &&
+  (lastUpdate === undefined || row.lastUpdate === lastUpdate);
 
 const isSameAccount = (a: AccountRecord, b: AccountRecord): boolean =>
   a.upstreamId === b.upstreamId ||

@@ -3,6 +3,7 @@ import { isSameOwner } from '../owner.js';
 import { compareText } from './compare-text.js';
 import { createMemoryInbox } from './memory-inbox.js';
 import { createMemoryLeases } from './memory-leases.js';
+import { createMemoryMissing } from './memory-missing.js';
 
 /** A `FlowStore` that lives as long as the object does: for pages, stories and tests. */
 export const createMemoryFlowStore = (): FlowStore => {
@@ -65,6 +66,7 @@ export const createMemoryFlowStore = (): FlowStore => {
 
     ...createMemoryInbox(),
     ...createMemoryLeases(),
+    ...createMemoryMissing(),
   };
 };
 

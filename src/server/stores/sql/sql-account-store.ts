@@ -1,10 +1,18 @@
-import type { ExpressionBuilder, ExpressionWrapper, Kysely, SqlBool } from 'kysely';
+import {
+  sql,
+  type ExpressionBuilder,
+  type ExpressionWrapper,
+  type Kysely,
+  type Selectable,
+  type SqlBool,
+} from 'kysely';
 import type { AccountPosition, AccountStore } from '../account-store.js';
 import type { Owner } from '../owner.js';
 import { toAccountColumns, toAccountRecord, toAccountRow } from './account-row.js';
 import { isUniqueViolation } from './is-unique-violation.js';
+import { createSqlAccountHistory, historyOf } from './sql-account-history.js';
 import { storableText } from './storable-text.js';
-import { asConnectDatabase, type ConnectTables } from './tables.js';
+import { asConnectDatabase, type ConnectAccountTable, type ConnectTables } from './tables.js';
 
 type Accounts = ExpressionBuilder<ConnectTables, 'connect_account'>;
 type Condition = ExpressionWrapper<ConnectTables, 'connect_account', SqlBool>;
@@ -15,14 +23,18 @@ export const createSqlAccountStore = <Tables>(host: Kysely<Tables>): AccountStor
   const rows = db.selectFrom('connect_account').selectAll();
 
   return {
-    async insert(record) {
-      const inserted = await db
+    ...createSqlAccountHistory(db),
+
+    async insert(record, note) {
+      const inserted = db
         .insertInto('connect_account')
         .values(toAccountRow(record))
         .onConflict((conflict) => conflict.doNothing())
-        .returning('id')
-        .executeTakeFirst();
-      return inserted !== undefined;
+        .returningAll();
+      const { rows: written } = await sql`
+        with before as (select * from connect_account where false), after as (${inserted}), ${historyOf(note)}
+        select id from after`.execute(db);
+      return written.length > 0;
     },
 
     async get(id) {
@@ -54,29 +66,35 @@ export const createSqlAccountStore = <Tables>(host: Kysely<Tables>): AccountStor
       return found.map(toAccountRecord);
     },
 
-    async update(id, changes, expected) {
+    async update(id, changes, { upstreamId, lastUpdate } = {}, note) {
       const columns = toAccountColumns(changes);
-      let update = db
+      let before = rows.where('id', '=', storableText(id));
+      if (upstreamId !== undefined) before = before.where('account_id', '=', storableText(upstreamId));
+      if (lastUpdate !== undefined) before = before.where('last_update', '=', new Date(lastUpdate));
+      const after = db
         .updateTable('connect_account')
         // An update must set something; without changes it writes what is there.
         .set((accounts) => (Object.keys(columns).length > 0 ? columns : { id: accounts.ref('id') }))
-        .where('id', '=', storableText(id));
-      if (expected) update = update.where('account_id', '=', storableText(expected.upstreamId));
+        .where('id', 'in', sql<string>`(select id from before)`)
+        .returningAll();
       try {
-        const row = await update.returningAll().executeTakeFirst();
-        return row && toAccountRecord(row);
+        // The row is locked as it is read, so that what the history says it was before is what it was.
+        const { rows: written } = await sql<Selectable<ConnectAccountTable>>`
+          with before as (${before.forUpdate()}), after as (${after}), ${historyOf(note)}
+          select * from after`.execute(db);
+        return written[0] && toAccountRecord(written[0]);
       } catch (error) {
         if (isUniqueViolation(error)) return undefined;
         throw error;
       }
     },
 
-    async remove(id) {
-      const { numDeletedRows } = await db
-        .deleteFrom('connect_account')
-        .where('id', '=', storableText(id))
-        .executeTakeFirst();
-      return numDeletedRows > 0n;
+    async remove(id, note) {
+      const removed = db.deleteFrom('connect_account').where('id', '=', storableText(id)).returningAll();
+      const { rows: gone } = await sql`
+        with before as (${removed}), after as (select * from connect_account where false), ${historyOf(note)}
+        select id from before`.execute(db);
+      return gone.length > 0;
     },
 
     async list(owner, { provider, after, limit }) {

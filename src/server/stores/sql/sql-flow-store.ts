@@ -3,6 +3,7 @@ import type { FlowRecord, FlowStore } from '../flow-store.js';
 import { isUniqueViolation } from './is-unique-violation.js';
 import { createSqlInbox } from './sql-inbox.js';
 import { createSqlLeases } from './sql-leases.js';
+import { createSqlMissing } from './sql-missing.js';
 import { storableJson, storableOrNull, storableText } from './storable-text.js';
 import { asConnectDatabase, type ConnectFlowTable, type ConnectTables } from './tables.js';
 
@@ -91,6 +92,7 @@ export const createSqlFlowStore = <Tables>(host: Kysely<Tables>): FlowStore => {
 
     ...createSqlInbox(db),
     ...createSqlLeases(db),
+    ...createSqlMissing(db),
   };
 };
 

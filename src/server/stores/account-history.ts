@@ -1,0 +1,81 @@
+import type { AccountState } from '../../contract/types.js';
+import type { Owner } from './owner.js';
+
+/** What made a row change: a hook, a look of ours, a reconciliation, a flow's end, its user. */
+export type ChangeCause = 'hook' | 'look' | 'reconcile' | 'flow' | 'user';
+
+/** Given with a write, so that its history is written together with it or not at all. */
+export interface ChangeNote {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly cause: ChangeCause;
+}
+
+/** One change of a row's state, status or upstream account. It holds nothing that says whose the row is. */
+export interface HistoryEntry {
+  /** Our id of the account. */
+  readonly accountId: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** Absent for the first entry of a row. */
+  readonly from?: AccountState;
+  /** `removed` also for a row that is there no more. */
+  readonly to: AccountState;
+  /** The upstream's own word, as far as it is a word: see `statusWord`. */
+  readonly status: string;
+  readonly cause: ChangeCause;
+  /** The row went over to another upstream account. */
+  readonly moved?: true;
+}
+
+/**
+ * A row that needs its user, from the moment it entered such a state until it is connected again or gone. There is
+ * one of a row at most; what comes in between, such as a reconnection that fails, is a part of it.
+ */
+export interface Incident extends Owner {
+  /** Our id of the account. Together with `since` it names the incident. */
+  readonly accountId: string;
+  readonly since: number;
+  /** How often it has been taken to be told. */
+  readonly tries: number;
+}
+
+export interface IncidentQuery {
+  readonly now: number;
+  /** Only incidents that began before or then, and those of the same owner that began since. */
+  readonly until: number;
+  /** No incidents that began before: it is too late to tell of them. */
+  readonly from: number;
+  /** Hides what is taken until then, so that one process tells of it. */
+  readonly leaseUntil: number;
+  /** Of owners. */
+  readonly limit: number;
+}
+
+/** `at`: told, or given up, for good. `nextAt`: to be told again, not before. */
+export type IncidentOutcome = { readonly doneAt: number } | { readonly nextAt: number };
+
+/** What is kept beside the rows of accounts, written together with them. */
+export interface AccountHistoryStore {
+  /** Newest first. */
+  history(accountId: string, limit: number): Promise<readonly HistoryEntry[]>;
+  /** Forgets what is older; answers with how many. */
+  purgeHistory(before: number): Promise<number>;
+  /** Takes the incidents that are to be told, all that an owner has, those that wait for another time excepted. */
+  takeIncidents(query: IncidentQuery): Promise<readonly Incident[]>;
+  /** Says what came of one that was taken; nothing happens when it is over by now. */
+  settleIncident(incident: Incident, outcome: IncidentOutcome): Promise<void>;
+  /** Nobody is told of this account's incident before `until`; `false` when there is none that waits to be told. */
+  postponeIncident(accountId: string, until: number): Promise<boolean>;
+}
+
+/** States in which a row is of no use until its user does something. */
+export const needsUser = (state: AccountState | undefined): boolean =>
+  state === 'action_required' || state === 'removed';
+
+/** What a status must look like to be kept in the history: the upstream's other text is none of it. */
+export const STATUS_WORD = '^[A-Z][A-Z0-9_]{0,39}$';
+
+/** The status if it is a word, else `OTHER`. */
+export const statusWord = (status: string): string =>
+  new RegExp(STATUS_WORD).test(status) ? status : 'OTHER';

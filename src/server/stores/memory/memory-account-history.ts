@@ -1,0 +1,106 @@
+import {
+  needsUser,
+  statusWord,
+  type AccountHistoryStore,
+  type ChangeNote,
+  type HistoryEntry,
+  type Incident,
+} from '../account-history.js';
+import type { AccountRecord } from '../account-store.js';
+import { isSameOwner, ownerOnly } from '../owner.js';
+
+interface MemoryIncident extends Incident {
+  readonly nextAt?: number;
+  readonly isDone?: boolean;
+}
+
+export interface MemoryAccountHistory extends AccountHistoryStore {
+  /** Writes what a change of a row brings with it. `before` or `after` is absent for a row that was or is not there. */
+  readonly note: (
+    before: AccountRecord | undefined,
+    after: AccountRecord | undefined,
+    note?: ChangeNote,
+  ) => void;
+}
+
+/** History and incidents of the rows of a memory store. */
+export const createMemoryAccountHistory = (): MemoryAccountHistory => {
+  let entries: HistoryEntry[] = [];
+  const incidents = new Map<string, MemoryIncident>();
+
+  const isWaiting = (incident: MemoryIncident, now: number): boolean =>
+    !incident.isDone && (incident.nextAt ?? 0) <= now;
+
+  const change = (incident: Incident, changes: Partial<MemoryIncident>): void => {
+    const current = incidents.get(incident.accountId);
+    if (current?.since === incident.since) incidents.set(incident.accountId, { ...current, ...changes });
+  };
+
+  return {
+    note(before, after, note) {
+      const row = after ?? before;
+      if (!row) return;
+      if (note && isChange(before, after)) {
+        entries.push({
+          accountId: row.id,
+          at: note.at,
+          ...(before && { from: before.state }),
+          to: after?.state ?? 'removed',
+          status: statusWord(row.status),
+          cause: note.cause,
+          ...(before && after && before.upstreamId !== after.upstreamId && { moved: true as const }),
+        });
+      }
+      if (!after || after.state === 'connected') incidents.delete(row.id);
+      else if (note && needsUser(after.state) && !needsUser(before?.state) && !incidents.has(row.id)) {
+        incidents.set(row.id, { ...ownerOnly(row), accountId: row.id, since: note.at, tries: 0 });
+      }
+    },
+
+    async history(accountId, limit) {
+      return structuredClone(
+        entries
+          .filter((entry) => entry.accountId === accountId)
+          .reverse()
+          .slice(0, limit),
+      );
+    },
+
+    async purgeHistory(before) {
+      const kept = entries.filter(({ at }) => at >= before);
+      const purged = entries.length - kept.length;
+      entries = kept;
+      return purged;
+    },
+
+    async takeIncidents({ now, until, from, leaseUntil, limit }) {
+      const waiting = [...incidents.values()]
+        .filter((incident) => isWaiting(incident, now) && incident.since >= from)
+        .sort((a, b) => a.since - b.since);
+      const due = waiting.filter(({ since }) => since <= until).slice(0, limit);
+      return waiting
+        .filter((incident) => due.some((other) => isSameOwner(other, incident)))
+        .map((incident) => {
+          const taken = { ...incident, tries: incident.tries + 1 };
+          incidents.set(incident.accountId, { ...taken, nextAt: leaseUntil });
+          return { ...ownerOnly(taken), accountId: taken.accountId, since: taken.since, tries: taken.tries };
+        });
+    },
+
+    async settleIncident(incident, outcome) {
+      change(incident, 'doneAt' in outcome ? { isDone: true } : { nextAt: outcome.nextAt });
+    },
+
+    async postponeIncident(accountId, until) {
+      const incident = incidents.get(accountId);
+      if (!incident || incident.isDone) return false;
+      change(incident, { nextAt: Math.max(incident.nextAt ?? 0, until) });
+      return true;
+    },
+  };
+};
+
+const isChange = (before: AccountRecord | undefined, after: AccountRecord | undefined): boolean =>
+  before?.state !== after?.state ||
+  before?.status !== after?.status ||
+  before?.upstreamId !== after?.upstreamId;

@@ -1,0 +1,129 @@
+import { sql, type Kysely, type RawBuilder, type Selectable } from 'kysely';
+import {
+  STATUS_WORD,
+  type AccountHistoryStore,
+  type ChangeCause,
+  type ChangeNote,
+  type Incident,
+} from '../account-history.js';
+import { storableText } from './storable-text.js';
+import type { ConnectHistoryTable, ConnectIncidentTable, ConnectTables } from './tables.js';
+
+/** The reading half of history and incidents; `historyOf` is the part of the statements that write a row. */
+export const createSqlAccountHistory = (db: Kysely<ConnectTables>): AccountHistoryStore => {
+  const ofIncident = (incident: Incident) =>
+    db
+      .updateTable('connect_incident')
+      .where('account_id', '=', storableText(incident.accountId))
+      .where('since', '=', new Date(incident.since));
+
+  return {
+    async history(accountId, limit) {
+      const found = await db
+        .selectFrom('connect_history')
+        .selectAll()
+        .where('account_id', '=', storableText(accountId))
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return found.map(toHistoryEntry);
+    },
+
+    async purgeHistory(before) {
+      const { numDeletedRows } = await db
+        .deleteFrom('connect_history')
+        .where('at', '<', new Date(before))
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+
+    async takeIncidents({ now, until, from, leaseUntil, limit }) {
+      // Whoever takes at the same moment waits for these rows, and then finds that they are hidden.
+      const { rows } = await sql<Selectable<ConnectIncidentTable>>`
+        with due as (
+          select tenant_id, user_id from connect_incident
+          where done_at is null and since between ${new Date(from)} and ${new Date(until)}
+            and (next_at is null or next_at <= ${new Date(now)})
+          order by since limit ${limit}
+        ), owners as (select distinct tenant_id, user_id from due)
+        update connect_incident as incident
+        set tries = tries + 1, next_at = ${new Date(leaseUntil)}
+        from owners
+        where incident.tenant_id = owners.tenant_id and incident.user_id = owners.user_id
+          and incident.done_at is null and incident.since >= ${new Date(from)}
+          and (incident.next_at is null or incident.next_at <= ${new Date(now)})
+        returning incident.*`.execute(db);
+      return rows.map(toIncident).sort((a, b) => a.since - b.since);
+    },
+
+    async settleIncident(incident, outcome) {
+      await ofIncident(incident)
+        .set(
+          'doneAt' in outcome ? { done_at: new Date(outcome.doneAt) } : { next_at: new Date(outcome.nextAt) },
+        )
+        .execute();
+    },
+
+    async postponeIncident(accountId, until) {
+      const { numUpdatedRows } = await db
+        .updateTable('connect_incident')
+        .set({ next_at: sql<Date>`greatest(next_at, ${new Date(until)}::timestamptz)` })
+        .where('account_id', '=', storableText(accountId))
+        .where('done_at', 'is', null)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+  };
+};
+
+/**
+ * The parts of a statement that write history and incidents for rows that go from `before` to `after`, which are the
+ * names of two of its parts with the columns of `connect_account`; one row at most in either.
+ */
+export const historyOf = (note: ChangeNote | undefined): RawBuilder<unknown> => {
+  const ended = sql`
+    ended as (
+      delete from connect_incident where account_id in (
+        select id from after where state = 'connected'
+        union all select id from before where not exists (select from after)
+      )
+    )`;
+  if (!note) return ended;
+  const at = sql`${new Date(note.at)}::timestamptz`;
+  return sql`
+    noted as (
+      insert into connect_history (account_id, at, from_state, to_state, status, cause, is_moved)
+      select coalesce(after.id, before.id), ${at}, before.state, coalesce(after.state, 'removed'),
+        case when coalesce(after.status, before.status) ~ ${STATUS_WORD}
+          then coalesce(after.status, before.status) else 'OTHER' end,
+        ${note.cause}::text, coalesce(before.account_id <> after.account_id, false)
+      from before full join after on before.id = after.id
+      where (before.state, before.status, before.account_id)
+        is distinct from (after.state, after.status, after.account_id)
+    ), began as (
+      insert into connect_incident (account_id, tenant_id, user_id, since)
+      select after.id, after.tenant_id, after.user_id, ${at}
+      from after left join before on before.id = after.id
+      where after.state in ('action_required', 'removed')
+        and coalesce(before.state, '') not in ('action_required', 'removed')
+      on conflict do nothing
+    ), ${ended}`;
+};
+
+const toHistoryEntry = (row: Selectable<ConnectHistoryTable>) => ({
+  accountId: row.account_id,
+  at: row.at.getTime(),
+  ...(row.from_state !== null && { from: row.from_state }),
+  to: row.to_state,
+  status: row.status,
+  cause: row.cause as ChangeCause,
+  ...(row.is_moved && { moved: true as const }),
+});
+
+const toIncident = (row: Selectable<ConnectIncidentTable>): Incident => ({
+  userId: row.user_id,
+  ...(row.tenant_id !== '' && { tenantId: row.tenant_id }),
+  accountId: row.account_id,
+  since: row.since.getTime(),
+  tries: row.tries,
+});
