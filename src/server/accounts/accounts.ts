@@ -2,6 +2,7 @@ import { callHost } from '../callbacks.js';
 import { withDeadline } from '../clock.js';
 import type { Context } from '../context.js';
 import { randomId } from '../ids.js';
+import type { ChangeCause } from '../stores/account-history.js';
 import type { AccountChanges, AccountRecord } from '../stores/account-store.js';
 import { isSameOwner, ownerOnly, type Owner } from '../stores/owner.js';
 import type { AccountSync } from '../../contract/types.js';
@@ -18,10 +19,27 @@ export interface Accounts {
   findRow(success: Success): Promise<AccountRecord | undefined>;
   /** Writes a success into the table. Safe to repeat. */
   adopt(success: Success): Promise<Adopted>;
-  /** Brings a row up to date with what the upstream said. */
-  update(record: AccountRecord, account: UpstreamAccount): Promise<AccountRecord>;
-  /** The upstream no longer has it. */
-  forget(record: AccountRecord): Promise<void>;
+  /**
+   * Brings a row up to date with what the upstream said after `record` was read; `undefined`, and nothing written,
+   * when somebody wrote the row meanwhile: what was said may be older than what it has now.
+   */
+  update(
+    record: AccountRecord,
+    account: UpstreamAccount,
+    cause: ChangeCause,
+  ): Promise<AccountRecord | undefined>;
+  /**
+   * The same for a hook, which writes even what has not changed: whoever looked upstream before, here or in another
+   * process, and comes to write afterwards, then notices that it must look again.
+   */
+  renew(record: AccountRecord, account: UpstreamAccount): Promise<AccountRecord | undefined>;
+  /**
+   * The upstream has lost it without a word: the row stays as `removed`, so that its user can connect it again or let
+   * it go. `false`, and nothing written, when somebody wrote the row meanwhile.
+   */
+  vanish(record: AccountRecord): Promise<boolean>;
+  /** The upstream has deleted it. */
+  forget(record: AccountRecord, cause: ChangeCause): Promise<void>;
   /** Deletes it upstream, then here; `false`, and nothing changed, when the upstream does not answer. */
   disconnect(record: AccountRecord): Promise<boolean>;
   /** Starts again what has stopped, and reads how it is then; `false` when the upstream did not take that. */
@@ -35,6 +53,8 @@ export interface Success {
   readonly owner: Owner;
   readonly account: UpstreamAccount;
   readonly loginHint?: string;
+  /** The row as it was before the upstream was asked; `undefined`: there was none. */
+  readonly before: AccountRecord | undefined;
 }
 
 export type Adopted =
@@ -46,7 +66,9 @@ export type Adopted =
       readonly isNew: boolean;
     }
   /** Another of the host's users has this identity, and the host refuses that. */
-  | { readonly kind: 'refused' };
+  | { readonly kind: 'refused' }
+  /** The row was written since the upstream was asked, which has to be asked again. */
+  | { readonly kind: 'outdated' };
 
 function changesFrom(account: UpstreamAccount, now: number): AccountChanges {
   return {
@@ -80,6 +102,9 @@ export function createAccounts(context: Context): Accounts {
     hints.publish({ type: 'account', id: record.id }, ownerOnly(record));
   };
 
+  /** Times of a row only grow, however many write it in a millisecond and whatever their clocks say. */
+  const timeAfter = (record: AccountRecord): number => Math.max(clock.now(), record.lastUpdate + 1);
+
   const isTaken = async (owner: Owner, account: UpstreamAccount): Promise<boolean> => {
     if (options.sharedIdentity !== 'refuse' || account.identityKey === undefined) return false;
     return (await store.findOthersByIdentity(owner, account.provider, account.identityKey)).length > 0;
@@ -111,7 +136,7 @@ export function createAccounts(context: Context): Accounts {
       createdOn: now,
       lastUpdate: now,
     };
-    return (await store.insert(record)) ? record : undefined;
+    return (await store.insert(record, { at: now, cause: 'flow' })) ? record : undefined;
   };
 
   const move = async (
@@ -121,11 +146,12 @@ export function createAccounts(context: Context): Accounts {
     store.update(
       row.id,
       {
-        ...changesFrom(account, clock.now()),
+        ...changesFrom(account, timeAfter(row)),
         upstreamId: account.upstreamId,
         ...(loginHint === undefined ? {} : { loginHint }),
       },
-      { upstreamId: row.upstreamId },
+      row,
+      { at: clock.now(), cause: 'flow' },
     );
 
   const adopt: Accounts['adopt'] = async (success) => {
@@ -134,6 +160,8 @@ export function createAccounts(context: Context): Accounts {
     for (let tries = 0; tries < 10; tries += 1) {
       const row = await findRow(success);
       if (row && !isSameOwner(row, success.owner)) return { kind: 'refused' };
+      if (row?.upstreamId === success.account.upstreamId && row.lastUpdate !== success.before?.lastUpdate)
+        return { kind: 'outdated' };
       const record = row ? await move(row, success) : await insert(success);
       if (!record) continue;
       changed(record);
@@ -149,6 +177,22 @@ export function createAccounts(context: Context): Accounts {
     throw new Error('The row of the account is being written by too many at once.');
   };
 
+  const write = async (
+    record: AccountRecord,
+    changes: AccountChanges,
+    cause: ChangeCause,
+  ): Promise<AccountRecord | undefined> => {
+    const lastUpdate = timeAfter(record);
+    const note = { at: clock.now(), cause };
+    const updated = await store.update(record.id, { ...changes, lastUpdate }, record, note);
+    if (!updated) return undefined;
+    changed(updated);
+    if (updated.status !== record.status) {
+      await callHost(log, 'onStatusChange', options.onStatusChange, updated, record);
+    }
+    return updated;
+  };
+
   const withLimit = <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> =>
     withDeadline(clock, context.timings.look, work);
 
@@ -159,20 +203,18 @@ export function createAccounts(context: Context): Accounts {
       const record = await store.get(id);
       return record && isSameOwner(record, owner) ? record : undefined;
     },
-    async update(record, account) {
-      if (isUnchanged(record, account)) return record;
-      const updated = await store.update(record.id, changesFrom(account, clock.now()), {
-        upstreamId: account.upstreamId,
-      });
-      if (!updated) return record;
-      changed(updated);
-      if (updated.status !== record.status) {
-        await callHost(log, 'onStatusChange', options.onStatusChange, updated, record);
-      }
-      return updated;
+    update: async (record, account, cause) =>
+      isUnchanged(record, account) ? record : write(record, changesFrom(account, clock.now()), cause),
+    async renew(record, account) {
+      if (!isUnchanged(record, account)) return write(record, changesFrom(account, clock.now()), 'hook');
+      return store.update(record.id, { status: record.status, lastUpdate: timeAfter(record) }, record);
     },
-    async forget(record) {
-      if (!(await store.remove(record.id))) return;
+    async vanish(record) {
+      const gone = { status: 'DELETED', state: 'removed', action: 'reconnect', sources: [] } as const;
+      return (await write(record, gone, 'reconcile')) !== undefined;
+    },
+    async forget(record, cause) {
+      if (!(await store.remove(record.id, { at: clock.now(), cause }))) return;
       changed(record);
       await callHost(log, 'onDisconnected', options.onDisconnected, record);
     },
@@ -181,19 +223,19 @@ export function createAccounts(context: Context): Accounts {
       const current = await store.get(record.id);
       // A connection that came in between has moved the row to another upstream account: that one has to go as well.
       if (current && current.upstreamId !== record.upstreamId) return this.disconnect(current);
-      await this.forget(record);
+      await this.forget(record, 'user');
       return true;
     },
     async restart(record) {
       if (!(await withLimit((signal) => options.upstream.restart(record.upstreamId, signal)))) return false;
       const look = await withLimit((signal) => options.upstream.look(record.upstreamId, signal));
-      if (look.kind === 'found') await this.update(record, look.account);
+      if (look.kind === 'found') await this.update(record, look.account, 'user');
       return true;
     },
     sync: (record) =>
       withLimit((signal) => options.upstream.sync(record.upstreamId, record.provider, signal)),
     async rename(record, label) {
-      const renamed = await store.update(record.id, { label, lastUpdate: clock.now() });
+      const renamed = await store.update(record.id, { label, lastUpdate: timeAfter(record) });
       if (renamed) changed(renamed);
       return renamed;
     },

@@ -81,12 +81,15 @@ export function createSettlement(context: Context, accounts: Accounts): Settleme
   const withLimit = <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> =>
     withDeadline(clock, timings.look, work);
 
-  const write = async (flow: FlowRecord, { upstreamId }: Attempt) => {
+  const write = async (flow: FlowRecord, attempt: Attempt): Promise<void> => {
+    const { upstreamId } = attempt;
+    const before = await options.accounts.findByUpstreamId(upstreamId);
     const look = await withLimit((signal) => options.upstream.look(upstreamId, signal));
     if (look.kind !== 'found') return;
     const success = {
       owner: ownerOnly(flow),
       account: look.account,
+      before,
       ...(flow.loginHint === undefined ? {} : { loginHint: flow.loginHint }),
     };
     const row = await accounts.findRow(success);
@@ -95,6 +98,8 @@ export function createSettlement(context: Context, accounts: Accounts): Settleme
       await flows.change(flow.id, (current) => setAttempt(current, upstreamId, { replaces: row.upstreamId }));
     }
     const adopted = await accounts.adopt(success);
+    // Somebody has written the row since, here or in another process, and may have seen something newer.
+    if (adopted.kind === 'outdated') return write(flow, attempt);
     if (adopted.kind === 'refused') {
       await flows.change(flow.id, (current, now) =>
         failFlow(setAttempt(current, upstreamId, { phase: 'remove' }), { code: 'account.taken' }, now, {

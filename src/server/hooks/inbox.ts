@@ -65,13 +65,15 @@ export function createInbox(context: Context, accounts: Accounts, settlement: Se
     if (seen.kind === 'unknown') return false;
     // Its flow is being watched, and asks.
     if (seen.kind === 'checkpoint') return true;
-    // A look may take long. Whoever has written the row meanwhile may have seen something newer.
-    if (record && !(await isAsRead(record))) return apply(entry);
     if (seen.kind === 'absent') {
-      if (record) await accounts.forget(record);
+      // A look may take long. Whoever has written the row meanwhile may have seen something newer.
+      if (record && !(await isAsRead(record))) return apply(entry);
+      // That a reply lacks an account is not yet its end: unless its deletion was told, the reconciler makes sure.
+      if (record && entry.isRemoval) await accounts.forget(record, 'hook');
       return true;
     }
-    if (record) await accounts.update(record, seen.account);
+    // The same here; what is written, or forgotten, between two looks makes the older one look again.
+    if (record && !(await accounts.renew(record, seen.account))) return apply(entry);
     for (const flow of pending) {
       if (entry.isSuccess) await confirm(entry, flow.id);
       await settlement.found(flow.id, entry.upstreamId, seen.account);
