@@ -80,6 +80,7 @@ describe('the wizard asks for credentials', () => {
   it('shows and hides the password, and hides it again when it is sent', async () => {
     const wizard = await drawWizard({ provider: 'linkedin' });
     wizard.type('input[type=password]', 'any-password');
+    await wizard.until(() => wizard.button('Show password'), 'the tools of the field did not come');
     wizard.button('Show password').click();
     await wizard.until(() => wizard.button('Hide password'), 'it was not shown');
     expect(wizard.find('input[type=password]')).to.equal(null);
@@ -89,6 +90,7 @@ describe('the wizard asks for credentials', () => {
 
   it('hints at Caps Lock while it is on', async () => {
     const wizard = await drawWizard({ provider: 'linkedin' });
+    await wizard.until(() => wizard.button('Show password'), 'the tools of the field did not come');
     const press = (on: boolean) =>
       wizard
         .get('input[type=password]')
