@@ -1,14 +1,21 @@
-import type { Account, ProviderId } from '../contract/types.js';
+import type { Account, AccountSync, ProviderId } from '../contract/types.js';
 import type { Abortable } from './connect-client.js';
 import type { ClientProblem, Result } from './result.js';
 
 export interface AccountsSessionState {
   /** `failed` only while nothing could be loaded yet; later a failure leaves what is there, with its `problem`. */
   readonly phase: 'idle' | 'loading' | 'ready' | 'failed';
+  /** An account that a load did not change is the same object as before. */
   readonly accounts: readonly Account[];
   readonly hasMore: boolean;
+  /** The next page is on its way. */
+  readonly isLoadingMore: boolean;
   /** Ids with a change on its way. */
   readonly pending: ReadonlySet<string>;
+  /** Ids whose data is being fetched again. */
+  readonly syncing: ReadonlySet<string>;
+  /** `reconnecting`: the last load did not get through, and is tried again. */
+  readonly connection: 'online' | 'offline' | 'reconnecting';
   /** Why the accounts could not be loaded; gone with the next success. */
   readonly problem?: ClientProblem;
 }
@@ -29,6 +36,11 @@ export interface AccountsSession {
   rename(id: string, name: string): Promise<Result<Account>>;
   /** Starts again what has stopped. */
   restart(id: string): Promise<Result<Account>>;
+  /**
+   * Fetches an account's data again, and asks every two seconds how far that is. Answers when it has ended, or with
+   * how far it was when the session was disconnected.
+   */
+  sync(id: string): Promise<Result<AccountSync>>;
   /** Shows only this provider's. */
   filter(provider: ProviderId | undefined): void;
   /** Loads, and keeps fresh from then on. */

@@ -11,6 +11,7 @@ import type {
   StartFlow,
   StepKind,
 } from '../contract/types.js';
+import type { HintOptions } from './hints.js';
 import type { Result } from './result.js';
 
 export interface ConnectClientOptions {
@@ -58,5 +59,5 @@ export interface ConnectClient extends FlowClient {
   syncAccount(id: string, options?: Abortable): Promise<Result<AccountSync>>;
   removeAccount(id: string, options?: Abortable): Promise<Result<undefined>>;
   /** Hints as they come, until aborted; ends quietly when the stream can not be had. */
-  hints(options: { readonly signal: AbortSignal }): AsyncIterable<Hint>;
+  hints(options: HintOptions): AsyncIterable<Hint>;
 }

@@ -1,15 +1,19 @@
-import type { Account, ProviderId } from '../contract/types.js';
+import type { Account, AccountSync, ProviderId } from '../contract/types.js';
+import { type AccountPages, keepUnchanged, loadPages, PAGE_SIZE } from './account-pages.js';
 import type { AccountsSession, AccountsSessionState } from './accounts-session.js';
 import { browserEnvironment } from './browser-environment.js';
 import type { ConnectClient } from './connect-client.js';
 import type { Environment } from './environment.js';
-import { createHintStream } from './hint-stream.js';
 import { withDeadline } from './repeat.js';
-import { type Result, success } from './result.js';
+import { isNetworkProblem, type Result } from './result.js';
+import { sharedHints } from './shared-hints.js';
 import { createStore } from './store.js';
 
 /** How often to look where no hints come. */
 const LOOK_EVERY_MS = 15_000;
+
+/** How often to ask how far a resync is. */
+const SYNC_EVERY_MS = 2_000;
 
 /**
  * The user's accounts. Whatever happens leads to one thing, loading the list again from its start, because an account
@@ -24,18 +28,21 @@ export function createAccountsSession(
     phase: 'idle',
     accounts: [],
     hasMore: false,
+    isLoadingMore: false,
     pending: new Set(),
+    syncing: new Set(),
+    connection: environment.isOnline() ? 'online' : 'offline',
   });
-  const hints = createHintStream(client, environment, ({ type }) => {
-    if (type === 'account') void refresh();
-  });
+  const hints = sharedHints(client, environment);
   let provider: ProviderId | undefined;
   /** How many accounts to show, at least; as many as there are if fewer. */
-  let wanted = 1;
+  let wanted = PAGE_SIZE;
+  let cursor: string | undefined;
   let loading: Promise<void> | undefined;
   /** The next load, for those who came while one was on its way. */
   let following: Promise<void> | undefined;
   let unwatch: (() => void) | undefined;
+  let unlisten: (() => void) | undefined;
   let timer: unknown;
 
   const update = (change: Partial<AccountsSessionState>) => store.set({ ...store.state, ...change });
@@ -49,32 +56,35 @@ export function createAccountsSession(
     return following;
   }
 
-  async function load(): Promise<void> {
+  /** What is there from the start, or with `from` what comes after it. */
+  async function load(from?: string): Promise<void> {
     const asked = provider;
-    if (store.state.phase !== 'ready') update({ phase: 'loading' });
-    const result = await loadPages();
+    if (store.state.phase === 'idle') update({ phase: 'loading' });
+    const result = await loadPages(client, environment, {
+      wanted: from ? PAGE_SIZE : wanted,
+      provider,
+      from,
+    });
     loading = undefined;
     lookLater();
     // A load with another filter follows.
     if (asked !== provider) return;
     const { problem: _problem, ...rest } = store.state;
-    if (result.ok) store.set({ ...rest, ...result.value, phase: 'ready' });
-    else update({ phase: rest.phase === 'ready' ? 'ready' : 'failed', problem: result.problem });
+    if (result.ok)
+      store.set({ ...rest, ...loaded(result.value, from), phase: 'ready', connection: 'online' });
+    else {
+      const { problem } = result;
+      const connection = isNetworkProblem(problem) && !environment.isOnline() ? 'offline' : 'reconnecting';
+      update({ phase: rest.phase === 'ready' ? 'ready' : 'failed', problem, connection });
+    }
   }
 
-  async function loadPages(): Promise<Result<Pick<AccountsSessionState, 'accounts' | 'hasMore'>>> {
-    const found = new Map<string, Account>();
-    let cursor: string | undefined;
-    do {
-      const page = await withDeadline(environment, (signal) =>
-        client.listAccounts({ signal, ...(provider && { provider }), ...(cursor && { cursor }) }),
-      );
-      if (!page.ok) return page;
-      // An account that moved between two pages may be on both.
-      for (const account of page.value.items) found.set(account.id, account);
-      cursor = page.value.nextCursor ?? undefined;
-    } while (cursor !== undefined && found.size < wanted);
-    return success({ accounts: [...found.values()], hasMore: cursor !== undefined });
+  function loaded(pages: AccountPages, from: string | undefined): Partial<AccountsSessionState> {
+    const known = store.state.accounts;
+    const isNew = new Set(pages.accounts.map(({ id }) => id));
+    const all = from ? [...known.filter(({ id }) => !isNew.has(id)), ...pages.accounts] : pages.accounts;
+    cursor = pages.cursor;
+    return { accounts: keepUnchanged(known, all), hasMore: cursor !== undefined };
   }
 
   /** Shows `id` as pending until `run` is done and, when it worked, the list is loaded again. */
@@ -83,7 +93,23 @@ export function createAccountsSession(
     const result = await withDeadline(environment, run);
     if (result.ok) environment.announce();
     await refresh();
-    update({ pending: new Set([...store.state.pending].filter((other) => other !== id)) });
+    update({ pending: without(store.state.pending, id) });
+    return result;
+  }
+
+  async function sync(id: string): Promise<Result<AccountSync>> {
+    update({ syncing: new Set([...store.state.syncing, id]) });
+    let result: Result<AccountSync>;
+    for (;;) {
+      result = await withDeadline(environment, (signal) => client.syncAccount(id, { signal }));
+      // The end is told once, and asking after it would begin anew.
+      const isOver = !result.ok || result.value.state === 'done' || result.value.state === 'failed';
+      if (isOver || !unwatch) break;
+      await new Promise<void>((resolve) => environment.setTimeout(resolve, SYNC_EVERY_MS));
+      if (!(unwatch as unknown)) break;
+    }
+    update({ syncing: without(store.state.syncing, id) });
+    if (unwatch) await refresh();
     return result;
   }
 
@@ -100,12 +126,20 @@ export function createAccountsSession(
   /** Holds a stream and looks, or neither while nobody sees the page. */
   function attend() {
     if (environment.isVisible() && environment.isOnline()) {
-      hints.open();
+      unlisten ??= hints.listen((hint) => {
+        if (hint?.type !== 'flow') void refresh();
+      });
       void refresh();
     } else {
-      hints.close();
+      deafen();
+      if (!environment.isOnline()) update({ connection: 'offline' });
       lookLater();
     }
+  }
+
+  function deafen() {
+    unlisten?.();
+    unlisten = undefined;
   }
 
   return {
@@ -117,17 +151,21 @@ export function createAccountsSession(
       if (!signal?.aborted) await refresh();
     },
     async loadMore() {
-      if (!store.state.hasMore) return;
-      wanted = store.state.accounts.length + 1;
-      await refresh();
+      await loading;
+      if (cursor === undefined || store.state.isLoadingMore) return;
+      wanted = store.state.accounts.length + PAGE_SIZE;
+      update({ isLoadingMore: true });
+      await (loading ??= load(cursor));
+      update({ isLoadingMore: false });
     },
     remove: (id) => change(id, (signal) => client.removeAccount(id, { signal })),
-    rename: (id, name) => change(id, (signal) => client.renameAccount(id, name, { signal })),
+    rename: (id, name) => change<Account>(id, (signal) => client.renameAccount(id, name, { signal })),
     restart: (id) => change(id, (signal) => client.restartAccount(id, { signal })),
+    sync,
     filter(next) {
       if (next === provider) return;
       provider = next;
-      wanted = 1;
+      wanted = PAGE_SIZE;
       update({ phase: 'loading', accounts: [], hasMore: false });
       void refresh();
     },
@@ -139,8 +177,11 @@ export function createAccountsSession(
     disconnect() {
       unwatch?.();
       unwatch = undefined;
-      hints.close();
+      deafen();
       environment.clearTimeout(timer);
     },
   };
 }
+
+const without = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> =>
+  new Set([...ids].filter((other) => other !== id));

@@ -29,9 +29,10 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
       const response = await http(account(id), { ...options, method: 'DELETE' });
       return response.ok ? { ok: true, value: undefined } : response;
     },
-    async *hints({ signal }): AsyncGenerator<Hint> {
+    async *hints(options): AsyncGenerator<Hint> {
       try {
-        yield* readHints(await http('events', { accept: 'text/event-stream', signal }), signal);
+        const { signal } = options;
+        yield* readHints(await http('events', { accept: 'text/event-stream', signal }), options);
       } catch {
         // Aborted, cut off, or not a stream of hints: whoever listens decides whether to come back.
       }

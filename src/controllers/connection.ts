@@ -1,12 +1,12 @@
 import type { ConnectClient, ConnectClientOptions } from '../client/connect-client.js';
 import { createAccountsSession } from '../client/create-accounts-session.js';
 import { createCalls } from '../client/calls.js';
-import { createConnectClient } from '../client/create-connect-client.js';
 import { createEarlyFlowSession } from '../client/create-early-flow-session.js';
 import { createFlowClient } from '../client/create-flow-client.js';
 import type { AccountsSession } from '../client/accounts-session.js';
 import type { FlowSession } from '../client/flow-session.js';
 import type { StepKind } from '../contract/types.js';
+import { sharedClient } from './shared-client.js';
 
 /** What an element was told about its endpoint. */
 export interface Connection extends Omit<ConnectClientOptions, 'stepKinds'> {
@@ -22,4 +22,4 @@ export const openFlowSession = (
   createEarlyFlowSession(client ?? createFlowClient(createCalls({ ...options, stepKinds }), stepKinds));
 
 export const openAccountsSession = ({ client, ...options }: Connection): AccountsSession =>
-  createAccountsSession(client ?? createConnectClient(options));
+  createAccountsSession(client ?? sharedClient(options));

@@ -70,6 +70,24 @@ describe('loading', () => {
     expect(session.state.hasMore).toBe(false);
   });
 
+  it('asks only for the next page when more is shown', async () => {
+    const { session, loads } = await connected(120);
+    await session.loadMore();
+    expect(loads()).toEqual(['GET accounts', 'GET accounts?cursor=50']);
+  });
+
+  it('keeps the objects of accounts that did not change, and the whole list when none did', async () => {
+    const { session, server } = await connected(3);
+    const before = session.state.accounts;
+    await session.refresh();
+    expect(session.state.accounts).toBe(before);
+    server.accounts.set('account-2', testAccount('account-2', { name: 'Support inbox' }));
+    await session.refresh();
+    expect(session.state.accounts[0]).toBe(before[0]);
+    expect(session.state.accounts[1]).toMatchObject({ name: 'Support inbox' });
+    expect(session.state.accounts[2]).toBe(before[2]);
+  });
+
   it('shows one provider when filtered, also when the filter changes during a load', async () => {
     const { session, server, ids } = setUp();
     server.accounts.set('account-9', testAccount('account-9', { provider: 'whatsapp' }));
@@ -175,6 +193,19 @@ describe('keeping fresh', () => {
     expect(loads()).toHaveLength(2);
   });
 
+  it('says that it is offline, or tries again, and is well by itself when the network is', async () => {
+    const { page, session, network } = await connected();
+    await page.setOnline(false);
+    expect(session.state).toMatchObject({ phase: 'ready', connection: 'offline' });
+    network.state = 'down';
+    await page.setOnline(true);
+    expect(session.state).toMatchObject({ phase: 'ready', connection: 'reconnecting' });
+    network.state = 'up';
+    await page.advance(15_000);
+    expect(session.state.connection).toBe('online');
+    expect(session.state.accounts).toHaveLength(2);
+  });
+
   it('leaves nothing behind when disconnected, and goes on when connected again', async () => {
     const { page, session, server, loads } = await connected();
     session.disconnect();
@@ -220,6 +251,32 @@ describe('changing an account', () => {
       value: { name: 'Support inbox' },
     });
     expect(session.state.accounts[1]).toMatchObject({ name: 'Support inbox' });
+  });
+
+  it('asks how far a resync is until it has ended, and no more after that', async () => {
+    const { page, session, server, network } = await connected();
+    const answers = ['started', 'running', 'done'];
+    server.override = ({ url }) =>
+      url.endsWith('/sync') ? Response.json({ state: answers.shift() ?? 'started' }) : undefined;
+    const ending = session.sync('account-1');
+    await settle();
+    expect([...session.state.syncing]).toEqual(['account-1']);
+    await page.advance(4_000);
+    expect(await ending).toEqual({ ok: true, value: { state: 'done' } });
+    expect(session.state.syncing.size).toBe(0);
+    await page.advance(10_000);
+    expect(network.log.filter((line) => line.endsWith('/sync'))).toHaveLength(3);
+  });
+
+  it('stops asking about a resync when nobody looks any more', async () => {
+    const { page, session, server, network } = await connected();
+    server.override = ({ url }) => (url.endsWith('/sync') ? Response.json({ state: 'running' }) : undefined);
+    const ending = session.sync('account-1');
+    await settle();
+    session.disconnect();
+    await page.advance(20_000);
+    expect(await ending).toEqual({ ok: true, value: { state: 'running' } });
+    expect(network.log.filter((line) => line.endsWith('/sync'))).toHaveLength(1);
   });
 
   it('keeps two changes apart', async () => {

@@ -55,11 +55,15 @@ describe('a stream of events', () => {
 });
 
 it('gives hints and skips what is none', async () => {
+  const { signal } = new AbortController();
+  const listeners: string[] = [];
+  const onHello = (listener: string) => listeners.push(listener);
   const body =
+    'data: {"type":"hello","listener":"listener-of-this-user"}\n\ndata: {"type":"hello"}\n\n' +
     'data: {"type":"account","id":"account-1"}\n\ndata: null\n\ndata: {}\n\ndata: {"type":"flow","id":"flow-1","rev":2}\n\n';
   const hints = [];
-  for await (const hint of readHints(success(new Response(body)), new AbortController().signal))
-    hints.push(hint);
+  for await (const hint of readHints(success(new Response(body)), { signal, onHello })) hints.push(hint);
+  expect(listeners).toEqual(['listener-of-this-user']);
   expect(hints).toEqual([
     { type: 'account', id: 'account-1' },
     { type: 'flow', id: 'flow-1', rev: 2 },

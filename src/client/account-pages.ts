@@ -1,0 +1,64 @@
+import type { Account, ProviderId } from '../contract/types.js';
+import type { ConnectClient } from './connect-client.js';
+import type { Clock } from './environment.js';
+import { withDeadline } from './repeat.js';
+import { type Result, success } from './result.js';
+
+/** How many accounts an endpoint sends when it is not asked for a number. */
+export const PAGE_SIZE = 50;
+
+/** The most that it may be asked for. */
+const MAX_PAGE_SIZE = 100;
+
+export interface AccountPages {
+  readonly accounts: readonly Account[];
+  /** Where the next page begins; nothing after the last. */
+  readonly cursor: string | undefined;
+}
+
+/** Loads pages from `cursor`, or the start, until there are as many accounts as wanted or no more. */
+export async function loadPages(
+  client: Pick<ConnectClient, 'listAccounts'>,
+  clock: Clock,
+  {
+    wanted,
+    provider,
+    from,
+  }: {
+    readonly wanted: number;
+    readonly provider?: ProviderId | undefined;
+    readonly from?: string | undefined;
+  },
+): Promise<Result<AccountPages>> {
+  const found = new Map<string, Account>();
+  let cursor = from;
+  do {
+    const limit = Math.min(MAX_PAGE_SIZE, Math.max(PAGE_SIZE, wanted - found.size));
+    const page = await withDeadline(clock, (signal) =>
+      client.listAccounts({
+        signal,
+        ...(limit !== PAGE_SIZE && { limit }),
+        ...(provider && { provider }),
+        ...(cursor !== undefined && { cursor }),
+      }),
+    );
+    if (!page.ok) return page;
+    // An account that moved between two pages may be on both.
+    for (const account of page.value.items) found.set(account.id, account);
+    cursor = page.value.nextCursor ?? undefined;
+  } while (cursor !== undefined && found.size < wanted);
+  return success({ accounts: [...found.values()], cursor });
+}
+
+/**
+ * `next`, with those objects of `known` that say the same, and `known` itself when all do: whoever draws the accounts
+ * sees by identity what has changed.
+ */
+export function keepUnchanged(known: readonly Account[], next: readonly Account[]): readonly Account[] {
+  const byId = new Map(known.map((account) => [account.id, account]));
+  const kept = next.map((account) => {
+    const old = byId.get(account.id);
+    return old && JSON.stringify(old) === JSON.stringify(account) ? old : account;
+  });
+  return kept.length === known.length && kept.every((account, at) => account === known[at]) ? known : kept;
+}
