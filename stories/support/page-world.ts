@@ -57,6 +57,8 @@ const app = (vendor: string) => ({
 
 export async function createPageWorld(options: PageWorldOptions = {}): Promise<PageWorld> {
   let offset = 0;
+  // Worlds beside each other on a page have nothing to say to each other.
+  const user = { id: `user-${crypto.randomUUID()}` };
   const requests: string[] = [];
   const clock = {
     now: () => Date.now() + offset,
@@ -85,7 +87,7 @@ export async function createPageWorld(options: PageWorldOptions = {}): Promise<P
     sweepEveryMs: 500,
     timings: { lookPause: 250, heartbeat: 500 },
     // A page's requests cannot carry an Origin of their own choice, so they come with a token.
-    getUser: () => ({ id: 'user-of-this-page' }),
+    getUser: () => user,
     ...options.server,
   });
 

@@ -1,6 +1,7 @@
-import type { Hint } from '../../contract/types.js';
+import type { Hello, Hint } from '../../contract/types.js';
 import type { Context } from '../context.js';
 import type { Owner } from '../stores/owner.js';
+import { listenerOf } from './listener.js';
 import { ProblemException } from './problem-response.js';
 
 const KEEP_ALIVE_MS = 15_000;
@@ -66,6 +67,9 @@ export function createEventStreams(context: Context): EventStreams {
       handle = clock.setTimeout(keepAlive, KEEP_ALIVE_MS);
     };
     keepAlive();
+    void listenerOf(context.options.publicUrl, key).then((listener) => {
+      stream.send(encoder.encode(`data: ${JSON.stringify({ type: 'hello', listener } satisfies Hello)}\n\n`));
+    });
     const listening = streams.get(key) ?? new Set();
     streams.set(key, listening.add(stream));
     return stream;
