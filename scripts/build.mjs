@@ -6,6 +6,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { minifyStyles } from './support/minify-styles.mjs';
 import { root, run } from './support/run.mjs';
+import { writePresets } from './support/write-presets.mjs';
 
 const { values } = parseArgs({ options: { root: { type: 'string', default: root } } });
 const target = resolve(values.root);
@@ -26,5 +27,6 @@ async function main() {
     if (code !== 0) return code;
   }
   minifyStyles(dist);
+  await writePresets(dist);
   return 0;
 }

@@ -30,7 +30,7 @@ export const buttonStyles = contentStyles(css`
       background: var(--_accent-hover);
     }
     &:active:not([aria-disabled]) {
-      background: color-mix(in oklab, var(--_accent) 78%, var(--_text));
+      background: color-mix(in oklab, var(--_accent) 78%, var(--_accent-shade));
     }
     @media (forced-colors: active) {
       border-color: ButtonText;

@@ -1,8 +1,10 @@
 import { css } from 'lit';
+import { newsTokens } from '../theme/news-tokens.js';
 import { contentStyles } from './content-styles.js';
 
 /** A field under the pointer, a wrong one, one that waits for the answer to what was typed. */
 export const fieldStateStyles = contentStyles(css`
+  ${newsTokens}
   .field-input {
     transition:
       border-color var(--_motion) var(--_easing),

@@ -17,9 +17,9 @@ export const otherButtonStyles = contentStyles(css`
     }
     &.danger {
       background: var(--_danger);
-      color: oklch(from var(--_danger) clamp(0, (0.67 - l) * 1000, 1) 0 0);
+      color: var(--_on-danger);
       &:hover {
-        background: color-mix(in oklab, var(--_danger) 88%, var(--_text));
+        background: color-mix(in oklab, var(--_danger) 88%, oklch(from var(--_on-danger) calc(1 - l) 0 0));
       }
     }
   }

@@ -48,12 +48,12 @@ export const cardStyles = contentStyles(css`
       inline-size: 20px;
       block-size: 20px;
       margin: 0 calc(var(--_space) * 0.5);
-      accent-color: var(--_accent);
+      accent-color: var(--_accent-line);
     }
     &:has(:checked) {
-      border-color: var(--_accent);
+      border-color: var(--_accent-line);
       background: var(--_accent-soft);
-      box-shadow: inset 0 0 0 1px var(--_accent);
+      box-shadow: inset 0 0 0 1px var(--_accent-line);
     }
     &:has(:disabled) {
       cursor: default;

@@ -12,6 +12,7 @@ export const qrStyles = contentStyles(
       border-radius: 14px;
       background: #fff;
       color: #16181d;
+      color-scheme: light;
       box-shadow: 0 0 0 1px var(--_border);
       forced-color-adjust: none;
     }

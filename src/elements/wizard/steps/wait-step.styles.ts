@@ -19,7 +19,7 @@ export const waitStyles = contentStyles(
         inset-inline-start: 0;
         inline-size: 36%;
         border-radius: inherit;
-        background: var(--_accent);
+        background: var(--_accent-line);
         animation: connect-slide 1.6s cubic-bezier(0.45, 0, 0.55, 1) infinite alternate;
       }
     }

@@ -1,0 +1,1 @@
+export { presets, presetSheet, presetStyles, type Preset, type PresetName } from './presets.js';
