@@ -11,6 +11,17 @@ export {
 export { systemClock, type Clock } from './clock.js';
 export type { HintChannel, HintChannelListener, OwnedHint } from './hint-channel.js';
 export type { Log, LogEntry } from './log.js';
+export type { Notice, Notifier } from './notify/notifier.js';
+export type { ReconcileReport } from './reconcile/reconcile-run.js';
+export type {
+  AccountHistoryStore,
+  ChangeCause,
+  ChangeNote,
+  HistoryEntry,
+  Incident,
+  IncidentOutcome,
+  IncidentQuery,
+} from './stores/account-history.js';
 export type { Owner } from './stores/owner.js';
 export {
   attentionRank,
@@ -20,6 +31,7 @@ export {
   type AccountRecord,
   type AccountSourceRecord,
   type AccountStore,
+  type ExpectedAccount,
 } from './stores/account-store.js';
 export type { Attempt, Claim, FlowRecord, FlowStore, InboxEntry, InsertedFlow } from './stores/flow-store.js';
 export type {

@@ -7,7 +7,8 @@ import { findAttempt, showStep } from './transitions.js';
 
 /**
  * Looks upstream for successes that come without an answer: a scanned code, a tap in an app. One process watches a
- * flow at a time, for as long as somebody keeps asking for the flow; after that the sweeper looks now and then.
+ * flow at a time, for as long as somebody keeps asking for the flow; after that the sweeper looks now and then. The lease
+ * is short and renewed all the time, so that another process goes on within seconds when this one dies.
  */
 export interface Watcher {
   /** Somebody is looking at this flow: watch it for another while. */
@@ -18,8 +19,8 @@ export interface Watcher {
   stop(): void;
 }
 
-/** Somewhat longer than a long poll and its way. */
-const LEASE_MS = 30_000;
+/** How long a flow is watched after somebody has asked for it: somewhat longer than a long poll and its way. */
+const INTEREST_MS = 30_000;
 
 const isWatched = ({ phase, passive }: Attempt): boolean => passive && (phase === 'live' || phase === 'late');
 
@@ -27,6 +28,8 @@ export function createWatcher(context: Context, settlement: Settlement): Watcher
   const { flows, options, clock, timings } = context;
   /** Until when this process watches an attempt, by flow and upstream id. */
   const watched = new Map<string, { until: number }>();
+  /** The flows whose leases are being renewed. */
+  const held = new Set<string>();
 
   const stopped = new AbortController();
 
@@ -68,7 +71,7 @@ export function createWatcher(context: Context, settlement: Settlement): Watcher
 
   const start = (flowId: string, upstreamId: string): void => {
     const key = `${flowId} ${upstreamId}`;
-    const until = clock.now() + LEASE_MS;
+    const until = clock.now() + INTEREST_MS;
     const lease = watched.get(key);
     if (lease) {
       lease.until = until;
@@ -82,23 +85,48 @@ export function createWatcher(context: Context, settlement: Settlement): Watcher
     );
   };
 
-  /** Takes or renews the lease, so that two processes do not ask the upstream the same. */
+  /** Takes the lease, so that two processes do not ask the upstream the same. */
   const hold = async (flow: FlowRecord): Promise<boolean> => {
     const isMine = flow.watch?.process === context.process;
-    const left = (flow.watch?.until ?? 0) - clock.now();
-    if (left > 0 && !isMine) return false;
-    if (isMine && left > LEASE_MS / 2) return true;
+    const isRunning = (flow.watch?.until ?? 0) > clock.now();
+    if (isRunning) return isMine;
     const result = await flows.change(flow.id, (current, now) =>
       current.watch && current.watch.process !== context.process && current.watch.until > now
         ? undefined
-        : { ...current, watch: { process: context.process, until: now + LEASE_MS } },
+        : { ...current, watch: { process: context.process, until: now + timings.stale } },
     );
     return result?.flow.watch?.process === context.process;
+  };
+
+  const isWatching = (flowId: string): boolean =>
+    [...watched.keys()].some((key) => key.startsWith(`${flowId} `));
+
+  /** Renews the lease while there is something to watch; gives it back when this process is being closed. */
+  const keepHold = async (flowId: string): Promise<void> => {
+    const ifMine = (edit: (flow: FlowRecord, now: number) => FlowRecord) =>
+      flows.change(flowId, (flow, now) =>
+        flow.watch?.process === context.process ? edit(flow, now) : undefined,
+      );
+    for (;;) {
+      await sleep(clock, timings.stale / 2, stopped.signal);
+      if (stopped.signal.aborted || !isWatching(flowId)) break;
+      await ifMine((flow, now) => ({
+        ...flow,
+        watch: { process: context.process, until: now + timings.stale },
+      }));
+    }
+    if (stopped.signal.aborted) await ifMine(({ watch: _watch, ...flow }) => flow);
   };
 
   const watchAll = async (flow: FlowRecord): Promise<void> => {
     if (!(await hold(flow))) return;
     for (const attempt of flow.attempts.filter(isWatched)) start(flow.id, attempt.upstreamId);
+    if (held.has(flow.id)) return;
+    held.add(flow.id);
+    context.background(
+      'watch.hold',
+      keepHold(flow.id).finally(() => held.delete(flow.id)),
+    );
   };
 
   return {

@@ -1,5 +1,5 @@
 import type { Accounts } from '../accounts/accounts.js';
-import { withDeadline } from '../clock.js';
+import { sleep, withDeadline } from '../clock.js';
 import type { Context } from '../context.js';
 import type { Settlement } from '../flows/settle.js';
 import { findAttempt, setAttempt } from '../flows/transitions.js';
@@ -19,7 +19,6 @@ export interface Inbox {
   process(): Promise<void>;
 }
 
-const LEASE_MS = 60_000;
 const BATCH = 50;
 /** An upstream that says nothing of an account for this long will not be asked again because of one hook. */
 const GIVE_UP_MS = 24 * 60 * 60_000;
@@ -116,11 +115,29 @@ export function createInbox(context: Context, accounts: Accounts, settlement: Se
     return store.addToInbox({ ...event, id: randomId(), receivedAt: now, tries: 0, nextTryAt: now });
   };
 
+  /** A short lease that is renewed, so that another process takes over soon from one that dies. */
+  const hold = async (ids: ReadonlySet<string>, signal: AbortSignal): Promise<void> => {
+    for (;;) {
+      await sleep(clock, timings.stale / 2, signal);
+      if (signal.aborted) return;
+      await store.holdInInbox([...ids], clock.now() + timings.stale);
+    }
+  };
+
   const process: Inbox['process'] = async () => {
     const now = clock.now();
-    const entries = await store.takeFromInbox(now, now + LEASE_MS, BATCH);
+    const entries = await store.takeFromInbox(now, now + timings.stale, BATCH);
+    if (!entries.length) return;
+    const left = new Set(entries.map(({ id }) => id));
+    const done = new AbortController();
+    context.background('inbox.hold', hold(left, done.signal));
     // In order of arrival for one account, side by side for different ones.
-    await Promise.all(entries.map((entry) => inTurn(entry.upstreamId, () => processOne(entry))));
+    const work = entries.map((entry) =>
+      inTurn(entry.upstreamId, () => processOne(entry)).finally(() => left.delete(entry.id)),
+    );
+    await Promise.allSettled(work);
+    done.abort();
+    await Promise.all(work);
   };
 
   return {

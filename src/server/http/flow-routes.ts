@@ -121,7 +121,13 @@ export function addFlowRoutes(app: Hono, { context, accounts, engine, watcher }:
     const { after = 0, wait = 0 } = parse(flowQuerySchema, c.req.query());
     const { flow } = await flowOf(c);
     watcher.keep(flow);
-    const newer = flow.rev > after ? flow : await waitForNewer(context, flow, after, wait, c.req.raw.signal);
+    const waiting = {
+      context,
+      keep: (waited: FlowRecord) => {
+        watcher.keep(waited);
+      },
+    };
+    const newer = flow.rev > after ? flow : await waitForNewer(waiting, flow, after, wait, c.req.raw.signal);
     if (!newer) return c.body(null, 204);
     return reply(c, { kind: 'flow', flow: newer });
   });

@@ -8,9 +8,12 @@ import { ownerOnly } from '../stores/owner.js';
 /** A hint may be lost, or come from another process: the store is asked this often as well. */
 const TICK_MS = 1_000;
 
-/** Waits until the flow is newer than `after`; `undefined` when that did not happen in time. */
+/**
+ * Waits until the flow is newer than `after`; `undefined` when that did not happen in time. `keep` is told each time that
+ * somebody still waits: the process that was watching the flow may be gone.
+ */
 export async function waitForNewer(
-  context: Context,
+  { context, keep }: { readonly context: Context; readonly keep: (flow: FlowRecord) => void },
   flow: FlowRecord,
   after: number,
   waitSeconds: number,
@@ -20,6 +23,7 @@ export async function waitForNewer(
   const until = clock.now() + Math.min(waitSeconds, MAX_POLL_SECONDS) * 1000;
   let current: FlowRecord | undefined = flow;
   while (current && current.rev <= after && clock.now() < until && !signal.aborted) {
+    keep(current);
     const woken = new AbortController();
     const wake = () => {
       woken.abort();

@@ -137,6 +137,8 @@ export interface FlowStore {
   addToInbox(entry: InboxEntry): Promise<void>;
   /** Takes up to `limit` entries that are due and hides each until `leaseUntil`, so that one process applies it. */
   takeFromInbox(now: number, leaseUntil: number, limit: number): Promise<readonly InboxEntry[]>;
+  /** Hides entries that were taken for longer, while they are still being applied; those that are gone stay gone. */
+  holdInInbox(ids: readonly string[], leaseUntil: number): Promise<void>;
   /** Forgets an entry that has been applied. */
   removeFromInbox(id: string): Promise<void>;
 

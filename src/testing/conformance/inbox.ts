@@ -22,6 +22,18 @@ export const testInbox = (test: StoreTest<FlowStore>): void => {
     assertEqual([again?.id, again?.tries], ['hook-1', 2], 'the second try');
   });
 
+  test('hides entries for longer that are held, and brings back none that is gone', async (store) => {
+    for (const id of ['hook-1', 'hook-2', 'hook-3']) await store.addToInbox(createInboxEntry({ id }));
+    await store.takeFromInbox(now, leaseUntil, 10);
+    await store.removeFromInbox('hook-3');
+    await store.holdInInbox(['hook-1', 'hook-3', 'hook-4'], leaseUntil + 5);
+    await store.holdInInbox([], leaseUntil + 9);
+    const takeAt = async (at: number) =>
+      (await store.takeFromInbox(at, leaseUntil + 60_000, 10)).map(({ id, tries }) => [id, tries]);
+    assertEqual(await takeAt(leaseUntil), [['hook-2', 2]], 'the one that was not held');
+    assertEqual(await takeAt(leaseUntil + 5), [['hook-1', 2]], 'the one that was');
+  });
+
   test('forgets an entry that is removed', async (store) => {
     await store.addToInbox(createInboxEntry({ id: 'hook-1' }));
     await store.addToInbox(createInboxEntry({ id: 'hook-2' }));

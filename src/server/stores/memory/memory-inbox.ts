@@ -1,7 +1,10 @@
 import type { FlowStore, InboxEntry } from '../flow-store.js';
 
 /** The inbox of hooks, as a part of the flow store. */
-export const createMemoryInbox = (): Pick<FlowStore, 'addToInbox' | 'takeFromInbox' | 'removeFromInbox'> => {
+export const createMemoryInbox = (): Pick<
+  FlowStore,
+  'addToInbox' | 'takeFromInbox' | 'holdInInbox' | 'removeFromInbox'
+> => {
   const entries = new Map<string, InboxEntry>();
 
   return {
@@ -19,6 +22,13 @@ export const createMemoryInbox = (): Pick<FlowStore, 'addToInbox' | 'takeFromInb
           entries.set(entry.id, taken);
           return structuredClone(taken);
         });
+    },
+
+    async holdInInbox(ids, leaseUntil) {
+      for (const id of ids) {
+        const entry = entries.get(id);
+        if (entry) entries.set(id, { ...entry, nextTryAt: leaseUntil });
+      }
     },
 
     async removeFromInbox(id) {

@@ -6,7 +6,7 @@ import type { ConnectInboxTable, ConnectTables } from './tables.js';
 /** The inbox of hooks, as a part of the flow store. */
 export const createSqlInbox = (
   db: Kysely<ConnectTables>,
-): Pick<FlowStore, 'addToInbox' | 'takeFromInbox' | 'removeFromInbox'> => ({
+): Pick<FlowStore, 'addToInbox' | 'takeFromInbox' | 'holdInInbox' | 'removeFromInbox'> => ({
   async addToInbox(entry) {
     await db
       .insertInto('connect_inbox')
@@ -51,6 +51,15 @@ export const createSqlInbox = (
           a.due_at.getTime() - b.due_at.getTime() || a.received_at.getTime() - b.received_at.getTime(),
       )
       .map(toInboxEntry);
+  },
+
+  async holdInInbox(ids, leaseUntil) {
+    if (!ids.length) return;
+    await db
+      .updateTable('connect_inbox')
+      .set({ next_try_at: new Date(leaseUntil) })
+      .where('id', 'in', ids.map(storableText))
+      .execute();
   },
 
   async removeFromInbox(id) {
