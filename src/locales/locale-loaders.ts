@@ -1,21 +1,22 @@
-import type { Messages } from './messages.js';
+import type { MessageOverrides, Messages } from './messages.js';
 
-/** How to get the words of each language, by its BCP 47 tag. A page loads only the languages that it shows. */
-export type LocaleLoaders = Readonly<Record<string, () => Promise<Messages>>>;
+/**
+ * How to get the words of a language, by its BCP 47 tag. A page loads only the languages that it shows. Words that are
+ * left out are as the kit has them in that language, or else in English.
+ */
+export type LocaleLoaders = Readonly<Record<string, () => Promise<MessageOverrides>>>;
 
 /** The languages that come with the kit, besides English, which is built in. */
-export const builtInLocales: LocaleLoaders = {
+export const builtInLocales: Readonly<Record<string, () => Promise<Messages>>> = {
+  ar: async () => (await import('./ar/index.js')).ar,
+  de: async () => (await import('./de/index.js')).de,
+  es: async () => (await import('./es/index.js')).es,
   fr: async () => (await import('./fr/index.js')).fr,
+  it: async () => (await import('./it/index.js')).it,
+  ja: async () => (await import('./ja/index.js')).ja,
+  nl: async () => (await import('./nl/index.js')).nl,
+  pl: async () => (await import('./pl/index.js')).pl,
+  'pt-BR': async () => (await import('./pt-BR/index.js')).ptBR,
+  tr: async () => (await import('./tr/index.js')).tr,
+  'zh-Hans': async () => (await import('./zh-Hans/index.js')).zhHans,
 };
-
-/** The tag among `loaders` that serves `language` best: itself, then shorter and shorter beginnings of it. */
-export function matchLocale(language: string, loaders: LocaleLoaders): string | undefined {
-  const known = new Map(Object.keys(loaders).map((tag) => [tag.toLowerCase(), tag]));
-  const parts = language.toLowerCase().split('-');
-  while (parts.length > 0) {
-    const found = known.get(parts.join('-'));
-    if (found !== undefined) return found;
-    parts.pop();
-  }
-  return undefined;
-}

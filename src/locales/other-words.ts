@@ -1,5 +1,5 @@
-import type { LocaleLoaders } from './locale-loaders.js';
-import { builtInLocales, matchLocale } from './locale-loaders.js';
+import { builtInLocales, type LocaleLoaders } from './locale-loaders.js';
+import { matchLanguage } from './match-language.js';
 import { mergeMessages } from './merge-messages.js';
 import type { MessageOverrides, Messages } from './messages.js';
 
@@ -10,25 +10,44 @@ export interface OtherWords {
   part<Key extends keyof Messages>(key: Key, english: Messages[Key]): Messages[Key];
 }
 
-/** The words for a language, with single ones replaced. A language that is not known or does not load leaves English. */
+/**
+ * The words for a language: the kit's own, those of the page's `locales` over them, and single ones replaced whatever
+ * the language is. A language that is not known or does not load leaves English.
+ */
 export async function otherWords(
   language: string,
-  locales: LocaleLoaders | undefined,
+  locales: LocaleLoaders = {},
   overrides: MessageOverrides | undefined,
 ): Promise<OtherWords> {
-  const loaders = { ...builtInLocales, ...locales };
-  const tag = matchLocale(language, loaders);
-  const loaded = tag === undefined ? undefined : await loaders[tag]?.().catch(() => undefined);
+  const [kit, page] = await Promise.all([load(language, builtInLocales), load(language, locales)]);
   const merged = new Map<object, object>();
   return {
-    language: loaded && tag !== undefined ? tag : 'en',
+    language: page?.tag ?? kit?.tag ?? 'en',
     part(key, english) {
-      const base = loaded?.[key] ?? english;
-      const replaced = overrides?.[key];
-      if (!replaced) return base;
-      const known = merged.get(base) ?? mergeMessages(base, replaced);
-      merged.set(base, known);
-      return known as typeof base;
+      const base = kit?.words[key] ?? english;
+      const known = merged.get(base);
+      if (known) return known as typeof base;
+      const words = [page?.words[key], overrides?.[key]].reduce<typeof base>(
+        (below, over) => (over ? mergeMessages(below, over as MessageOverrides<typeof base>) : below),
+        base,
+      );
+      merged.set(base, words);
+      return words;
     },
   };
+}
+
+interface Loaded<Words> {
+  readonly tag: string;
+  readonly words: Words;
+}
+
+async function load<Words>(
+  language: string,
+  loaders: Readonly<Record<string, () => Promise<Words>>>,
+): Promise<Loaded<Words> | undefined> {
+  const tag = matchLanguage(language, Object.keys(loaders));
+  if (tag === undefined) return undefined;
+  const words = await loaders[tag]?.().catch(() => undefined);
+  return words && { tag, words };
 }

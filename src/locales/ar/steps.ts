@@ -1,0 +1,85 @@
+import type { StepMessages } from '../messages.js';
+
+export const steps: StepMessages = {
+  code: {
+    titles: {
+      sms: 'أدخل الرمز من الرسالة النصية',
+      app: 'أدخل الرمز من تطبيق المصادقة',
+      email: 'أدخل الرمز من البريد الإلكتروني',
+      whatsapp: 'أدخل الرمز من WhatsApp',
+      unknown: 'أدخل رمز التحقق',
+    },
+    sources: {
+      sms: (provider) => `أرسله ${provider} إلى رقم هاتف حسابك.`,
+      app: (provider) => `افتح التطبيق الذي ينشئ رموز الدخول وابحث عن ${provider}.`,
+      email: (provider) => `أرسله ${provider} إلى عنوان البريد الإلكتروني لحسابك.`,
+      whatsapp: (provider) => `أرسله ${provider} إليك في رسالة WhatsApp.`,
+      unknown: (provider) => `ابحث عن رسالة نصية أو بريد من ${provider}، أو افتح تطبيق المصادقة.`,
+    },
+    sentTo: (destination) => `أُرسل إلى ${destination}.`,
+    approval: (provider) => `يمكنك أيضًا التأكيد في تطبيق ${provider}.`,
+    label: 'الرمز',
+    resendIn: (duration) => `رمز جديد بعد: ${duration}`,
+    resendUsedUp: 'لا يمكن إرسال رموز أخرى الآن.',
+    checking: 'جارٍ التحقق من الرمز',
+    timeLeft: (duration) => `الوقت المتبقي: ${duration}`,
+    timeOver: 'انتهى الوقت. ابدأ من جديد للحصول على رمز آخر.',
+  },
+  qr: {
+    title: (provider) => `امسح باستخدام ${provider}`,
+    alt: (provider) => `رمز QR لمسحه باستخدام ${provider}`,
+    instructions: {
+      whatsapp: [
+        'افتح WhatsApp على هاتفك',
+        'في الإعدادات أو القائمة، اضغط «الأجهزة المرتبطة» ثم «ربط جهاز»',
+        'وجّه هاتفك نحو هذا الرمز',
+      ],
+      telegram: [
+        'افتح Telegram على هاتفك',
+        'في الإعدادات، اضغط «الأجهزة» ثم «ربط جهاز سطح مكتب»',
+        'وجّه هاتفك نحو هذا الرمز',
+      ],
+    },
+    anyInstructions: (provider) => [
+      `افتح ${provider} على هاتفك`,
+      'ابحث في الإعدادات عن الأجهزة المرتبطة وأضف جهازًا',
+      'وجّه هاتفك نحو هذا الرمز',
+    ],
+    renews: 'يتجدد الرمز تلقائيًا. امسحه متى شئت.',
+    timeLeft: (duration) => `صالح لمدة: ${duration}`,
+    renewed: 'يوجد رمز جديد.',
+    cannotScan: 'تعذّر المسح؟ استخدم رمز الاقتران',
+    expired: 'انتهت صلاحية هذا الرمز',
+    renewing: 'جارٍ جلب رمز جديد',
+  },
+  approve: {
+    title: (provider) => `أكّد في تطبيق ${provider}`,
+    help: 'افتح الإشعار على هاتفك وأكّد أنه أنت. تتابع هذه الصفحة تلقائيًا.',
+    notification: (provider) => provider,
+    notificationQuestion: 'هل تسجّل الدخول؟',
+    notificationAnswer: 'نعم، هذا أنا',
+    typical: (duration) => `المدة المعتادة: ${duration} تقريبًا.`,
+    nothingCame: 'لم يصل إشعار؟ افتح التطبيق، فغالبًا ينتظرك هناك.',
+    timeOver: 'انتهى الوقت. ابدأ من جديد لتلقي إشعار جديد.',
+    helpConfirm: 'افتح الإشعار على هاتفك وأكّد أنه أنت. ثم أخبرنا هنا.',
+    confirm: 'ضغطت «نعم»',
+  },
+  wait: {
+    titles: {
+      'signing-in': (provider) => `جارٍ تسجيل الدخول إلى ${provider}`,
+      'checking-code': () => 'جارٍ التحقق من الرمز',
+      'requesting-code': () => 'جارٍ طلب رمز جديد',
+      'preparing-qr': () => 'جارٍ تحضير رمز QR',
+      connecting: (provider) => `جارٍ ربط ${provider}`,
+      switching: () => 'جارٍ البحث عن طريقة أخرى',
+    },
+    typical: (duration) => `أقصى مدة متوقعة: ${duration}.`,
+    stay: 'لا يلزمك فعل أي شيء.',
+  },
+  done: {
+    connected: (provider) => `تم ربط ${provider}`,
+    reconnected: (provider) => `تمت إعادة ربط ${provider}`,
+    close: 'تم',
+    another: 'ربط حساب آخر',
+  },
+};

@@ -1,0 +1,33 @@
+import type { Messages } from '../messages.js';
+import { accounts } from './accounts.js';
+import { banner } from './banner.js';
+import { button } from './button.js';
+import { cards } from './cards.js';
+import { choose } from './choose.js';
+import { details } from './details.js';
+import { form } from './form.js';
+import { password } from './password.js';
+import { outcomes } from './outcomes.js';
+import { providers } from './providers.js';
+import { result } from './result.js';
+import { steps } from './steps.js';
+import { ways } from './ways.js';
+import { wizard } from './wizard.js';
+
+/** German. Not yet read by a native speaker. */
+export const de: Messages = {
+  providers,
+  button,
+  wizard,
+  choose,
+  cards,
+  form,
+  password,
+  details,
+  steps,
+  ways,
+  outcomes,
+  accounts,
+  banner,
+  result,
+};

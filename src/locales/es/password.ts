@@ -1,0 +1,7 @@
+import type { PasswordMessages } from '../messages.js';
+
+export const password: PasswordMessages = {
+  show: 'Mostrar contraseña',
+  hide: 'Ocultar contraseña',
+  capsLock: 'Bloq Mayús está activado.',
+};

@@ -1,0 +1,85 @@
+import type { StepMessages } from '../messages.js';
+
+export const steps: StepMessages = {
+  code: {
+    titles: {
+      sms: 'Introduce el código del SMS',
+      app: 'Introduce el código de tu app de autenticación',
+      email: 'Introduce el código del correo',
+      whatsapp: 'Introduce el código de WhatsApp',
+      unknown: 'Introduce tu código de verificación',
+    },
+    sources: {
+      sms: (provider) => `${provider} lo ha enviado al número de teléfono de tu cuenta.`,
+      app: (provider) => `Abre la app que genera tus códigos de acceso y busca ${provider}.`,
+      email: (provider) => `${provider} lo ha enviado a la dirección de correo de tu cuenta.`,
+      whatsapp: (provider) => `${provider} te lo ha enviado en un mensaje de WhatsApp.`,
+      unknown: (provider) => `Busca un SMS o un correo de ${provider}, o abre tu app de autenticación.`,
+    },
+    sentTo: (destination) => `Enviado a ${destination}.`,
+    approval: (provider) => `También puedes confirmar en la app de ${provider}.`,
+    label: 'Código',
+    resendIn: (duration) => `Enviar un código nuevo en ${duration}`,
+    resendUsedUp: 'Por ahora no se pueden enviar más códigos.',
+    checking: 'Comprobando tu código',
+    timeLeft: (duration) => `Tiempo restante: ${duration}`,
+    timeOver: 'Se acabó el tiempo. Empieza de nuevo para recibir otro código.',
+  },
+  qr: {
+    title: (provider) => `Escanea con ${provider}`,
+    alt: (provider) => `Código QR para escanear con ${provider}`,
+    instructions: {
+      whatsapp: [
+        'Abre WhatsApp en tu teléfono',
+        'En Ajustes o en el menú, toca «Dispositivos vinculados» y después «Vincular un dispositivo»',
+        'Apunta tu teléfono a este código',
+      ],
+      telegram: [
+        'Abre Telegram en tu teléfono',
+        'En Ajustes, toca «Dispositivos» y después «Vincular dispositivo de escritorio»',
+        'Apunta tu teléfono a este código',
+      ],
+    },
+    anyInstructions: (provider) => [
+      `Abre ${provider} en tu teléfono`,
+      'Busca los dispositivos vinculados en sus ajustes y añade uno',
+      'Apunta tu teléfono a este código',
+    ],
+    renews: 'El código se renueva solo. Escanéalo cuando quieras.',
+    timeLeft: (duration) => `Válido durante ${duration}`,
+    renewed: 'Hay un código nuevo.',
+    cannotScan: '¿No puedes escanear? Usa un código de vinculación',
+    expired: 'Este código ha caducado',
+    renewing: 'Obteniendo un código nuevo',
+  },
+  approve: {
+    title: (provider) => `Confirma en la app de ${provider}`,
+    help: 'Abre la notificación en tu teléfono y confirma que eres tú. Esta página sigue sola.',
+    notification: (provider) => provider,
+    notificationQuestion: '¿Estás iniciando sesión?',
+    notificationAnswer: 'Sí, soy yo',
+    typical: (duration) => `Suele tardar unos ${duration}.`,
+    nothingCame: '¿No hay notificación? Abre la app; a menudo te espera allí.',
+    timeOver: 'Se acabó el tiempo. Empieza de nuevo para recibir otra notificación.',
+    helpConfirm: 'Abre la notificación en tu teléfono y confirma que eres tú. Después indícalo aquí.',
+    confirm: 'Ya he tocado «Sí»',
+  },
+  wait: {
+    titles: {
+      'signing-in': (provider) => `Iniciando sesión en ${provider}`,
+      'checking-code': () => 'Comprobando tu código',
+      'requesting-code': () => 'Pidiendo un código nuevo',
+      'preparing-qr': () => 'Preparando tu código QR',
+      connecting: (provider) => `Conectando ${provider}`,
+      switching: () => 'Buscando otra forma',
+    },
+    typical: (duration) => `Puede tardar hasta ${duration}.`,
+    stay: 'No tienes que hacer nada.',
+  },
+  done: {
+    connected: (provider) => `Se ha conectado ${provider}`,
+    reconnected: (provider) => `Se ha vuelto a conectar ${provider}`,
+    close: 'Listo',
+    another: 'Conectar otra cuenta',
+  },
+};

@@ -1,0 +1,85 @@
+import type { StepMessages } from '../messages.js';
+
+export const steps: StepMessages = {
+  code: {
+    titles: {
+      sms: 'SMS で届いたコードを入力',
+      app: '認証アプリのコードを入力',
+      email: 'メールで届いたコードを入力',
+      whatsapp: 'WhatsApp で届いたコードを入力',
+      unknown: '確認コードを入力',
+    },
+    sources: {
+      sms: (provider) => `${provider} がアカウントの電話番号に送信しました。`,
+      app: (provider) => `ログインコードを作るアプリを開き、${provider} を探してください。`,
+      email: (provider) => `${provider} がアカウントのメールアドレスに送信しました。`,
+      whatsapp: (provider) => `${provider} が WhatsApp のメッセージで送信しました。`,
+      unknown: (provider) => `${provider} からの SMS やメールを探すか、認証アプリを開いてください。`,
+    },
+    sentTo: (destination) => `${destination} に送信しました。`,
+    approval: (provider) => `${provider} アプリで確認することもできます。`,
+    label: 'コード',
+    resendIn: (duration) => `新しいコードの送信まで ${duration}`,
+    resendUsedUp: '今はこれ以上コードを送信できません。',
+    checking: 'コードを確認しています',
+    timeLeft: (duration) => `残り ${duration}`,
+    timeOver: '時間切れです。最初からやり直して、新しいコードを受け取ってください。',
+  },
+  qr: {
+    title: (provider) => `${provider} で読み取る`,
+    alt: (provider) => `${provider} で読み取る QR コード`,
+    instructions: {
+      whatsapp: [
+        'スマートフォンで WhatsApp を開きます',
+        '設定またはメニューで「リンク済みデバイス」、「デバイスをリンク」の順にタップします',
+        'スマートフォンをこのコードに向けます',
+      ],
+      telegram: [
+        'スマートフォンで Telegram を開きます',
+        '設定で「デバイス」、「デスクトップデバイスをリンク」の順にタップします',
+        'スマートフォンをこのコードに向けます',
+      ],
+    },
+    anyInstructions: (provider) => [
+      `スマートフォンで ${provider} を開きます`,
+      '設定でリンク済みデバイスを探し、追加します',
+      'スマートフォンをこのコードに向けます',
+    ],
+    renews: 'コードは自動で更新されます。準備ができたら読み取ってください。',
+    timeLeft: (duration) => `有効期間 ${duration}`,
+    renewed: '新しいコードがあります。',
+    cannotScan: '読み取れない場合はペアリングコードを使用',
+    expired: 'このコードは期限切れです',
+    renewing: '新しいコードを取得しています',
+  },
+  approve: {
+    title: (provider) => `${provider} アプリで確認してください`,
+    help: 'スマートフォンの通知を開き、ご本人であることを確認してください。このページは自動で進みます。',
+    notification: (provider) => provider,
+    notificationQuestion: 'ログインしていますか？',
+    notificationAnswer: 'はい、私です',
+    typical: (duration) => `通常は約 ${duration}かかります。`,
+    nothingCame: '通知が来ませんか？アプリを開くと、そこで待っていることがよくあります。',
+    timeOver: '時間切れです。もう一度始めると、新しい通知が届きます。',
+    helpConfirm: 'スマートフォンの通知を開き、ご本人であることを確認してから、ここでお知らせください。',
+    confirm: '「はい」をタップしました',
+  },
+  wait: {
+    titles: {
+      'signing-in': (provider) => `${provider} にログインしています`,
+      'checking-code': () => 'コードを確認しています',
+      'requesting-code': () => '新しいコードを求めています',
+      'preparing-qr': () => 'QR コードを準備しています',
+      connecting: (provider) => `${provider} を接続しています`,
+      switching: () => '別の方法を探しています',
+    },
+    typical: (duration) => `最大で ${duration}かかることがあります。`,
+    stay: '操作は必要ありません。',
+  },
+  done: {
+    connected: (provider) => `${provider} を接続しました`,
+    reconnected: (provider) => `${provider} を再接続しました`,
+    close: '完了',
+    another: '別のアカウントを接続',
+  },
+};

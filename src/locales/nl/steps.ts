@@ -1,0 +1,85 @@
+import type { StepMessages } from '../messages.js';
+
+export const steps: StepMessages = {
+  code: {
+    titles: {
+      sms: 'Voer de code uit de sms in',
+      app: 'Voer de code uit je authenticator-app in',
+      email: 'Voer de code uit de e-mail in',
+      whatsapp: 'Voer de code uit WhatsApp in',
+      unknown: 'Voer je verificatiecode in',
+    },
+    sources: {
+      sms: (provider) => `${provider} heeft hem naar het telefoonnummer van je account gestuurd.`,
+      app: (provider) => `Open de app die je inlogcodes maakt en zoek ${provider}.`,
+      email: (provider) => `${provider} heeft hem naar het e-mailadres van je account gestuurd.`,
+      whatsapp: (provider) => `${provider} heeft hem in een WhatsApp-bericht gestuurd.`,
+      unknown: (provider) => `Zoek een sms of e-mail van ${provider}, of open je authenticator-app.`,
+    },
+    sentTo: (destination) => `Gestuurd naar ${destination}.`,
+    approval: (provider) => `Je kunt ook bevestigen in de ${provider}-app.`,
+    label: 'Code',
+    resendIn: (duration) => `Nieuwe code sturen over ${duration}`,
+    resendUsedUp: 'Er kunnen nu geen codes meer worden gestuurd.',
+    checking: 'Je code wordt gecontroleerd',
+    timeLeft: (duration) => `Nog ${duration}`,
+    timeOver: 'De tijd is om. Begin opnieuw voor een nieuwe code.',
+  },
+  qr: {
+    title: (provider) => `Scan met ${provider}`,
+    alt: (provider) => `QR-code om te scannen met ${provider}`,
+    instructions: {
+      whatsapp: [
+        'Open WhatsApp op je telefoon',
+        'Tik in Instellingen of in het menu op ‘Gekoppelde apparaten’ en dan op ‘Apparaat koppelen’',
+        'Richt je telefoon op deze code',
+      ],
+      telegram: [
+        'Open Telegram op je telefoon',
+        'Tik in Instellingen op ‘Apparaten’ en dan op ‘Desktopapparaat koppelen’',
+        'Richt je telefoon op deze code',
+      ],
+    },
+    anyInstructions: (provider) => [
+      `Open ${provider} op je telefoon`,
+      'Zoek gekoppelde apparaten in de instellingen en voeg er een toe',
+      'Richt je telefoon op deze code',
+    ],
+    renews: 'De code vernieuwt zichzelf. Scan wanneer je wilt.',
+    timeLeft: (duration) => `Geldig voor ${duration}`,
+    renewed: 'Er is een nieuwe code.',
+    cannotScan: 'Lukt scannen niet? Gebruik een koppelcode',
+    expired: 'Deze code is verlopen',
+    renewing: 'Nieuwe code ophalen',
+  },
+  approve: {
+    title: (provider) => `Bevestig in de ${provider}-app`,
+    help: 'Open de melding op je telefoon en bevestig dat jij het bent. Deze pagina gaat vanzelf verder.',
+    notification: (provider) => provider,
+    notificationQuestion: 'Log je nu in?',
+    notificationAnswer: 'Ja, dat ben ik',
+    typical: (duration) => `Dit duurt meestal ongeveer ${duration}.`,
+    nothingCame: 'Geen melding? Open de app zelf, vaak staat hij daar klaar.',
+    timeOver: 'De tijd is om. Begin opnieuw om een nieuwe melding te krijgen.',
+    helpConfirm: 'Open de melding op je telefoon en bevestig dat jij het bent. Geef het daarna hier aan.',
+    confirm: 'Ik heb op ‘Ja’ getikt',
+  },
+  wait: {
+    titles: {
+      'signing-in': (provider) => `Inloggen bij ${provider}`,
+      'checking-code': () => 'Je code wordt gecontroleerd',
+      'requesting-code': () => 'Nieuwe code aanvragen',
+      'preparing-qr': () => 'Je QR-code wordt gemaakt',
+      connecting: (provider) => `${provider} koppelen`,
+      switching: () => 'Andere manier zoeken',
+    },
+    typical: (duration) => `Dit kan tot ${duration} duren.`,
+    stay: 'Je hoeft niets te doen.',
+  },
+  done: {
+    connected: (provider) => `${provider} is gekoppeld`,
+    reconnected: (provider) => `${provider} is weer gekoppeld`,
+    close: 'Klaar',
+    another: 'Nog een account koppelen',
+  },
+};

@@ -1,0 +1,85 @@
+import type { StepMessages } from '../messages.js';
+
+export const steps: StepMessages = {
+  code: {
+    titles: {
+      sms: 'Digite o código do SMS',
+      app: 'Digite o código do seu app autenticador',
+      email: 'Digite o código do e-mail',
+      whatsapp: 'Digite o código do WhatsApp',
+      unknown: 'Digite seu código de verificação',
+    },
+    sources: {
+      sms: (provider) => `${provider} enviou o código ao número de telefone da sua conta.`,
+      app: (provider) => `Abra o app que gera seus códigos de acesso e procure ${provider}.`,
+      email: (provider) => `${provider} enviou o código ao endereço de e-mail da sua conta.`,
+      whatsapp: (provider) => `${provider} enviou o código em uma mensagem do WhatsApp.`,
+      unknown: (provider) => `Procure um SMS ou e-mail de ${provider} ou abra seu app autenticador.`,
+    },
+    sentTo: (destination) => `Enviado para ${destination}.`,
+    approval: (provider) => `Você também pode confirmar no app ${provider}.`,
+    label: 'Código',
+    resendIn: (duration) => `Enviar um novo código em ${duration}`,
+    resendUsedUp: 'Não é possível enviar mais códigos por enquanto.',
+    checking: 'Verificando seu código',
+    timeLeft: (duration) => `Tempo restante: ${duration}`,
+    timeOver: 'O tempo acabou. Comece de novo para receber outro código.',
+  },
+  qr: {
+    title: (provider) => `Escaneie com ${provider}`,
+    alt: (provider) => `QR code para escanear com ${provider}`,
+    instructions: {
+      whatsapp: [
+        'Abra o WhatsApp no celular',
+        'Em Configurações, ou no menu, toque em “Dispositivos conectados” e em “Conectar dispositivo”',
+        'Aponte o celular para este código',
+      ],
+      telegram: [
+        'Abra o Telegram no celular',
+        'Em Configurações, toque em “Dispositivos” e em “Conectar dispositivo desktop”',
+        'Aponte o celular para este código',
+      ],
+    },
+    anyInstructions: (provider) => [
+      `Abra ${provider} no celular`,
+      'Encontre os dispositivos conectados nas configurações e adicione um',
+      'Aponte o celular para este código',
+    ],
+    renews: 'O código se renova sozinho. Escaneie quando quiser.',
+    timeLeft: (duration) => `Válido por ${duration}`,
+    renewed: 'Há um novo código.',
+    cannotScan: 'Não consegue escanear? Use um código de conexão',
+    expired: 'Este código expirou',
+    renewing: 'Obtendo um novo código',
+  },
+  approve: {
+    title: (provider) => `Confirme no app ${provider}`,
+    help: 'Abra a notificação no celular e confirme que é você. Esta página continua sozinha.',
+    notification: (provider) => provider,
+    notificationQuestion: 'É você entrando?',
+    notificationAnswer: 'Sim, sou eu',
+    typical: (duration) => `Isso costuma levar cerca de ${duration}.`,
+    nothingCame: 'Nenhuma notificação? Abra o app, ela costuma esperar lá.',
+    timeOver: 'O tempo acabou. Recomece para receber uma nova notificação.',
+    helpConfirm: 'Abra a notificação no celular e confirme que é você. Depois avise aqui.',
+    confirm: 'Já toquei em “Sim”',
+  },
+  wait: {
+    titles: {
+      'signing-in': (provider) => `Entrando: ${provider}`,
+      'checking-code': () => 'Verificando seu código',
+      'requesting-code': () => 'Pedindo um novo código',
+      'preparing-qr': () => 'Preparando seu QR code',
+      connecting: (provider) => `Conectando ${provider}`,
+      switching: () => 'Procurando outra forma',
+    },
+    typical: (duration) => `Isso pode levar até ${duration}.`,
+    stay: 'Você não precisa fazer nada.',
+  },
+  done: {
+    connected: (provider) => `Conexão concluída: ${provider}`,
+    reconnected: (provider) => `Conexão restabelecida: ${provider}`,
+    close: 'Concluir',
+    another: 'Conectar outra conta',
+  },
+};

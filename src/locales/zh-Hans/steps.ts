@@ -1,0 +1,85 @@
+import type { StepMessages } from '../messages.js';
+
+export const steps: StepMessages = {
+  code: {
+    titles: {
+      sms: '输入短信中的验证码',
+      app: '输入身份验证器应用中的验证码',
+      email: '输入邮件中的验证码',
+      whatsapp: '输入 WhatsApp 中的验证码',
+      unknown: '输入您的验证码',
+    },
+    sources: {
+      sms: (provider) => `${provider} 已将其发送到您账号的手机号码。`,
+      app: (provider) => `打开生成登录验证码的应用，找到 ${provider}。`,
+      email: (provider) => `${provider} 已将其发送到您账号的邮箱地址。`,
+      whatsapp: (provider) => `${provider} 已通过 WhatsApp 消息发送给您。`,
+      unknown: (provider) => `请查找来自 ${provider} 的短信或邮件，或打开身份验证器应用。`,
+    },
+    sentTo: (destination) => `已发送至 ${destination}。`,
+    approval: (provider) => `您也可以改为在 ${provider} 应用中确认。`,
+    label: '验证码',
+    resendIn: (duration) => `${duration}后可发送新验证码`,
+    resendUsedUp: '暂时无法再发送验证码。',
+    checking: '正在检查验证码',
+    timeLeft: (duration) => `剩余 ${duration}`,
+    timeOver: '时间已到。请重新开始以获取新验证码。',
+  },
+  qr: {
+    title: (provider) => `用 ${provider} 扫描`,
+    alt: (provider) => `用 ${provider} 扫描的二维码`,
+    instructions: {
+      whatsapp: [
+        '在手机上打开 WhatsApp',
+        '在设置或菜单中，点按“已关联的设备”，然后点按“关联设备”',
+        '将手机对准此二维码',
+      ],
+      telegram: [
+        '在手机上打开 Telegram',
+        '在设置中，点按“设备”，然后点按“关联桌面设备”',
+        '将手机对准此二维码',
+      ],
+    },
+    anyInstructions: (provider) => [
+      `在手机上打开 ${provider}`,
+      '在其设置中找到已关联的设备并添加一个',
+      '将手机对准此二维码',
+    ],
+    renews: '二维码会自动更新。准备好后即可扫描。',
+    timeLeft: (duration) => `有效时间 ${duration}`,
+    renewed: '已有新二维码。',
+    cannotScan: '无法扫描？使用配对码',
+    expired: '此二维码已过期',
+    renewing: '正在获取新二维码',
+  },
+  approve: {
+    title: (provider) => `在 ${provider} 应用中确认`,
+    help: '打开手机上的通知，确认是您本人。本页会自动继续。',
+    notification: (provider) => provider,
+    notificationQuestion: '正在登录？',
+    notificationAnswer: '是的，是我',
+    typical: (duration) => `通常需要约 ${duration}。`,
+    nothingCame: '没有通知？请自行打开应用，通知往往在那里等待。',
+    timeOver: '时间已到。请重新开始以获取新的通知。',
+    helpConfirm: '打开手机上的通知，确认是您本人。然后在此告知我们。',
+    confirm: '我已点按“是”',
+  },
+  wait: {
+    titles: {
+      'signing-in': (provider) => `正在登录 ${provider}`,
+      'checking-code': () => '正在检查验证码',
+      'requesting-code': () => '正在请求新验证码',
+      'preparing-qr': () => '正在准备二维码',
+      connecting: (provider) => `正在连接 ${provider}`,
+      switching: () => '正在寻找其他方式',
+    },
+    typical: (duration) => `最多可能需要 ${duration}。`,
+    stay: '您无需进行任何操作。',
+  },
+  done: {
+    connected: (provider) => `${provider} 已连接`,
+    reconnected: (provider) => `${provider} 已重新连接`,
+    close: '完成',
+    another: '连接其他账号',
+  },
+};
