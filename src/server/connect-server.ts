@@ -15,6 +15,10 @@ import { DEFAULT_LIMITS, DEFAULT_TIMINGS, type ConnectServerOptions } from './op
 import { createRounds } from './rounds/rounds.js';
 import { listUnclaimed } from './accounts/unclaimed.js';
 import type { UpstreamAccount } from './upstream.js';
+import { createNotices } from './notify/notices.js';
+import { createReconciler } from './reconcile/reconciler.js';
+import type { ReconcileReport } from './reconcile/reconcile-run.js';
+import type { HistoryEntry } from './stores/account-history.js';
 import { createSweeper } from './sweeper.js';
 
 /** The host half: everything that the elements talk to, behind one `fetch`. */
@@ -27,15 +31,25 @@ export interface ConnectServer {
   registerHook(): Promise<boolean>;
   /**
    * What the upstream has and nobody owns: an account whose creation was never heard of, as when a reply was lost.
-   * For the operator; nothing is ever adopted by itself. Rejects when the upstream does not answer.
+   * For the operator; nothing is ever adopted by itself.
+   * Read page by page; throws where the upstream's listing breaks off.
    */
-  listUnclaimed(): Promise<readonly UpstreamAccount[]>;
+  listUnclaimed(): AsyncIterable<UpstreamAccount>;
+  /**
+   * Compares every row with the upstream's listing and brings right what has drifted; see `docs/hosting.md` for when an
+   * account counts as vanished. By itself after the start and every `reconcileEveryMs`. `busy` when another process is at it.
+   */
+  reconcile(): Promise<ReconcileReport>;
+  /** What happened to an account, by its id of the table, newest first; 50 entries unless asked for up to 1,000. For support. */
+  history(accountId: string, options?: { readonly limit?: number }): Promise<readonly HistoryEntry[]>;
   /** Stops the background work and waits for what is running. */
   close(): Promise<void>;
 }
 
 const DEFAULT_BASE_PATH = '/api/connect';
 const DEFAULT_SWEEP_MS = 2_000;
+const DEFAULT_RECONCILE_MS = 15 * 60_000;
+const MOST_HISTORY = 1_000;
 
 /** Makes the host half. Throws a TypeError when an option can not work. */
 export function createConnectServer(options: ConnectServerOptions): ConnectServer {
@@ -78,11 +92,14 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
   const baseUrl = new URL(basePath, publicUrl);
   const rounds = createRounds(context, { accounts, settlement, runWork, baseUrl });
   const inbox = createInbox(context, accounts, settlement);
-  const sweeper = createSweeper(context, settlement, watcher, inbox);
+  const sweeper = createSweeper(context, { settlement, watcher, inbox, notices: createNotices(context) });
+  const reconciler = createReconciler(context, accounts);
   const app = createApp({ context, accounts, engine, watcher, inbox, rounds }, basePath);
 
   const sweepEveryMs = options.sweepEveryMs ?? DEFAULT_SWEEP_MS;
   if (sweepEveryMs > 0) sweeper.start(sweepEveryMs);
+  const reconcileEveryMs = options.reconcileEveryMs ?? (sweepEveryMs > 0 ? DEFAULT_RECONCILE_MS : 0);
+  if (reconcileEveryMs > 0) reconciler.start(reconcileEveryMs);
 
   return {
     fetch: async (request) => app.fetch(request),
@@ -93,8 +110,12 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
       return options.upstream.registerHook(url, options.hookSecret, AbortSignal.timeout(timings.look));
     },
     listUnclaimed: () => listUnclaimed(context),
+    reconcile: () => reconciler.reconcile(),
+    history: (accountId, { limit = 50 } = {}) =>
+      options.accounts.history(accountId, Math.max(0, Math.min(limit, MOST_HISTORY))),
     async close() {
       sweeper.stop();
+      reconciler.stop();
       watcher.stop();
       app.closeStreams();
       hints.close();

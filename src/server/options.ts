@@ -5,6 +5,7 @@ import type { Account, MethodId, ProviderId } from '../contract/types.js';
 import type { Clock } from './clock.js';
 import type { HintChannel } from './hint-channel.js';
 import type { Log } from './log.js';
+import type { Notifier } from './notify/notifier.js';
 import type { FlowOptions, Upstream } from './upstream.js';
 
 /** Who is signed in, as the host knows it. */
@@ -61,6 +62,13 @@ export interface ConnectServerOptions {
   readonly clock?: Clock;
   /** How often overdue flows and hooks are looked for, in milliseconds. 0: only when `sweep()` is called. Default 2000. */
   readonly sweepEveryMs?: number;
+  /**
+   * How often the table is compared with the upstream's listing, in milliseconds, somewhat more or less; the first time
+   * soon after the start. 0: only when `reconcile()` is called. Default: 15 minutes, or 0 when `sweepEveryMs` is.
+   */
+  readonly reconcileEveryMs?: number;
+  /** Tells a user that an account needs them, such as `createMailNotifier` of `connect-account-kit/server/mail`. */
+  readonly notifier?: Notifier;
   readonly timings?: Partial<Timings>;
   readonly limits?: Partial<Limits>;
 }
@@ -82,6 +90,8 @@ export interface Timings {
   readonly stale: number;
   /** An ended flow is remembered this long. */
   readonly keep: number;
+  /** What happened to an account is remembered this long. */
+  readonly history: number;
 }
 
 export const DEFAULT_TIMINGS: Timings = {
@@ -93,6 +103,7 @@ export const DEFAULT_TIMINGS: Timings = {
   heartbeat: 3_000,
   stale: 10_000,
   keep: 60 * 60_000,
+  history: 90 * 24 * 60 * 60_000,
 };
 
 export interface Limits {

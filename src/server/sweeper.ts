@@ -5,6 +5,7 @@ import { hasPhase } from './flows/transitions.js';
 import type { Watcher } from './flows/watcher.js';
 import type { Inbox } from './hooks/inbox.js';
 import { errorName } from './log.js';
+import type { Notices } from './notify/notices.js';
 import type { FlowRecord } from './stores/flow-store.js';
 
 /**
@@ -18,14 +19,29 @@ export interface Sweeper {
 }
 
 const BATCH = 50;
+const PURGE_EVERY_MS = 60 * 60_000;
+
+export interface SweeperParts {
+  readonly settlement: Settlement;
+  readonly watcher: Watcher;
+  readonly inbox: Inbox;
+  readonly notices: Notices;
+}
 
 export function createSweeper(
   context: Context,
-  settlement: Settlement,
-  watcher: Watcher,
-  inbox: Inbox,
+  { settlement, watcher, inbox, notices }: SweeperParts,
 ): Sweeper {
-  const { flows, clock, log } = context;
+  const { flows, clock, log, options, timings } = context;
+  let purgedAt = -Infinity;
+
+  /** History is kept for months: an hour more or less is nothing to it. */
+  const purgeHistory = async (now: number): Promise<void> => {
+    if (now - purgedAt < PURGE_EVERY_MS) return;
+    purgedAt = now;
+    await options.accounts.purgeHistory(now - timings.history);
+  };
+
   const stopped = new AbortController();
 
   const tend = async (due: FlowRecord): Promise<void> => {
@@ -53,6 +69,9 @@ export function createSweeper(
     await Promise.all(due.map((flow) => attempt('flow', tend(flow))));
     await attempt('inbox', inbox.process());
     await attempt('purge', flows.store.purge(now));
+    await attempt('history', purgeHistory(now));
+    // A mail server may take its time: nothing else waits for it.
+    context.background('notices', notices.process());
   };
 
   const run = async (everyMs: number): Promise<void> => {

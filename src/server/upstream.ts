@@ -203,6 +203,8 @@ export interface UpstreamAccount {
   readonly state: AccountState;
   readonly action: AccountAction;
   readonly sources: readonly AccountSourceRecord[];
+  /** When it was connected, in epoch milliseconds, where the upstream says so. */
+  readonly createdOn?: number;
 }
 
 export interface IncomingHook {
@@ -222,4 +224,6 @@ export interface HookEvent {
   readonly event: string;
   /** The upstream says that the account is well, or was connected. */
   readonly isSuccess: boolean;
+  /** The upstream says that the account was deleted. */
+  readonly isRemoval?: boolean;
 }

@@ -84,12 +84,14 @@ function changesFrom(account: UpstreamAccount, now: number): AccountChanges {
   };
 }
 
-const isUnchanged = (record: AccountRecord, account: UpstreamAccount): boolean =>
+/** Whether the upstream says of an account what its row has already. */
+export const isUnchanged = (record: AccountRecord, account: UpstreamAccount): boolean =>
   record.status === account.status &&
   record.state === account.state &&
   record.action === account.action &&
   record.name === account.name &&
-  record.handle === account.handle &&
+  // What is no longer said stays as it was.
+  (account.handle === undefined || record.handle === account.handle) &&
   JSON.stringify(record.sources) === JSON.stringify(account.sources);
 
 export function createAccounts(context: Context): Accounts {

@@ -1,16 +1,13 @@
-import { withDeadline } from '../clock.js';
 import type { Context } from '../context.js';
-import type { AccountPage, UpstreamAccount } from '../upstream.js';
+import { listUpstream } from '../reconcile/list-upstream.js';
+import type { UpstreamAccount } from '../upstream.js';
 
-/** Upstream accounts without a row that no flow is about to give one, or to delete. */
-export async function listUnclaimed(context: Context): Promise<readonly UpstreamAccount[]> {
-  const { options, clock, timings } = context;
-
-  const pageAfter = async (cursor: string | undefined): Promise<AccountPage> => {
-    const page = await withDeadline(clock, timings.look, (signal) => options.upstream.list(cursor, signal));
-    if (!page) throw new Error('The upstream does not list its accounts.');
-    return page;
-  };
+/**
+ * Upstream accounts without a row that no flow is about to give one, or to delete, page by page: what was given is not
+ * held on to. Throws an `IncompleteListingError` where the upstream's listing breaks off.
+ */
+export async function* listUnclaimed(context: Context): AsyncGenerator<UpstreamAccount> {
+  const { options } = context;
 
   const isClaimed = async ({ upstreamId }: UpstreamAccount): Promise<boolean> => {
     if (await options.accounts.findByUpstreamId(upstreamId)) return true;
@@ -20,11 +17,13 @@ export async function listUnclaimed(context: Context): Promise<readonly Upstream
     );
   };
 
-  const unclaimed: UpstreamAccount[] = [];
-  for (let cursor: string | undefined, isFirst = true; isFirst || cursor !== undefined; isFirst = false) {
-    const page = await pageAfter(cursor);
-    for (const account of page.accounts) if (!(await isClaimed(account))) unclaimed.push(account);
-    cursor = page.cursor;
+  // An account that comes or goes while the pages are read may be on two of them.
+  const given = new Set<string>();
+  for await (const page of listUpstream(context)) {
+    for (const account of page) {
+      if (given.has(account.upstreamId) || (await isClaimed(account))) continue;
+      given.add(account.upstreamId);
+      yield account;
+    }
   }
-  return unclaimed;
 }

@@ -288,7 +288,7 @@ async function judge(play: Play): Promise<void> {
 
   const owned = new Set(rows.map(({ upstreamId }) => upstreamId));
   const orphans = (await world.upstreamIds()).filter((id) => !owned.has(id));
-  const unclaimed = (await world.until(world.server.listUnclaimed())).map(({ upstreamId }) => upstreamId);
+  const unclaimed = await world.until(upstreamIds(world.server.listUnclaimed()));
   expect(new Set(unclaimed)).toEqual(new Set(orphans));
   expect(orphans.length).toBeLessThanOrEqual(play.lostReplies);
 }
@@ -312,3 +312,9 @@ describe('any sequence of moves', () => {
     );
   }, 120_000);
 });
+
+async function upstreamIds(accounts: AsyncIterable<{ readonly upstreamId: string }>): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { upstreamId } of accounts) ids.push(upstreamId);
+  return ids;
+}

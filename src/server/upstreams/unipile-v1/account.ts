@@ -9,6 +9,7 @@ const accountSchema = z.object({
   id: z.string().min(1),
   type: z.string(),
   name: z.string(),
+  created_at: text,
   sources: z.array(z.object({ id: z.string(), status: z.string() })),
   connection_params: z
     .object({
@@ -90,10 +91,11 @@ function handleOf({ im, mail }: V1Account['connection_params']): string | undefi
 export function toUpstreamAccount(body: unknown): UpstreamAccount | undefined {
   const parsed = accountSchema.safeParse(body);
   if (!parsed.success) return undefined;
-  const { id, type, name, sources, connection_params } = parsed.data;
+  const { id, type, name, sources, connection_params, created_at } = parsed.data;
   const provider = PROVIDERS[type];
   if (!provider) return undefined;
   const status = aggregate(sources);
+  const createdOn = Date.parse(created_at ?? '');
   const handle = handleOf(connection_params);
   const identityKey = identityOf(connection_params);
   return {
@@ -109,6 +111,7 @@ export function toUpstreamAccount(body: unknown): UpstreamAccount | undefined {
       status: source.status,
       state: stateOf(source.status),
     })),
+    ...(Number.isNaN(createdOn) ? {} : { createdOn }),
     ...(handle === undefined ? {} : { handle }),
     ...(identityKey === undefined ? {} : { identityKey }),
   };

@@ -31,6 +31,12 @@ export async function readStatusHook(hook: IncomingHook): Promise<readonly HookE
   if (!parsed.success) return [];
   const { account_id, account_type, message } = parsed.data.AccountStatus;
   return [
-    { upstreamId: account_id, accountType: account_type, event: message, isSuccess: SUCCESSES.has(message) },
+    {
+      upstreamId: account_id,
+      accountType: account_type,
+      event: message,
+      isSuccess: SUCCESSES.has(message),
+      isRemoval: message === 'DELETED',
+    },
   ];
 }

@@ -103,6 +103,8 @@ export class World {
       publicUrl: HOST,
       hookSecret: HOOK_SECRET,
       clock: this.clock,
+      // By hand, so that the calls that reach the upstream are those of the test.
+      reconcileEveryMs: 0,
       getUser: (request) => {
         const id = request.headers.get('x-user');
         return id ? { id } : undefined;

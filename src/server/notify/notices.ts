@@ -1,0 +1,127 @@
+import type { Context } from '../context.js';
+import { errorName } from '../log.js';
+import { needsUser, type Incident } from '../stores/account-history.js';
+import type { AccountRecord } from '../stores/account-store.js';
+import { ownerOnly } from '../stores/owner.js';
+import type { Notifier } from './notifier.js';
+
+/**
+ * Sees to it that users are told of accounts that need them: once an incident, whatever processes there are and
+ * whenever they start and end. An incident is taken in the store before anybody is told of it; what could not be told
+ * comes again, later and later, for three days.
+ */
+export interface Notices {
+  /** Tells what is due. Does nothing while it is at it. */
+  process(): Promise<void>;
+}
+
+const OWNERS_AT_ONCE = 10;
+/** Longer than any notifier may take. */
+const LEASE_MS = 5 * 60_000;
+const TELL_WITHIN_MS = 3 * 24 * 60 * 60_000;
+/** A user who has begun to mend an account is left alone for this long. */
+const MENDING_MS = 5 * 60_000;
+const MENDING_PAUSE_MS = 30_000;
+
+const retryDelay = (tries: number): number => Math.min(6 * 60 * 60_000, 30_000 * 2 ** (tries - 1));
+
+interface Lost {
+  readonly incident: Incident;
+  readonly row: AccountRecord;
+}
+
+export function createNotices({ options, flows, clock, log }: Context): Notices {
+  const { accounts: store, notifier } = options;
+
+  const later = (incidents: readonly Incident[], ms: (incident: Incident) => number) =>
+    Promise.all(
+      incidents.map((incident) => store.settleIncident(incident, { nextAt: clock.now() + ms(incident) })),
+    );
+
+  const done = (incidents: readonly Incident[]) =>
+    Promise.all(incidents.map((incident) => store.settleIncident(incident, { doneAt: clock.now() })));
+
+  /** Those whose user is not at it already. The others come again soon. */
+  const stillLost = async (incidents: readonly Incident[]): Promise<readonly Lost[]> => {
+    const open = await flows.store.listOpen(ownerOnly(incidents[0] ?? { userId: '' }));
+    const isBeingMended = (id: string): boolean =>
+      open.some(({ accountId, createdAt }) => accountId === id && createdAt > clock.now() - MENDING_MS);
+    const lost: Lost[] = [];
+    for (const incident of incidents) {
+      const row = await store.get(incident.accountId);
+      if (row && needsUser(row.state) && !isBeingMended(row.id)) lost.push({ incident, row });
+      else await later([incident], () => MENDING_PAUSE_MS);
+    }
+    return lost;
+  };
+
+  const tell = async (telling: Notifier, owned: readonly Incident[]): Promise<void> => {
+    const lost = await stillLost(owned);
+    const [first] = lost;
+    if (!first) return;
+    const incidents = lost.map(({ incident }) => incident);
+    const { accountId, since } = first.incident;
+    try {
+      const outcome = await telling.tell({
+        owner: ownerOnly(first.row),
+        accounts: lost.map(({ row }) => row),
+        id: await hash(`${accountId} ${since}`),
+      });
+      await done(incidents);
+      log({
+        level: outcome === 'refused' ? 'warn' : 'info',
+        event: `notice.${outcome}`,
+        fields: { account: accountId, accounts: lost.length },
+      });
+    } catch (error) {
+      await later(incidents, ({ tries }) => retryDelay(tries));
+      log({
+        level: 'warn',
+        event: 'notice.failed',
+        fields: { account: accountId, tries: first.incident.tries, error: errorName(error) },
+      });
+    }
+  };
+
+  const run = async (telling: Notifier): Promise<void> => {
+    const now = clock.now();
+    const incidents = await store.takeIncidents({
+      now,
+      until: now - telling.graceMs,
+      from: now - TELL_WITHIN_MS,
+      leaseUntil: now + LEASE_MS,
+      limit: OWNERS_AT_ONCE,
+    });
+    await Promise.all(byOwner(incidents).map((owned) => tell(telling, owned)));
+  };
+
+  let running: Promise<void> | undefined;
+
+  return {
+    async process() {
+      if (!notifier) return;
+      running ??= run(notifier).finally(() => {
+        running = undefined;
+      });
+      await running;
+    },
+  };
+}
+
+function byOwner(incidents: readonly Incident[]): readonly (readonly Incident[])[] {
+  const groups = new Map<string, Incident[]>();
+  for (const incident of incidents) {
+    const key = JSON.stringify([incident.tenantId ?? '', incident.userId]);
+    groups.set(key, [...(groups.get(key) ?? []), incident]);
+  }
+  return [...groups.values()];
+}
+
+/** Our ids are for whoever is signed in; what goes out with a mail says nothing. */
+async function hash(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .slice(0, 32);
+}

@@ -1,0 +1,167 @@
+import { isUnchanged, type Accounts } from '../accounts/accounts.js';
+import { withDeadline } from '../clock.js';
+import type { Context } from '../context.js';
+import type { AccountRecord } from '../stores/account-store.js';
+import { ownerOnly } from '../stores/owner.js';
+import type { UpstreamAccount } from '../upstream.js';
+import { IncompleteListingError, listUpstream } from './list-upstream.js';
+import type { RunLease } from './run-lease.js';
+
+/**
+ * One reconciliation. The listing is only a reason to look: a row that differs from it is read once more by itself, as
+ * after a hook, and what that says is written, unless somebody wrote the row meanwhile. Rows that a flow is at work on
+ * are left to it.
+ *
+ * An account counts as vanished only after a complete listing, missing from two in a row, when a read of it says so as
+ * well, and never more than a tenth of the rows at once: a wrong key or a bad day upstream looks just like it.
+ */
+export interface ReconcileReport {
+  /** `incomplete`: the upstream did not give its whole listing, so that nothing can count as missing. */
+  readonly outcome: 'complete' | 'incomplete' | 'busy';
+  /** Rows that were compared. */
+  readonly checked: number;
+  /** Rows that were brought up to date. */
+  readonly refreshed: number;
+  /** Rows whose account the listing did not have. */
+  readonly missing: number;
+  /** Rows that became `removed`. */
+  readonly removed: number;
+}
+
+const PAGE = 200;
+const SIDE_BY_SIDE = 4;
+const VANISHING_PART = 10;
+
+/** Another process has the lease by now and goes on, or this one is ending. */
+class LostLeaseError extends Error {
+  override readonly name = 'LostLeaseError';
+}
+
+export async function runReconciliation(
+  context: Context,
+  accounts: Accounts,
+  lease: RunLease,
+  stopped: AbortSignal,
+): Promise<ReconcileReport> {
+  const { options, flows, clock, timings, log } = context;
+  const startedAt = clock.now();
+  const counts = { checked: 0, refreshed: 0, missing: 0, removed: 0 };
+  let present = 0;
+
+  const keepLease = async () => {
+    if (stopped.aborted || !(await lease.hold())) throw new LostLeaseError('Another process reconciles.');
+  };
+
+  const look = (upstreamId: string) =>
+    withDeadline(clock, timings.look, (signal) => options.upstream.look(upstreamId, signal));
+
+  /** A flow is at work on this row, or has yet to see to its upstream account. */
+  const isBusy = async (row: AccountRecord): Promise<boolean> => {
+    const open = await flows.store.listOpen(ownerOnly(row));
+    if (open.some(({ accountId }) => accountId === row.id)) return true;
+    const attempted = await flows.store.findByUpstreamId(row.upstreamId);
+    return attempted.some(({ attempts }) =>
+      attempts.some(({ upstreamId, phase }) => upstreamId === row.upstreamId && phase !== 'over'),
+    );
+  };
+
+  const current = async (row: AccountRecord): Promise<AccountRecord | undefined> => {
+    const now = await options.accounts.get(row.id);
+    return now?.upstreamId === row.upstreamId ? now : undefined;
+  };
+
+  /** Reads one account by itself and writes what that says. */
+  const refresh = async (row: AccountRecord): Promise<'absent' | 'seen'> => {
+    if (await isBusy(row)) return 'seen';
+    const read = await current(row);
+    if (!read) return 'seen';
+    const seen = await look(read.upstreamId);
+    if (seen.kind === 'absent') return 'absent';
+    if (seen.kind !== 'found' || isUnchanged(read, seen.account)) return 'seen';
+    // A row that somebody wrote meanwhile is theirs: they have seen something newer.
+    if (!(await isBusy(row)) && (await accounts.update(read, seen.account, 'reconcile')))
+      counts.refreshed += 1;
+    return 'seen';
+  };
+
+  const eachOf = async (rows: readonly AccountRecord[], work: (row: AccountRecord) => Promise<unknown>) => {
+    for (let at = 0; at < rows.length; at += SIDE_BY_SIDE) {
+      await keepLease();
+      await Promise.all(rows.slice(at, at + SIDE_BY_SIDE).map(work));
+    }
+  };
+
+  const list = async (): Promise<ReadonlyMap<string, UpstreamAccount>> => {
+    const listed = new Map<string, UpstreamAccount>();
+    for await (const page of listUpstream(context)) {
+      await keepLease();
+      for (const account of page) listed.set(account.upstreamId, account);
+    }
+    return listed;
+  };
+
+  /** Compares every row with the listing; answers with those that it does not have. */
+  const compare = async (listed: ReadonlyMap<string, UpstreamAccount>): Promise<readonly AccountRecord[]> => {
+    const missing: AccountRecord[] = [];
+    let after: string | undefined;
+    do {
+      const rows = await options.accounts.scan(after, PAGE);
+      after = rows.length < PAGE ? undefined : rows.at(-1)?.id;
+      counts.checked += rows.length;
+      present += rows.filter(({ state }) => state !== 'removed').length;
+      const drifted = rows.filter((row) => {
+        const account = listed.get(row.upstreamId);
+        return account && !isUnchanged(row, account);
+      });
+      await eachOf(drifted, refresh);
+      // What came or changed since the listing began may be on a page that had passed by then.
+      const absent = rows.filter(
+        (row) =>
+          row.state !== 'removed' &&
+          !listed.has(row.upstreamId) &&
+          row.createdOn < startedAt &&
+          row.lastUpdate < startedAt,
+      );
+      for (const row of absent) if (!(await isBusy(row))) missing.push(row);
+    } while (after !== undefined);
+    return missing;
+  };
+
+  const removeVanished = async (missing: readonly AccountRecord[]) => {
+    const before = new Set(
+      await flows.store.noteMissing(
+        missing.map(({ upstreamId }) => upstreamId),
+        startedAt,
+      ),
+    );
+    const twice = missing.filter(({ upstreamId }) => before.has(upstreamId));
+    const limit = Math.max(1, Math.floor(present / VANISHING_PART));
+    for (const row of twice) {
+      await keepLease();
+      if ((await refresh(row)) !== 'absent') continue;
+      if (counts.removed >= limit) {
+        log({
+          level: 'warn',
+          event: 'reconcile.too-many-missing',
+          fields: { missing: missing.length, rows: present, removed: counts.removed },
+        });
+        return;
+      }
+      const read = await current(row);
+      if (!read || read.lastUpdate !== row.lastUpdate || (await isBusy(row))) continue;
+      if (await accounts.vanish(read)) counts.removed += 1;
+    }
+  };
+
+  try {
+    const missing = await compare(await list());
+    counts.missing = missing.length;
+    await removeVanished(missing);
+    return { outcome: 'complete', ...counts };
+  } catch (error) {
+    if (error instanceof LostLeaseError) return { outcome: 'busy', ...counts };
+    if (!(error instanceof IncompleteListingError)) throw error;
+    log({ level: 'warn', event: 'reconcile.incomplete', fields: { reason: error.message } });
+    return { outcome: 'incomplete', ...counts };
+  }
+}
