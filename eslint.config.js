@@ -12,7 +12,16 @@ const nodeGlobals = ['process', 'console', 'URL', 'setTimeout', 'clearTimeout', 
 
 export default defineConfig(
   {
-    ignores: ['dist', 'coverage', 'storybook-static', '.package', '.sizes', '.data', 'custom-elements.json'],
+    ignores: [
+      'dist',
+      'coverage',
+      'storybook-static',
+      '.package',
+      '.sizes',
+      '.data',
+      '**/.next',
+      'custom-elements.json',
+    ],
   },
   js.configs.recommended,
   {
@@ -69,6 +78,22 @@ export default defineConfig(
     // Tools dictate a default export here.
     files: ['*.config.{js,mjs,ts}', '.storybook/*.ts', 'stories/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...syntaxWithDefaultExport] },
+  },
+  {
+    files: ['examples/next/**/*.{js,jsx}'],
+    languageOptions: {
+      parserOptions: { ecmaFeatures: { jsx: true } },
+      globals: { globalThis: 'readonly', Response: 'readonly' },
+    },
+    rules: {
+      'no-restricted-syntax': ['error', ...syntaxWithDefaultExport],
+      // Without a plugin for React, what only JSX names counts as unused.
+      'no-unused-vars': ['error', { varsIgnorePattern: '^[A-Z]' }],
+    },
+  },
+  {
+    files: ['examples/**/*.js'],
+    languageOptions: { globals: { URLSearchParams: 'readonly' } },
   },
   {
     files: ['test/**/*.ts', 'stories/**/*.ts'],

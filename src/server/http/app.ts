@@ -103,6 +103,10 @@ export function createApp(parts: AppParts, basePath: string): App {
     await next();
     const headers = { ...COMMON_HEADERS, ...origins.corsHeaders(c.req.raw) };
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+    if (c.res.headers.get('content-type') === 'text/event-stream') {
+      // Whatever compresses on the way would hold hints back. https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2.6
+      c.res.headers.set('cache-control', 'no-store, no-transform');
+    }
   });
 
   app.post('/hooks/:name', async (c) => {
