@@ -29,8 +29,15 @@ export interface WizardDialogHost extends ContentHost, Pick<LocalizedHost, 'loca
 export interface DialogSubject {
   readonly provider?: ProviderId | undefined;
   readonly accountId?: string | undefined;
+  /** A flow that was begun already, instead of one that the wizard begins. */
+  readonly flowId?: string | undefined;
   readonly label: string;
+  /** Above the wizard, such as where one is in a queue. */
+  readonly above?: TemplateResult | undefined;
 }
+
+/** What opened the dialog, or stands in for it: where the focus goes back to. */
+export type DialogOpener = Pick<HTMLElement, 'focus'>;
 
 const contentStyles = [
   tokenStyles,
@@ -58,7 +65,8 @@ export class WizardDialog implements ReactiveController {
   #loading: Promise<unknown> | undefined;
   #isReady = false;
   #hasFailed = false;
-  #opener: HTMLElement | undefined;
+  #opener: DialogOpener | undefined;
+  #next: (() => DialogSubject | undefined) | undefined;
   #pressedBackdrop = false;
 
   constructor(host: WizardDialogHost, localize: LocalizeController, words: () => ButtonMessages) {
@@ -86,9 +94,11 @@ export class WizardDialog implements ReactiveController {
     );
   }
 
-  open(subject: DialogSubject, opener?: HTMLElement): void {
+  /** `next` says what comes after the user is through with this one; without it the dialog closes then. */
+  open(subject: DialogSubject, opener?: DialogOpener, next?: () => DialogSubject | undefined): void {
     this.#subject = subject;
     this.#opener = opener;
+    this.#next = next;
     this.#hasFailed = false;
     this.preload();
     this.#host.requestUpdate();
@@ -96,6 +106,17 @@ export class WizardDialog implements ReactiveController {
 
   close(): void {
     this.#dialog?.close();
+  }
+
+  /** Goes on to what comes next, or closes. */
+  goOn(): void {
+    const next = this.#next?.();
+    if (!next) {
+      this.close();
+      return;
+    }
+    this.#subject = next;
+    this.#host.requestUpdate();
   }
 
   hostUpdated(): void {
@@ -129,6 +150,7 @@ export class WizardDialog implements ReactiveController {
     return html`<button class="dialog-close" type="button" aria-label=${close} @click=${() => this.close()}>
         ${closeIcon}
       </button>
+      ${subject.above ?? nothing}
       ${
         this.#isReady
           ? inside
@@ -138,7 +160,7 @@ export class WizardDialog implements ReactiveController {
       }`;
   }
 
-  #renderWizard({ provider, accountId }: DialogSubject): TemplateResult {
+  #renderWizard({ provider, accountId, flowId }: DialogSubject): TemplateResult {
     const { endpoint, client, fetch, getToken, openWindow, locales, messages, lightDom } = this.#host;
     return html`<custom-auth-wizard
       bare
@@ -148,6 +170,7 @@ export class WizardDialog implements ReactiveController {
       endpoint=${endpoint}
       provider=${ifDefined(provider)}
       account-id=${ifDefined(accountId)}
+      flow-id=${ifDefined(flowId)}
       ?light-dom=${lightDom}
       .client=${client}
       .fetch=${fetch}
@@ -155,7 +178,7 @@ export class WizardDialog implements ReactiveController {
       .openWindow=${openWindow}
       .locales=${locales}
       .messages=${messages}
-      @wizard-close=${() => this.close()}
+      @wizard-close=${() => this.goOn()}
       @flow-cancelled=${() => this.close()}
     ></custom-auth-wizard>`;
   }

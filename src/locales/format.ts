@@ -19,10 +19,12 @@ const units = [
   ['minute', 60],
 ] as const;
 
-/** How far a moment is from now, such as "3 days ago"; below a minute, "now". */
-export function formatRelativeTime(language: string, moment: Date, now: Date): string {
-  const seconds = (moment.getTime() - now.getTime()) / 1000;
+/** How far a moment is from now, such as "3 days ago"; below a minute, "now". For many moments in one language. */
+export function relativeTimeFormat(language: string): (moment: Date, now: Date) => string {
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  const unit = units.find(([, length]) => Math.abs(seconds) >= length);
-  return unit ? format.format(Math.trunc(seconds / unit[1]), unit[0]) : format.format(0, 'second');
+  return (moment, now) => {
+    const seconds = (moment.getTime() - now.getTime()) / 1000;
+    const unit = units.find(([, length]) => Math.abs(seconds) >= length);
+    return unit ? format.format(Math.trunc(seconds / unit[1]), unit[0]) : format.format(0, 'second');
+  };
 }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { connectWhatsApp, signIn, type PageWorld } from '../../stories/support/page-world.js';
 import type { CustomAuthWizardElement } from '../../src/elements/wizard/custom-auth-wizard-element.js';
 import { closeWorlds, Drawn, openWorld } from './support/drawn.js';
-import { drawList } from './support/drawn-list.js';
+import { choose, drawList, rowsOf, untilRows } from './support/drawn-list.js';
 
 async function worldWithAccounts() {
   const world = await openWorld();
@@ -18,7 +18,7 @@ describe('the list of accounts', () => {
     const world = await openWorld();
     world.intercept = () => new Promise(() => undefined);
     const list = await drawList(world);
-    expect(list.root.querySelectorAll('.loading-rows .row')).to.have.length(2);
+    expect(list.root.querySelectorAll('.loading-rows .row')).to.have.length(3);
     await list.still();
     await expect(list.element).to.be.accessible();
   });
@@ -34,7 +34,7 @@ describe('the list of accounts', () => {
 
   it('shows each account with its state in words, and since when', async () => {
     const list = await drawList(await worldWithAccounts());
-    await list.until(() => list.root.querySelectorAll('li.row').length === 2, 'there are not two rows');
+    await untilRows(list, 2);
     await list.until(() => list.get('.row-state').textContent.includes('Connected'), 'it says no state');
     expect(list.get('.row-state').textContent).to.contain('now');
     await list.still();
@@ -44,7 +44,7 @@ describe('the list of accounts', () => {
   it('puts an account that has lost its session first, and reconnects it on the spot', async () => {
     const world = await worldWithAccounts();
     const list = await drawList(world);
-    await list.until(() => list.root.querySelectorAll('li.row').length === 2, 'there are not two rows');
+    await untilRows(list, 2);
     const linkedin = (await world.phone()).accounts.find(({ provider }) => provider === 'LINKEDIN');
     await world.act(`accounts/${linkedin?.id ?? ''}/sign-out`);
     await list.until(() => list.find('li.row:first-child .action_required'), 'it was not told');
@@ -63,15 +63,15 @@ describe('the list of accounts', () => {
     wizard.button('Done').click();
     await list.until(() => !list.find('custom-auth-wizard'), 'the dialog stayed');
     await list.until(() => !list.find('.action_required'), 'the row still needs its user');
-    expect(list.root.querySelectorAll('li.row')).to.have.length(2);
+    expect(rowsOf(list)).to.have.length(2);
   });
 
   it('does nothing when the page wants to reconnect or disconnect in its own way', async () => {
     const world = await worldWithAccounts();
     const list = await drawList(world);
-    await list.until(() => list.root.querySelectorAll('li.row').length === 2, 'there are not two rows');
+    await untilRows(list, 2);
     list.element.addEventListener('account-remove', (event) => event.preventDefault());
-    list.button('Disconnect Member').click();
+    await choose(list, 'Member', 'Disconnect');
     await list.element.updateComplete;
     expect(list.find('.question')).to.equal(null);
     expect(list.eventTypes()).to.eql(['account-remove']);
@@ -79,20 +79,20 @@ describe('the list of accounts', () => {
 
   it('asks before it disconnects, with the safe answer first', async () => {
     const list = await drawList(await worldWithAccounts());
-    await list.until(() => list.root.querySelectorAll('li.row').length === 2, 'there are not two rows');
-    list.button('Disconnect Member').click();
+    await untilRows(list, 2);
+    await choose(list, 'Member', 'Disconnect');
     await list.until(() => list.find<HTMLDialogElement>('.question')?.open, 'it did not ask');
     expect(list.focused).to.equal(list.button('Keep it'));
     await list.still();
     await expect(list.element).to.be.accessible();
     list.button('Keep it').click();
     await list.until(() => !list.find('.question'), 'the question stayed');
-    expect(list.root.querySelectorAll('li.row')).to.have.length(2);
+    expect(rowsOf(list)).to.have.length(2);
 
-    list.button('Disconnect Member').click();
+    await choose(list, 'Member', 'Disconnect');
     await list.until(() => list.find<HTMLDialogElement>('.question')?.open, 'it did not ask');
     list.get('.question .danger').click();
-    await list.until(() => list.root.querySelectorAll('li.row').length === 1, 'the account stayed');
+    await untilRows(list, 1);
     // A hint may load the list again before the removal itself is through.
     await list.until(() => list.eventTypes().includes('account-removed'), 'nobody was told');
     expect(list.said).to.equal('Member was disconnected.');
@@ -155,6 +155,6 @@ describe('the list of accounts', () => {
     await expect(list.element).to.be.accessible();
     world.intercept = undefined;
     list.button('Try again').click();
-    await list.until(() => list.root.querySelectorAll('li.row').length === 2, 'it did not load');
+    await untilRows(list, 2);
   });
 });

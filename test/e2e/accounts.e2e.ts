@@ -68,11 +68,11 @@ describe('The demo', () => {
   it('disconnects an account after asking, here and at the provider', async () => {
     await connectLinkedIn('leaving.member@example.com');
     await visitor.seesRow('Leaving Member', 'Connected');
-    await visitor.press('Disconnect Leaving Member');
+    await visitor.choose('Leaving Member', 'Disconnect');
     const question = visitor.page.getByRole('alertdialog');
     await question.getByRole('button', { name: 'Keep it' }).click();
     await visitor.seesRow('Leaving Member', 'Connected');
-    await visitor.press('Disconnect Leaving Member');
+    await visitor.choose('Leaving Member', 'Disconnect');
     await question.getByRole('button', { name: 'Disconnect', exact: true }).click();
     await visitor.sees('No accounts yet');
     expect(await demo.phone.accounts()).toEqual([]);

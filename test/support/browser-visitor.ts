@@ -92,6 +92,12 @@ export class Visitor {
     await this.row(account).getByText(state).waitFor();
   }
 
+  /** Takes what the menu of an account offers. */
+  async choose(account: string, item: string): Promise<void> {
+    await this.press(`Options for ${account}`);
+    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
+  }
+
   /** The only account of the list, once it says this. */
   async seesAccount(state: string): Promise<void> {
     await this.page.locator('account-list').getByRole('listitem').getByText(state).first().waitFor();

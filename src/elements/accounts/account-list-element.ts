@@ -8,57 +8,41 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import type { AccountsSession } from '../../client/accounts-session.js';
+import type { AccountsSession, AccountsSessionState } from '../../client/accounts-session.js';
 import type { ConnectClient } from '../../client/connect-client.js';
-import type { Account, ProviderId } from '../../contract/types.js';
+import type { Account, MethodId, ProviderId } from '../../contract/types.js';
+import { beginFlow } from '../../controllers/begin-flow.js';
 import { openAccountsSession } from '../../controllers/connection.js';
+import { MinuteController } from '../../controllers/minute-controller.js';
 import { SessionController } from '../../controllers/session-controller.js';
 import { accounts as english } from '../../locales/en/accounts.js';
 import { button as englishButton } from '../../locales/en/button.js';
 import { providers } from '../../locales/en/providers.js';
-import { formatRelativeTime } from '../../locales/format.js';
 import type { LocaleLoaders } from '../../locales/locale-loaders.js';
 import { LocalizeController } from '../../locales/localize-controller.js';
 import type { MessageOverrides } from '../../locales/messages.js';
-import { baseStyles } from '../../ui/base.styles.js';
-import { tokenStyles } from '../../ui/token.styles.js';
-import { button } from '../../ui/button.js';
-import { buttonKindStyles } from '../../ui/button-kinds.styles.js';
-import { buttonStateStyles } from '../../ui/button-state.styles.js';
-import { otherButtonStyles } from '../../ui/other-buttons.styles.js';
-import { buttonStyles } from '../../ui/button.styles.js';
-import { dialogStyles } from '../../ui/dialog.styles.js';
-import { noticeStyles } from '../../ui/notice.styles.js';
-import { providerMarkStyles } from '../../ui/provider-mark.styles.js';
 import { ContentController } from '../content-controller.js';
 import { AccountReconnectEvent, AccountRemovedEvent, AccountRemoveEvent } from '../events.js';
 import { WizardDialog, type WizardDialogHost } from '../wizard-dialog.js';
 import { frameStyles } from '../wizard/wizard.styles.js';
-import { accountListStyles } from './account-list.styles.js';
-import { accountRow, type AccountRowContext } from './account-row.js';
-import { emptyAccounts, failedAccounts, loadingAccounts } from './account-screens.js';
+import { AccountActions } from './account-actions.js';
+import { accountFilter, FILTER_FROM } from './account-filter.js';
+import { listContentStyles } from './account-list-content.styles.js';
+import { accountMenu, placeMenu } from './account-menu.js';
+import { accountRows } from './account-rows.js';
+import { emptyAccounts, failedAccounts, loadingAccounts, staleNotice } from './account-screens.js';
+import { listNews } from './list-news.js';
 import { removeDialog } from './remove-dialog.js';
-
-const contentStyles = [
-  tokenStyles,
-  baseStyles,
-  buttonStyles,
-  buttonKindStyles,
-  buttonStateStyles,
-  otherButtonStyles,
-  noticeStyles,
-  providerMarkStyles,
-  dialogStyles,
-  accountListStyles,
-];
+import { RowContext } from './row-context.js';
+import { RowFocus } from './row-focus.js';
 
 /** What has to be the same for a session to go on. */
 const CONNECTION = ['client', 'endpoint', 'fetch', 'getToken'] as const;
 
 /**
  * The user's accounts with their live state; those that need their user come first, as the endpoint orders them.
- * Reconnecting happens in a dialog on the spot; disconnecting asks first.
+ * Each can be renamed on the spot, updated where its provider has that, and disconnected after a question; reconnecting
+ * happens in a dialog.
  * @fires {AccountReconnectEvent} account-reconnect - Before the dialog opens; cancelable.
  * @fires {AccountRemoveEvent} account-remove - Before the question is asked; cancelable.
  * @fires {AccountRemovedEvent} account-removed - An account is disconnected and gone.
@@ -71,6 +55,8 @@ export class AccountListElement extends LitElement {
   static override properties: PropertyDeclarations = {
     endpoint: {},
     provider: {},
+    method: {},
+    filter: { type: Boolean },
     lightDom: { type: Boolean, attribute: 'light-dom' },
     client: { attribute: false },
     fetch: { attribute: false },
@@ -84,6 +70,10 @@ export class AccountListElement extends LitElement {
   endpoint = '/api/connect';
   /** Shows only this provider's accounts. */
   provider?: ProviderId;
+  /** How accounts are reconnected, such as `hosted`; without it the endpoint recommends a way. */
+  method?: MethodId;
+  /** Lets the user look at one provider's accounts, once there are enough for that to help. */
+  filter = false;
   /** Draws the list and its dialogs into the page instead of the shadow root. */
   lightDom = false;
   /** A client to use instead of one made from `endpoint`, `fetch` and `getToken`. */
@@ -99,19 +89,40 @@ export class AccountListElement extends LitElement {
   /** Single words replaced. */
   messages?: MessageOverrides;
 
-  /** The account that the question is about, and whether the last try to disconnect it failed. */
-  #question: { readonly account: Account; readonly hasFailed: boolean } | undefined;
-  /** The account that was last started again here. */
-  #restart: { readonly accountId: string; readonly hasFailed: boolean } | undefined;
+  /** The provider that the user looks at alone. */
+  #chosen: ProviderId | undefined;
+  /** Seen so far while nothing was left out. */
+  readonly #seen = new Set<ProviderId>();
+  /** Drawn last, which stay until those of another choice are there. */
+  #shown: readonly Account[] = [];
+  #menuOf: Account | undefined;
   #announcement = '';
 
   readonly #localize = new LocalizeController(this);
   readonly #content = new ContentController(this);
+  readonly #minute = new MinuteController(this);
   readonly #dialog = new WizardDialog(this, this.#localize, () => this.#buttonWords);
   readonly #accounts = new SessionController<AccountsSession>(this);
+  readonly #focus = new RowFocus(this, () => this.#content.container);
+  readonly #actions = new AccountActions(this, {
+    session: () => this.#accounts.session,
+    words: () => this.#words,
+    focus: this.#focus,
+    announce: (text) => this.#announce(text),
+    onRemoved: ({ id: accountId, provider }) =>
+      this.dispatchEvent(new AccountRemovedEvent({ accountId, provider })),
+  });
+  readonly #context = new RowContext({
+    menuId: `connect-menu-${Math.random().toString(36).slice(2, 8)}`,
+    onReconnect: (account) => void this.#reconnect(account),
+    onRestart: (account) => void this.#actions.restart(account),
+    onMenu: (account, event) => this.#openMenu(account, event),
+    onRename: (name) => void this.#actions.rename(name),
+    onRenamed: () => this.#actions.endRenaming(),
+  });
   /** The first load, and again after it has failed; from then on the session keeps itself fresh. */
   readonly #loading = new Task(this, {
-    args: () => [this.#accounts.session, this.provider] as const,
+    args: () => [this.#accounts.session, this.#provider] as const,
     task: async ([session, provider], { signal }) => {
       session?.filter(provider);
       await session?.refresh({ signal });
@@ -126,22 +137,34 @@ export class AccountListElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const has = (name: keyof AccountListElement) => (changed as Map<PropertyKey, unknown>).has(name);
-    if (this.#accounts.session && !CONNECTION.some(has)) return;
-    const { client, endpoint, fetch, getToken } = this;
-    const connection = { client, endpoint, ...(fetch && { fetch }), ...(getToken && { getToken }) };
-    this.#accounts.session = openAccountsSession(connection);
+    if (!this.#accounts.session || CONNECTION.some(has)) {
+      this.#accounts.session = openAccountsSession(this.#connection);
+      this.#shown = [];
+      this.#seen.clear();
+    }
+    const { state } = this.#accounts;
+    if (state?.phase === 'ready') this.#take(state.accounts);
   }
 
   protected override render(): TemplateResult {
-    const content = html`<div class="list-frame">${this.#renderList()}</div>
-      ${this.#renderQuestion()}
+    const content = html`<div class="list-frame">${this.#renderFilter()}${this.#renderList()}</div>
+      ${this.#renderMenu()} ${this.#renderQuestion()}
       <div class="visually-hidden" role="status">${this.#announcement}</div>`;
-    return html`${this.#content.render(content, this.#localize.language, contentStyles)}${this.#dialog.render()}`;
+    return html`${this.#content.render(content, this.#localize.language, listContentStyles)}${this.#dialog.render()}`;
   }
 
   protected override updated(): void {
     const question = this.#content.container?.querySelector<HTMLDialogElement>('.question');
-    if (this.#question && question && !question.open) question.showModal();
+    if (this.#actions.question && question && !question.open) question.showModal();
+  }
+
+  get #connection() {
+    const { client, endpoint, fetch, getToken } = this;
+    return { client, endpoint, ...(fetch && { fetch }), ...(getToken && { getToken }) };
+  }
+
+  get #provider(): ProviderId | undefined {
+    return this.provider ?? this.#chosen;
   }
 
   get #words() {
@@ -152,66 +175,126 @@ export class AccountListElement extends LitElement {
     return this.#localize.part('button', englishButton);
   }
 
-  #renderList(): TemplateResult {
-    const { state } = this.#accounts;
-    if (state && state.phase === 'ready') return this.#renderAccounts(state);
-    return this.#loading.status === TaskStatus.ERROR && state?.phase === 'failed'
-      ? failedAccounts(this.#words, () => void this.#loading.run())
-      : loadingAccounts(this.#words);
+  get #names() {
+    return this.#localize.part('providers', providers);
   }
 
-  #renderAccounts({ accounts, pending, hasMore }: AccountsSession['state']): TemplateResult {
-    if (accounts.length === 0)
-      return emptyAccounts(this.#words, this.#connectLabel, (event) => this.#connect(event));
-    const context: AccountRowContext = {
+  #renderFilter(): TemplateResult | typeof nothing {
+    const { hasMore } = this.#accounts.state ?? {};
+    const isOfUse = this.#chosen ?? (hasMore === true || this.#shown.length >= FILTER_FROM);
+    if (!this.filter || this.provider || this.#seen.size < 2 || !isOfUse) return nothing;
+    return accountFilter({
       words: this.#words,
-      providers: this.#localize.part('providers', providers),
-      since: (account) =>
-        formatRelativeTime(this.#localize.language, new Date(account.connectedAt), new Date()),
-      isLeaving: ({ id }) => pending.has(id) && id !== this.#restart?.accountId,
-      isRestarting: ({ id }) => pending.has(id) && id === this.#restart?.accountId,
-      hasNotRestarted: ({ id }) => id === this.#restart?.accountId && this.#restart.hasFailed,
-      onReconnect: (account, event) => this.#reconnect(account, event),
-      onRestart: (account) => void this.#startAgain(account),
-      onRemove: (account) => this.#askToRemove(account),
-    };
-    return html`<ul class="accounts" part="list" aria-label=${this.#words.title}>
-        ${repeat(
-          accounts,
-          ({ id }) => id,
-          (account) => accountRow(account, context),
-        )}
-      </ul>
-      ${
-        hasMore
-          ? html`<div class="more">
-              ${button({
-                label: this.#words.more,
-                kind: 'text',
-                onClick: () => void this.#accounts.session?.loadMore(),
-              })}
-            </div>`
-          : nothing
-      }`;
+      providers: this.#names,
+      offered: [...this.#seen],
+      chosen: this.#chosen,
+      onChoose: (provider) => {
+        this.#chosen = provider;
+        this.requestUpdate();
+      },
+    });
+  }
+
+  #renderList(): TemplateResult {
+    const { state } = this.#accounts;
+    if (state?.phase === 'ready') return this.#renderAccounts(this.#shown, state);
+    const expected = this.#shown.filter(({ provider }) => provider === (this.#provider ?? provider));
+    if (state && state.phase !== 'failed' && expected.length > 0)
+      return this.#renderAccounts(expected, { ...state, hasMore: false });
+    if (state?.phase !== 'failed') return loadingAccounts(this.#words);
+    return failedAccounts(this.#words, {
+      isOffline: state.connection === 'offline',
+      isBusy: this.#loading.status === TaskStatus.PENDING,
+      onRetry: () => void this.#loading.run(),
+    });
+  }
+
+  #renderAccounts(accounts: readonly Account[], state: AccountsSessionState): TemplateResult {
+    const stale = staleNotice(this.#words, state.connection);
+    if (accounts.length === 0) return html`${stale}${this.#renderNothing()}`;
+    const drawnFor = this.#context.draw(this.#words, this.#names, this.#localize.language, this.#minute.now);
+    return html`${stale}${accountRows({
+      accounts,
+      context: this.#context,
+      stateOf: (account) => this.#actions.stateOf(account),
+      drawnFor,
+    })}${
+      state.hasMore
+        ? html`<div class="more">
+            ${this.#context.more(state.isLoadingMore, () => void this.#showMore())}
+          </div>`
+        : nothing
+    }`;
+  }
+
+  #renderNothing(): TemplateResult {
+    if (this.#chosen) return html`<p class="none help">${this.#words.noneOf(this.#names[this.#chosen])}</p>`;
+    return emptyAccounts(this.#words, this.#connectLabel, (event) => this.#connect(event));
+  }
+
+  #renderMenu(): TemplateResult {
+    return accountMenu({
+      id: this.#context.menuId,
+      words: this.#words,
+      account: this.#menuOf,
+      onRename: (account) => this.#actions.beginRenaming(account),
+      onSync: (account) => void this.#actions.sync(account),
+      onRemove: (account) => {
+        if (this.dispatchEvent(new AccountRemoveEvent({ account }))) this.#actions.ask(account);
+      },
+    });
   }
 
   #renderQuestion(): TemplateResult | typeof nothing {
-    if (!this.#question) return nothing;
-    const { account, hasFailed } = this.#question;
+    const { question } = this.#actions;
+    if (!question) return nothing;
+    const { account, hasFailed } = question;
     return removeDialog({
       words: this.#words,
-      providers: this.#localize.part('providers', providers),
+      providers: this.#names,
       account,
-      isBusy: this.#accounts.state?.pending.has(account.id) ?? false,
+      isBusy: this.#actions.stateOf(account).work === 'remove',
       hasFailed,
-      onConfirm: () => void this.#remove(account),
-      onClose: () => this.#ask(undefined),
+      onConfirm: () => void this.#actions.remove(account),
+      onClose: () => this.#actions.endQuestion(),
     });
   }
 
   get #connectLabel(): string {
-    const name = this.provider && this.#localize.part('providers', providers)[this.provider];
-    return this.#buttonWords.connect(name);
+    const { provider } = this;
+    return this.#buttonWords.connect(provider && this.#names[provider]);
+  }
+
+  /** What the endpoint says now takes the place of what was drawn. */
+  #take(accounts: readonly Account[]): void {
+    const news = listNews(this.#shown, accounts, this.#words);
+    this.#shown = accounts;
+    for (const { provider } of accounts) this.#seen.add(provider);
+    if (news.length > 0) this.#announce(news.join(' '));
+  }
+
+  #announce(text: string): void {
+    // The same words again would not be read: a space that nobody hears makes them new.
+    this.#announcement = text !== '' && text === this.#announcement ? `${text}\u00A0` : text;
+    this.requestUpdate();
+  }
+
+  #openMenu(account: Account, event: Event): void {
+    this.#menuOf = account;
+    this.requestUpdate();
+    const menu = this.#content.container?.querySelector<HTMLElement>('.menu');
+    if (menu) placeMenu(menu, event.currentTarget as HTMLElement);
+  }
+
+  async #showMore(): Promise<void> {
+    const before = this.#shown.length;
+    await this.#accounts.session?.loadMore();
+    const { accounts = [], hasMore } = this.#accounts.state ?? {};
+    const first = accounts[before];
+    if (!first) return;
+    this.#announce(this.#words.moreLoaded(accounts.length - before));
+    // The button is gone with the last page.
+    if (!hasMore) this.#focus.moveTo(first.id, 'more');
   }
 
   #connect(event: Event): void {
@@ -219,41 +302,19 @@ export class AccountListElement extends LitElement {
     this.#dialog.open({ provider: this.provider, label: this.#connectLabel }, opener);
   }
 
-  #reconnect(account: Account, event: Event): void {
-    const opener = event.currentTarget as HTMLElement;
+  async #reconnect(account: Account): Promise<void> {
     if (!this.dispatchEvent(new AccountReconnectEvent({ account }))) return;
     const { id: accountId, provider } = account;
-    const name = this.#localize.part('providers', providers)[provider];
-    this.#dialog.open({ provider, accountId, label: this.#buttonWords.reconnect(name) }, opener);
-  }
-
-  async #startAgain({ id: accountId, name }: Account): Promise<void> {
-    this.#restart = { accountId, hasFailed: false };
-    const result = await this.#accounts.session?.restart(accountId);
-    const hasFailed = result?.ok === false;
-    this.#restart = { accountId, hasFailed };
-    this.#announcement = hasFailed ? this.#words.restartFailed : this.#words.restarted(name);
-    this.requestUpdate();
-  }
-
-  #askToRemove(account: Account): void {
-    if (this.dispatchEvent(new AccountRemoveEvent({ account }))) this.#ask({ account, hasFailed: false });
-  }
-
-  #ask(question: { readonly account: Account; readonly hasFailed: boolean } | undefined): void {
-    this.#question = question;
-    this.requestUpdate();
-  }
-
-  async #remove(account: Account): Promise<void> {
-    const { id: accountId, provider, name } = account;
-    const result = await this.#accounts.session?.remove(accountId);
-    if (result?.ok === false) {
-      this.#ask({ account, hasFailed: true });
-      return;
-    }
-    this.#announcement = this.#words.removed(name);
-    this.#ask(undefined);
-    this.dispatchEvent(new AccountRemovedEvent({ accountId, provider }));
+    const focus = this.#focus.leave(accountId);
+    const label = this.#buttonWords.reconnect(this.#names[provider]);
+    const { method } = this;
+    let flowId: string | undefined;
+    if (method)
+      await this.#actions.during(account, 'reconnect', async () => {
+        const flow = await beginFlow(this.#connection, { intent: 'reconnect', provider, accountId, method });
+        // What did not work is for the wizard to say, which tries by itself.
+        flowId = flow.ok ? flow.value.id : undefined;
+      });
+    this.#dialog.open({ provider, accountId, flowId, label }, { focus });
   }
 }

@@ -1,190 +1,241 @@
 import { css } from 'lit';
 import { contentStyles } from '../../ui/content-styles.js';
 
-export const accountListStyles = contentStyles(
-  css`
-    .list-frame {
-      container: connect-list / inline-size;
+export const accountListStyles = contentStyles(css`
+  .list-frame {
+    container: connect-list / inline-size;
+  }
+  .accounts {
+    overflow: clip;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-card);
+    background: var(--_surface);
+  }
+  .row {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    align-items: center;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 3.5);
+    min-block-size: 84px;
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    /* Rows out of sight are neither laid out nor painted. */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 84px;
+    & + & {
+      border-block-start: 1px solid var(--_border);
     }
-
-    .accounts {
-      overflow: hidden;
-      border: 1px solid var(--_border);
-      border-radius: var(--_radius-card);
-      background: var(--_surface);
+    &[data-leaving] > :not(.row-actions) {
+      opacity: 0.55;
     }
-    .row {
-      display: grid;
-      grid-template-columns: auto minmax(0, 1fr) auto;
+  }
+  .row-text {
+    overflow-wrap: anywhere;
+  }
+  .row-name {
+    font-weight: 600;
+  }
+  .row-state {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: calc(var(--_space) * 1.5);
+    color: var(--_muted);
+    &.connected {
+      color: var(--_success);
+    }
+    &:is(.action_required, .degraded) {
+      color: var(--_warning);
+    }
+    &.syncing svg {
+      animation: connect-turn 1.6s linear infinite;
+    }
+  }
+  :is(.row-state, .row-sources) svg {
+    flex: none;
+    inline-size: 14px;
+    block-size: 14px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .row-reason {
+    color: var(--_muted);
+    &::before {
+      content: '· ' / '';
+    }
+  }
+  .row-sources {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 3);
+    margin-block-start: var(--_space);
+    color: var(--_muted);
+    li {
+      display: flex;
       align-items: center;
-      gap: calc(var(--_space) * 3) calc(var(--_space) * 3.5);
-      min-block-size: 84px;
-      padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
-      & + & {
-        border-block-start: 1px solid var(--_border);
-      }
-      &[data-leaving] > :not(.row-actions) {
-        opacity: 0.55;
-      }
     }
-    .row-text {
-      overflow-wrap: anywhere;
+    svg {
+      margin-inline-end: calc(var(--_space) * 1.5);
     }
-    .row-name {
+    .connected svg {
+      color: var(--_success);
+    }
+    :is(.action_required, .degraded) svg {
+      color: var(--_warning);
+    }
+  }
+  .row-failure {
+    color: var(--_danger);
+  }
+  .row-actions {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    margin-inline-end: calc(var(--_space) * -2);
+  }
+  :is(.row-actions, .rename, .more) .button {
+    min-block-size: 36px;
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
+    white-space: nowrap;
+  }
+  .row-actions .row-more {
+    inline-size: 36px;
+    padding: 0;
+    .icon {
+      stroke-width: 2.5;
+    }
+    &:disabled {
+      cursor: default;
+      opacity: 0.55;
+    }
+  }
+  .button[data-busy] > .spinner {
+    inset-inline: 0;
+    margin: auto;
+  }
+  .button[data-busy]:has(> .spinner) > .button-label {
+    opacity: 0.3;
+  }
+  .rename {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    max-inline-size: 420px;
+    margin-block: 2px calc(var(--_space) * 1.5);
+    .field-input {
+      min-block-size: 36px;
+      padding-block: calc(var(--_space) * 1.5);
       font-weight: 600;
     }
-    .row-state {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      column-gap: calc(var(--_space) * 1.5);
-      color: var(--_muted);
-      svg {
-        flex: none;
-        inline-size: 14px;
-        block-size: 14px;
-        fill: none;
-        stroke: currentColor;
-        stroke-width: 1.75;
-        stroke-linecap: round;
-        stroke-linejoin: round;
-      }
-      &.connected {
-        color: var(--_success);
-      }
-      &:is(.action_required, .degraded) {
-        color: var(--_warning);
-      }
+    .row-failure {
+      grid-column: 1 / -1;
     }
-    .row-reason {
-      margin-inline-start: var(--_space);
-      color: var(--_muted);
+  }
+  .rename-actions {
+    display: flex;
+    gap: var(--_space);
+  }
+  @container connect-list (inline-size < 460px) {
+    .row {
+      align-items: start;
     }
     .row-actions {
-      display: flex;
-      align-items: center;
-      gap: var(--_space);
-      margin-inline-end: calc(var(--_space) * -1);
-      .button {
-        min-block-size: 36px;
-        padding: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
-        white-space: nowrap;
+      display: contents;
+      .row-more {
+        grid-area: 1 / 3;
+        margin-block: calc(var(--_space) * -1);
+        margin-inline-end: calc(var(--_space) * -2);
       }
-      .text .spinner {
-        inset-inline: 0;
-        margin: auto;
-      }
-      .text[data-busy] .button-label {
-        opacity: 0.35;
+      .button:not(.row-more) {
+        grid-area: 2 / 2 / auto / -1;
+        justify-self: start;
+        margin-block-end: var(--_space);
       }
     }
-    @container connect-list (inline-size < 460px) {
-      .row {
-        grid-template-columns: auto minmax(0, 1fr);
-        align-items: start;
+    .row:has(.rename) {
+      .row-more {
+        display: none;
       }
-      .row-actions {
-        grid-column: 2;
-        margin-inline-start: calc(var(--_space) * -3);
-        flex-wrap: wrap;
-        &:has(.primary, .secondary) {
-          margin-inline-start: 0;
-        }
+      .row-text {
+        grid-column: 2 / -1;
       }
     }
-    @media (pointer: coarse) {
-      .row-actions .button {
-        min-block-size: 44px;
-      }
+    .rename {
+      grid-template-columns: minmax(0, 1fr);
     }
-    .more {
-      display: grid;
-      justify-items: center;
-      padding-block-start: calc(var(--_space) * 2);
+  }
+  @media (pointer: coarse) {
+    :is(.row-actions, .rename, .more) .button,
+    .chip {
+      min-block-size: 44px;
     }
-    .screen {
-      display: grid;
-      justify-items: center;
-      gap: var(--_space);
-      padding: calc(var(--_space) * 9) var(--_padding);
-      border: 1px solid var(--_border);
-      border-radius: var(--_radius-card);
-      background: var(--_surface);
-      text-align: center;
-      .button {
-        margin-block-start: calc(var(--_space) * 4);
-      }
+    .row-actions .row-more {
+      inline-size: 44px;
     }
-    .drawing {
-      inline-size: 160px;
-      block-size: 96px;
-      margin-block-end: calc(var(--_space) * 2);
-      fill: none;
-      stroke-width: 1.75;
-      stroke-linecap: round;
-      stroke-linejoin: round;
-      .back {
-        fill: var(--_accent-soft);
-        stroke: color-mix(in oklab, var(--_accent) 32%, var(--_surface));
-      }
-      .plug {
-        stroke: var(--_accent);
-        stroke-width: 2.25;
-      }
-      .person {
-        stroke: color-mix(in oklab, var(--_accent) 70%, var(--_surface));
-      }
-      .link {
-        stroke: color-mix(in oklab, var(--_accent) 50%, var(--_surface));
-        stroke-dasharray: 0.1 6;
-        stroke-width: 3;
-      }
+  }
+  .more {
+    display: grid;
+    justify-items: center;
+    padding-block-start: calc(var(--_space) * 3);
+  }
+  .stale {
+    margin-block-end: calc(var(--_space) * 3);
+  }
+  .filter {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+    margin-block-end: calc(var(--_space) * 3);
+  }
+  .chip {
+    min-block-size: 32px;
+    padding: calc(var(--_space)) calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-radius: 999px;
+    background: var(--_surface);
+    color: var(--_muted);
+    font: inherit;
+    font-size: var(--_help-size);
+    font-weight: 500;
+    cursor: pointer;
+    &:hover {
+      background: var(--_hover);
+      color: var(--_text);
     }
-    .bone {
-      display: block;
-      inline-size: min(180px, 70%);
-      block-size: 12px;
-      border-radius: 6px;
-      background: var(--_pressed);
-      animation: connect-breathe-bone 1.4s ease-in-out infinite alternate;
-      & + & {
-        margin-block-start: calc(var(--_space) * 2.5);
-      }
-      &.short {
-        inline-size: min(110px, 45%);
-      }
-      &.mark-bone {
-        inline-size: 40px;
-        block-size: 40px;
-        border-radius: var(--_radius-mark);
-      }
+    &[aria-pressed='true'] {
+      border-color: var(--_accent);
+      background: var(--_accent-soft);
+      color: var(--_text);
     }
-    .question-body {
-      display: grid;
-      gap: calc(var(--_space) * 5);
-      padding: var(--_padding);
+  }
+  .none {
+    padding: calc(var(--_space) * 8) var(--_padding);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-card);
+    background: var(--_surface);
+    text-align: center;
+  }
+  .question-body {
+    display: grid;
+    gap: calc(var(--_space) * 5);
+    padding: var(--_padding);
+  }
+  .question-actions {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: calc(var(--_space) * 2);
+  }
+  @media (forced-colors: active) {
+    .chip[aria-pressed='true'] {
+      border-color: Highlight;
+      outline: 1px solid Highlight;
     }
-    .question-actions {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-      gap: calc(var(--_space) * 2);
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .row-state.syncing svg {
+      animation: none;
     }
-    @media (forced-colors: active) {
-      .bone {
-        border: 1px solid GrayText;
-      }
-    }
-    @media (prefers-reduced-motion: reduce) {
-      .bone {
-        animation: none;
-      }
-    }
-  `,
-  css`
-    @keyframes connect-breathe-bone {
-      to {
-        opacity: 0.45;
-      }
-    }
-  `,
-);
+  }
+`);

@@ -3,18 +3,30 @@ import type { Account, AccountState } from '../../contract/types.js';
 import type { AccountMessages, ProviderMessages } from '../../locales/messages.js';
 import { button } from '../../ui/button.js';
 import { providerMark } from '../../ui/provider-mark.js';
+import { renameForm, type Renaming } from './rename-form.js';
 
+/** What is the same for every row. */
 export interface AccountRowContext {
   readonly words: AccountMessages;
   readonly providers: ProviderMessages;
-  /** How long it has been connected, in words. */
-  readonly since: (account: Account) => string;
-  readonly isLeaving: (account: Account) => boolean;
-  readonly isRestarting: (account: Account) => boolean;
-  readonly hasNotRestarted: (account: Account) => boolean;
-  readonly onReconnect: (account: Account, event: Event) => void;
+  /** Of the menu that the rows share. */
+  readonly menuId: string;
+  /** How long ago a moment was, in words. */
+  readonly ago: (moment: string) => string;
+  readonly onReconnect: (account: Account) => void;
   readonly onRestart: (account: Account) => void;
-  readonly onRemove: (account: Account) => void;
+  readonly onMenu: (account: Account, event: Event) => void;
+  readonly onRename: (name: string) => void;
+  readonly onRenamed: () => void;
+}
+
+/** What is going on in one row. */
+export interface RowState {
+  readonly work?: 'remove' | 'restart' | 'reconnect' | undefined;
+  readonly isSyncing: boolean;
+  /** What did not work the last time. */
+  readonly failed?: 'restart' | 'sync' | undefined;
+  readonly renaming?: Renaming | undefined;
 }
 
 /** A shape for each state beside its word, so that colour never says it alone. */
@@ -27,39 +39,48 @@ const marks: { readonly [State in AccountState]: SVGTemplateResult } = {
   removed: svg`<path d="m4 4 8 8m0-8-8 8"/>`,
 };
 
-const isKnown = (state: string): state is AccountState => Object.hasOwn(marks, state);
+const known = (state: string): AccountState =>
+  Object.hasOwn(marks, state) ? (state as AccountState) : 'degraded';
 
-/** Mark, name, state and the one thing to do about it. */
-export function accountRow(account: Account, context: AccountRowContext): TemplateResult {
+const stateMark = (state: AccountState): TemplateResult =>
+  html`<svg viewBox="0 0 16 16" aria-hidden="true">${marks[state]}</svg>`;
+
+/** Mark, name, state, the one thing to do about it, and the menu for everything else. */
+export function accountRow(account: Account, row: RowState, context: AccountRowContext): TemplateResult {
   const { words, providers } = context;
-  const { provider, name, handle } = account;
-  const named = providers[provider] as string | undefined;
-  const isLeaving = context.isLeaving(account);
-  return html`<li class="row" ?data-leaving=${isLeaving}>
+  const { id, provider, name, handle } = account;
+  const named = (providers[provider] as string | undefined) ?? provider;
+  const isLeaving = row.work === 'remove';
+  return html`<li class="row" data-id=${id} ?data-leaving=${isLeaving}>
     ${providerMark(provider)}
     <div class="row-text">
-      <p class="row-name"><bdi>${name}</bdi></p>
-      <p class="help small">
-        ${named ?? provider}${handle && handle !== name ? html` · <bdi>${handle}</bdi>` : nothing}
-      </p>
-      ${renderState(account, context)} ${renderAdvice(account, context)}
+      ${row.renaming ? renameForm(row.renaming, context) : html`<p class="row-name"><bdi>${name}</bdi></p>`}
+      <p class="help small">${named}${handle && handle !== name ? html` · <bdi>${handle}</bdi>` : nothing}</p>
+      ${renderState(account, row, context)} ${renderSources(account, words)}
+      ${renderAdvice(account, row, words)}
     </div>
     <div class="row-actions">
-      ${renderAction(account, context)}
-      ${button({
-        label: words.disconnect,
-        kind: 'text',
-        accessibleName: words.disconnectNamed(name),
-        busy: isLeaving,
-        disabled: context.isRestarting(account),
-        onClick: () => context.onRemove(account),
-      })}
+      ${renderAction(account, row, context)}
+      <button
+        class="button text row-more"
+        type="button"
+        data-control="more"
+        popovertarget=${context.menuId}
+        aria-haspopup="menu"
+        aria-label=${words.optionsNamed(name)}
+        ?disabled=${isLeaving}
+        @click=${(event: Event) => context.onMenu(account, event)}
+      >
+        ${moreMark}
+      </button>
     </div>
   </li>`;
 }
 
+const moreMark = svg`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="M4.5 10v.01M10 10v.01M15.5 10v.01" /></svg>`;
+
 /** The one thing that can be done here, if there is one; waiting and asking support are not done here. */
-function renderAction(account: Account, context: AccountRowContext): TemplateResult | typeof nothing {
+function renderAction(account: Account, { work }: RowState, context: AccountRowContext): unknown {
   const { words } = context;
   const { name, action } = account;
   if (action === 'reconnect' || action === 'grant') {
@@ -67,8 +88,9 @@ function renderAction(account: Account, context: AccountRowContext): TemplateRes
     return button({
       label: isGrant ? words.grant : words.reconnect,
       accessibleName: (isGrant ? words.grantNamed : words.reconnectNamed)(name),
-      disabled: context.isLeaving(account),
-      onClick: (event) => context.onReconnect(account, event),
+      busy: work === 'reconnect',
+      disabled: work === 'remove',
+      onClick: () => context.onReconnect(account),
     });
   }
   if (action !== 'restart') return nothing;
@@ -76,31 +98,44 @@ function renderAction(account: Account, context: AccountRowContext): TemplateRes
     label: words.restart,
     kind: 'secondary',
     accessibleName: words.restartNamed(name),
-    busy: context.isRestarting(account),
-    disabled: context.isLeaving(account),
+    busy: work === 'restart',
+    disabled: work === 'remove',
     onClick: () => context.onRestart(account),
   });
 }
 
-/** What to do where no button of ours does it. */
-function renderAdvice(account: Account, context: AccountRowContext): TemplateResult | typeof nothing {
-  const { contact, restartFailed } = context.words;
-  const text = context.hasNotRestarted(account)
-    ? restartFailed
-    : account.action === 'contact'
-      ? contact
-      : undefined;
-  return text === undefined ? nothing : html`<p class="help small">${text}</p>`;
+/** What did not work, and what to do where no button of ours does it. */
+function renderAdvice({ action }: Account, { failed }: RowState, words: AccountMessages): unknown {
+  const failures = { restart: words.restartFailed, sync: words.syncFailed };
+  if (failed) return html`<p class="row-failure small">${failures[failed]}</p>`;
+  return action === 'contact' ? html`<p class="help small">${words.contact}</p>` : nothing;
 }
 
-function renderState(account: Account, { words, since }: AccountRowContext): TemplateResult {
-  const state = isKnown(account.state) ? account.state : 'degraded';
+function renderState(account: Account, { isSyncing }: RowState, context: AccountRowContext): TemplateResult {
+  const { words, ago } = context;
+  const state = isSyncing ? 'syncing' : known(account.state);
   const reasons: Readonly<Record<string, string>> = words.reasons;
-  const reason = account.reason && reasons[account.reason.code];
+  const reason = isSyncing ? undefined : account.reason && reasons[account.reason.code];
+  const isWell = state === 'connected';
+  const moment = isWell ? account.connectedAt : account.updatedAt;
   return html`<p class="row-state small ${state}">
-    <svg viewBox="0 0 16 16" aria-hidden="true">${marks[state]}</svg>
-    <span>${state === 'connected' ? words.connectedSince(since(account)) : words.states[state]}</span>${
+    ${stateMark(state)}
+    <span
+      >${isSyncing ? words.syncing : isWell ? words.connectedSince(ago(moment)) : words.states[state]}</span
+    >${
       reason ? html`<span class="row-reason">${reason}</span>` : nothing
-    }
+    }${isWell || isSyncing ? nothing : html`<time class="row-reason" datetime=${moment}>${ago(moment)}</time>`}
   </p>`;
+}
+
+/** Each part of an account by itself, where they are not all alike. */
+function renderSources({ sources }: Account, words: AccountMessages): unknown {
+  if (new Set(sources.map(({ state }) => state)).size < 2) return nothing;
+  return html`<ul class="row-sources small">
+    ${sources.map(({ kind, state }) => {
+      const name = Object.hasOwn(words.sources, kind) ? words.sources[kind] : kind;
+      const part = known(state);
+      return html`<li class=${part}>${stateMark(part)}<bdi>${name}</bdi>: ${words.states[part]}</li>`;
+    })}
+  </ul>`;
 }

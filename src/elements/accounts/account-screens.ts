@@ -1,11 +1,13 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AccountsSessionState } from '../../client/accounts-session.js';
 import type { AccountMessages } from '../../locales/messages.js';
 import { button } from '../../ui/button.js';
+import { notice } from '../../ui/notice.js';
 
 /** As high as the rows that are to come. */
 export const loadingAccounts = (words: AccountMessages): TemplateResult =>
   html`<div class="accounts loading-rows" role="status" aria-label=${words.loading}>
-    ${[0, 1].map(
+    ${[0, 1, 2].map(
       () =>
         html`<div class="row">
           <span class="bone mark-bone"></span>
@@ -34,10 +36,37 @@ export const emptyAccounts = (
     ${button({ label, onClick: onConnect })}
   </div>`;
 
-/** The list did not load. */
-export const failedAccounts = (words: AccountMessages, onRetry: () => void): TemplateResult =>
-  html`<div class="screen" role="alert">
-    <p class="title">${words.failed.title}</p>
-    <p class="help">${words.failed.help}</p>
-    ${button({ label: words.retry, kind: 'secondary', onClick: onRetry })}
+/** The list did not load. Without a network there is nothing to press: it loads by itself as soon as there is one. */
+export const failedAccounts = (
+  words: AccountMessages,
+  {
+    isOffline,
+    isBusy,
+    onRetry,
+  }: { readonly isOffline: boolean; readonly isBusy: boolean; readonly onRetry: () => void },
+): TemplateResult => {
+  const { title, help } = isOffline ? words.offlineAtFirst : words.failed;
+  return html`<div class="screen" role="alert">
+    <svg class="drawing cut" viewBox="0 0 160 96" aria-hidden="true">
+      <rect class="back" x="14" y="22" width="56" height="56" rx="15" />
+      <rect class="back" x="90" y="22" width="56" height="56" rx="15" />
+      <path class="person" d="M30 54a20 20 0 0 1 24 0M36 60.5a10 10 0 0 1 12 0M42 66.5v.1M29 40l26 30" />
+      <path class="person" d="M107 50h22M107 58h14" />
+      <path class="link" d="M74 50h14" />
+    </svg>
+    <p class="title">${title}</p>
+    <p class="help">${help}</p>
+    ${isOffline ? nothing : button({ label: words.retry, kind: 'secondary', busy: isBusy, onClick: onRetry })}
   </div>`;
+};
+
+/** Above rows that may be old. */
+export const staleNotice = (
+  words: AccountMessages,
+  connection: AccountsSessionState['connection'],
+): TemplateResult | typeof nothing =>
+  connection === 'online'
+    ? nothing
+    : html`<div class="stale" role="status">
+        ${notice({ tone: 'neutral', text: connection === 'offline' ? words.offline : words.stale })}
+      </div>`;
