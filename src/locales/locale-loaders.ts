@@ -1,4 +1,5 @@
 import type { MessageOverrides, Messages } from './messages.js';
+import type { PackedMessages } from './unpack-messages.js';
 
 /**
  * How to get the words of a language, by its BCP 47 tag. A page loads only the languages that it shows. Words that are
@@ -6,8 +7,8 @@ import type { MessageOverrides, Messages } from './messages.js';
  */
 export type LocaleLoaders = Readonly<Record<string, () => Promise<MessageOverrides>>>;
 
-/** The languages that come with the kit, besides English, which is built in. */
-export const builtInLocales: Readonly<Record<string, () => Promise<Messages>>> = {
+/** The languages that come with the kit, besides English, which is built in. What is published of them is packed. */
+export const builtInLocales: Readonly<Record<string, () => Promise<Messages | PackedMessages>>> = {
   ar: async () => (await import('./ar/index.js')).ar,
   de: async () => (await import('./de/index.js')).de,
   es: async () => (await import('./es/index.js')).es,

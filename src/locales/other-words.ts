@@ -2,6 +2,7 @@ import { builtInLocales, type LocaleLoaders } from './locale-loaders.js';
 import { matchLanguage } from './match-language.js';
 import { mergeMessages } from './merge-messages.js';
 import type { MessageOverrides, Messages } from './messages.js';
+import { unpackPart } from './unpack-messages.js';
 
 /** Words that are not the built-in English ones alone. */
 export interface OtherWords {
@@ -20,19 +21,27 @@ export async function otherWords(
   overrides: MessageOverrides | undefined,
 ): Promise<OtherWords> {
   const [kit, page] = await Promise.all([load(language, builtInLocales), load(language, locales)]);
-  const merged = new Map<object, object>();
+  const known = new Map<object, object>();
+
+  function ofKit<Key extends keyof Messages>(key: Key, english: Messages[Key]): Messages[Key] {
+    if (!kit) return english;
+    return typeof kit.words === 'string' ? unpackPart(kit.words, key, english, kit.tag) : kit.words[key];
+  }
+
+  function merged<Key extends keyof Messages>(key: Key, english: Messages[Key]): Messages[Key] {
+    type Over = MessageOverrides<Messages[Key]> | undefined;
+    return [page?.words[key], overrides?.[key]].reduce<Messages[Key]>(
+      (below, over) => (over ? mergeMessages(below, over as NonNullable<Over>) : below),
+      ofKit(key, english),
+    );
+  }
+
   return {
     language: page?.tag ?? kit?.tag ?? 'en',
     part(key, english) {
-      const base = kit?.words[key] ?? english;
-      const known = merged.get(base);
-      if (known) return known as typeof base;
-      const words = [page?.words[key], overrides?.[key]].reduce<typeof base>(
-        (below, over) => (over ? mergeMessages(below, over as MessageOverrides<typeof base>) : below),
-        base,
-      );
-      merged.set(base, words);
-      return words;
+      const words = known.get(english) ?? merged(key, english);
+      known.set(english, words);
+      return words as typeof english;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { AccountMessages } from '../messages.js';
+import { plural } from '../plural.js';
 
 export const accounts: AccountMessages = {
   title: 'Connected accounts',
@@ -48,7 +49,7 @@ export const accounts: AccountMessages = {
   },
   retry: 'Try again',
   more: 'Show more',
-  moreLoaded: (count) => (count === 1 ? 'One more account is shown.' : `${count} more accounts are shown.`),
+  moreLoaded: plural('en', { one: 'One more account is shown.', other: '# more accounts are shown.' }),
   offlineAtFirst: {
     title: 'You are offline',
     help: 'Your accounts appear here as soon as you are back.',

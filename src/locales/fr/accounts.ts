@@ -1,4 +1,5 @@
 import type { AccountMessages } from '../messages.js';
+import { plural } from '../plural.js';
 
 export const accounts: AccountMessages = {
   title: 'Comptes connectés',
@@ -42,8 +43,11 @@ export const accounts: AccountMessages = {
   failed: { title: 'Vos comptes n’ont pas pu être chargés', help: 'Vérifiez votre connexion et réessayez.' },
   retry: 'Réessayer',
   more: 'Afficher plus',
-  moreLoaded: (count) =>
-    count === 1 ? 'Un compte de plus est affiché.' : `${count} comptes de plus sont affichés.`,
+  moreLoaded: plural('fr', {
+    one: 'Un compte de plus est affiché.',
+    many: '# de comptes de plus sont affichés.',
+    other: '# comptes de plus sont affichés.',
+  }),
   offlineAtFirst: {
     title: 'Vous êtes hors ligne',
     help: 'Vos comptes s’afficheront ici dès votre retour.',

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.js';
 import { accounts } from './accounts.js';
 import { banner } from './banner.js';
+import { button } from './button.js';
 import { cards } from './cards.js';
 import { choose } from './choose.js';
 import { details } from './details.js';
@@ -16,13 +17,7 @@ import { wizard } from './wizard.js';
 /** French. Not yet read by a native speaker. */
 export const fr: Messages = {
   providers,
-  button: {
-    connect: (provider) => (provider ? `Connecter ${provider}` : 'Connecter un compte'),
-    reconnect: (provider) => (provider ? `Reconnecter ${provider}` : 'Reconnecter'),
-    dialog: 'Connecter un compte',
-    close: 'Fermer',
-    loadFailed: 'Le chargement a échoué. Vérifiez votre connexion et réessayez.',
-  },
+  button,
   wizard,
   choose,
   cards,
