@@ -10,8 +10,9 @@ import type {
   WaitReason,
 } from '../contract/types.js';
 import type { AccountMessages, BannerMessages, ResultMessages } from './account-messages.js';
+import type { WayMessages } from './way-messages.js';
 
-export type { AccountMessages, BannerMessages, ResultMessages };
+export type { AccountMessages, BannerMessages, ResultMessages, WayMessages };
 
 /**
  * Every word a user reads. One object a language, typed over the contract's codes, so that a code without words does
@@ -44,6 +45,9 @@ export interface ButtonMessages {
   /** Name of the dialog before its first step has a title. */
   readonly dialog: string;
   readonly close: string;
+  /** Asked when a slip of the hand would close the dialog with something typed in it. */
+  readonly leave: string;
+  readonly stay: string;
   readonly loadFailed: string;
 }
 
@@ -71,6 +75,18 @@ export interface WizardMessages {
   /** While an answer is on its way. */
   readonly sending: string;
   readonly fieldErrors: Readonly<Record<FieldErrorCode, string>>;
+}
+
+/** What the wizard says only once somebody has typed, or the network is away. */
+export type LaterWizardMessages = Pick<WizardMessages, 'offline' | 'reconnecting' | 'fieldErrors'>;
+
+/** What may be on the first screen. */
+export type FirstWizardMessages = Omit<WizardMessages, keyof LaterWizardMessages>;
+
+/** How long something is good for. */
+export interface LifetimeWords {
+  readonly left: (duration: string) => string;
+  readonly over: string;
 }
 
 /** The choice of a provider. */
@@ -187,6 +203,8 @@ export interface QrMessages {
   readonly renews: string;
   readonly timeLeft: (duration: string) => string;
   readonly renewed: string;
+  /** Leads to the pairing code. */
+  readonly cannotScan: string;
   readonly expired: string;
   readonly renewing: string;
 }
@@ -199,6 +217,7 @@ export interface ApproveMessages {
   readonly notificationAnswer: string;
   readonly typical: (duration: string) => string;
   readonly nothingCame: string;
+  readonly timeOver: string;
   /** Instead of `help`, where the provider does not say by itself that it was confirmed. */
   readonly helpConfirm: string;
   readonly confirm: string;
@@ -217,63 +236,13 @@ export interface DoneMessages {
   readonly another: string;
 }
 
-/** Ways in that lead over another window, another device or a question. */
-export interface WayMessages {
-  readonly redirect: RedirectMessages;
-  readonly pair: PairMessages;
-  readonly captcha: CaptchaMessages;
-  readonly confirm: ConfirmMessages;
-}
-
-export interface RedirectMessages {
-  readonly oauth: (provider: string) => Heading;
-  readonly hosted: (provider: string) => Heading;
-  readonly open: (provider: string) => string;
-  readonly openHosted: string;
-  /** In the window, before it is sent on its way. */
-  readonly opening: string;
-  readonly blocked: string;
-  readonly away: (provider: string) => Heading;
-  readonly openAgain: string;
-  readonly checkNow: string;
-  readonly notYet: string;
-  readonly returned: Heading;
-  readonly newWindow: string;
-}
-
-export interface PairMessages {
-  readonly title: (provider: string) => string;
-  readonly instructions: QrMessages['instructions'];
-  readonly anyInstructions: QrMessages['anyInstructions'];
-  readonly copy: string;
-  readonly copied: string;
-  /** Where the page may not copy by itself. */
-  readonly selected: string;
-  readonly timeLeft: (duration: string) => string;
-  readonly timeOver: string;
-}
-
-export interface CaptchaMessages {
-  readonly heading: (provider: string) => Heading;
-  readonly frame: string;
-  readonly notThere: string;
-  readonly reload: string;
-  readonly timeLeft: (duration: string) => string;
-  readonly timeOver: string;
-}
-
-export interface ConfirmMessages {
-  readonly heading: (provider: string) => Heading;
-  readonly expected: string;
-  readonly typed: string;
-  readonly connectOther: string;
-}
-
 /** Why something did not work, and what to do about it. */
 export interface OutcomeMessages {
   readonly failures: Readonly<Record<FailureCode, (provider: string) => Heading>>;
   readonly notices: Readonly<Record<NoticeCode, string>>;
   readonly problems: Readonly<Record<ClientProblemCode, Heading>>;
+  readonly copySupportId: string;
+  readonly supportIdCopied: string;
   readonly undrawn: Heading;
 }
 

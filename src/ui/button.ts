@@ -11,6 +11,8 @@ export interface ButtonOptions {
   readonly disabled?: boolean;
   /** Instead of the label for those who hear it, when many buttons share one label. */
   readonly accessibleName?: string;
+  /** Id of what says why it is off. */
+  readonly describedBy?: string;
   readonly onClick?: (event: Event) => void;
 }
 
@@ -22,6 +24,7 @@ export function button(options: ButtonOptions): TemplateResult {
     class="button ${kind}"
     type=${type}
     aria-label=${options.accessibleName ?? nothing}
+    aria-describedby=${options.describedBy ?? nothing}
     aria-disabled=${idle ? nothing : 'true'}
     ?data-busy=${busy}
     @click=${idle ? options.onClick : stop}

@@ -66,7 +66,7 @@ describe('the wizard shows a pairing code', () => {
   it('is one step away from the QR code', async () => {
     const wizard = await drawWizard({ provider: 'whatsapp' });
     await wizard.untilTitle('Scan with WhatsApp');
-    wizard.button('Use a pairing code instead').click();
+    wizard.button('Can’t scan? Use a pairing code').click();
     await wizard.untilTitle('What is your WhatsApp number?');
   });
 });

@@ -4,12 +4,13 @@ import type { Flow, ProviderId } from '../../contract/types.js';
 import type { SessionController } from '../../controllers/session-controller.js';
 import { providers as english } from '../../locales/en/providers.js';
 import type { LocalizeController } from '../../locales/localize-controller.js';
-import type { WizardMessages } from '../../locales/messages.js';
+import type { FirstWizardMessages } from '../../locales/messages.js';
 import { button } from '../../ui/button.js';
 import { fieldNote } from '../../ui/field-note.js';
 import { heading } from '../../ui/heading.js';
 import { providerMark } from '../../ui/provider-mark.js';
 import { spinner } from '../../ui/spinner.js';
+import type { StepCompanion } from './step-companion.js';
 import type { StepHost } from './step-host.js';
 import { waysOut } from './ways-out.js';
 import type { StepStage } from './step-stage.js';
@@ -19,7 +20,8 @@ export interface StepHostParts {
   readonly flow: SessionController<FlowSession>;
   readonly endpoint: () => string;
   readonly openWindow: () => OpenWindow | undefined;
-  readonly words: () => WizardMessages;
+  readonly words: () => FirstWizardMessages;
+  readonly companion: () => StepCompanion | undefined;
   readonly stage: () => StepStage;
   readonly content: () => ParentNode;
   readonly restart: () => void;
@@ -81,6 +83,10 @@ export function createStepHost(
     get endpoint() {
       return new URL(`${parts.endpoint().replace(/\/+$/, '')}/`, location.href).href;
     },
+    get isAway() {
+      const { connection = 'online' } = parts.flow.state ?? {};
+      return connection !== 'online';
+    },
     get neverLeft() {
       return parts.flow.state?.problem?.code === 'network.offline';
     },
@@ -97,6 +103,7 @@ export function createStepHost(
     openWindow: (...call) => (parts.openWindow() ?? window.open.bind(window))(...call),
     send(action, values, to) {
       const { session } = parts.flow;
+      if (host.isAway) return;
       sentTo = to;
       parts.announce(action === 'cancel' ? '' : parts.words().sending);
       if (action === 'cancel') void session?.cancel();
@@ -109,10 +116,12 @@ export function createStepHost(
     requestUpdate: () => wizard.requestUpdate(),
     spinner,
     heading: (options) => heading({ ...options, id: host.titleId }),
-    button,
+    button: (options) =>
+      button(host.isAway ? { ...options, disabled: true, describedBy: id('connection') } : options),
     providerMark,
     fieldNote,
-    waysOut: (step) => waysOut(host, step),
+    waysOut: (step, except) => waysOut(host, step, except),
+    fieldError: (...error) => parts.companion()?.fieldError(...error),
     notice: ({ message }) => (message && parts.stage().outcomes?.messageNotice(host, message)) ?? nothing,
     failureTitle: (code) => parts.stage().outcomes?.failureWords(host, code).title,
   };

@@ -14,7 +14,7 @@ import { SessionController } from '../../controllers/session-controller.js';
 import { wizard } from '../../locales/en/wizard.js';
 import type { LocaleLoaders } from '../../locales/locale-loaders.js';
 import { LocalizeController } from '../../locales/localize-controller.js';
-import type { MessageOverrides } from '../../locales/messages.js';
+import type { FirstWizardMessages, MessageOverrides, WizardMessages } from '../../locales/messages.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { tokenStyles } from '../../ui/token.styles.js';
 import { buttonKindStyles } from '../../ui/button-kinds.styles.js';
@@ -110,6 +110,7 @@ export class CustomAuthWizardElement extends LitElement {
     endpoint: () => this.client?.endpoint ?? this.endpoint,
     openWindow: () => this.openWindow,
     words: () => this.#words,
+    companion: () => this.#companion,
     stage: () => this.#stage,
     content: () => this.#content.container ?? this,
     restart: () => this.#begin({ fresh: true }),
@@ -145,7 +146,7 @@ export class CustomAuthWizardElement extends LitElement {
     this.#direct();
     const { scene } = this.#stage;
     scene?.view?.update?.(scene.flow.step);
-    this.#companion?.say(this.#flow.state);
+    this.#companion?.before(this.#flow.state);
     super.update(changed);
   }
 
@@ -155,6 +156,7 @@ export class CustomAuthWizardElement extends LitElement {
       state: this.#flow.state,
       scene: this.#stage.scene,
       words: this.#words,
+      connection: this.#companion?.connection(this.#flow.state),
       outcomes: this.#stage.outcomes,
       hasFailedToLoad: this.#stage.hasFailed,
       isBare: this.bare,
@@ -180,8 +182,9 @@ export class CustomAuthWizardElement extends LitElement {
     return { client, endpoint, ...(fetch && { fetch }), ...(getToken && { getToken }) };
   }
 
-  get #words() {
-    return this.#localize.part('wizard', wizard);
+  get #words(): FirstWizardMessages {
+    // English comes in two parts, of which the first screen needs this one.
+    return this.#localize.part('wizard', wizard as WizardMessages);
   }
 
   #begin(options: { readonly fresh?: boolean }): void {

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { newsTokens } from '../../theme/news-tokens.js';
 import { contentStyles } from '../../ui/content-styles.js';
 
 export const lifetimeStyles = contentStyles(css`
+  ${newsTokens}
   .lifetime {
     display: flex;
     align-items: center;
@@ -10,6 +12,15 @@ export const lifetimeStyles = contentStyles(css`
     padding-block-start: var(--_space);
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
+    &.soon {
+      color: var(--_warning);
+      .ring .rest {
+        stroke: var(--_warning);
+      }
+    }
+    + .button {
+      justify-self: center;
+    }
   }
   .ring {
     flex: none;

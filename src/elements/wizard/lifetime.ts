@@ -1,22 +1,34 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Step } from '../../contract/types.js';
 import { formatDuration } from '../../locales/format.js';
+import type { LifetimeWords } from '../../locales/messages.js';
 import type { StepHost } from './step-host.js';
 
-/** Nobody is hurried: the ring runs for as long as the step says, the words count seconds only at the end. */
+/** From here on it is said in another tone. */
+const SOON_MS = 30_000;
+
+/**
+ * Nobody is hurried: the ring runs for as long as the step says, the words count seconds only at the end. A step whose
+ * time is over offers to start again, as nothing that is done on it can lead anywhere.
+ */
 export function lifetime(
   host: StepHost,
   step: Step,
-  words: { readonly left: (duration: string) => string; readonly over: string },
+  { left, over }: LifetimeWords,
 ): TemplateResult | typeof nothing {
   const remaining = step.lifetime === 'estimated' ? undefined : host.remaining();
   if (remaining === undefined || !step.expiresInMs) return nothing;
   const share = Math.round((100 * remaining) / step.expiresInMs);
-  return html`<p class="lifetime small">
-    <svg class="ring" viewBox="0 0 16 16" aria-hidden="true">
-      <circle cx="8" cy="8" r="6.25" />
-      <circle class="rest" cx="8" cy="8" r="6.25" pathLength="100" stroke-dasharray="${share} 100" />
-    </svg>
-    <span>${remaining > 0 ? words.left(formatDuration(host.localize.language, remaining)) : words.over}</span>
-  </p>`;
+  return html`<p class="lifetime small ${remaining > SOON_MS ? '' : 'soon'}">
+      <svg class="ring" viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="8" cy="8" r="6.25" />
+        <circle class="rest" cx="8" cy="8" r="6.25" pathLength="100" stroke-dasharray="${share} 100" />
+      </svg>
+      <span>${remaining > 0 ? left(formatDuration(host.localize.language, remaining)) : over}</span>
+    </p>
+    ${
+      remaining > 0
+        ? nothing
+        : host.button({ label: host.words.actions.retry, kind: 'secondary', onClick: () => host.restart() })
+    }`;
 }

@@ -38,10 +38,43 @@ export const outcomeStyles = contentStyles(css`
     margin-block-end: calc(var(--_space) * 4);
   }
   .support {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    margin-block: calc(var(--_space) * -2) calc(var(--_space) * -3);
     color: var(--_muted);
-    text-align: center;
     overflow-wrap: anywhere;
+  }
+  .support-id {
+    font-variant-numeric: tabular-nums;
     user-select: all;
+  }
+  .support-copy {
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    margin-inline: calc(var(--_space) * -1) calc(var(--_space) * -3);
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius-control);
+    background: none;
+    color: inherit;
+    cursor: pointer;
+    .icon {
+      inline-size: 18px;
+      block-size: 18px;
+    }
+    &:hover {
+      color: var(--_text);
+    }
+    &[data-copied] {
+      color: var(--_success);
+    }
+    &[data-copied] .sheets,
+    &:not([data-copied]) .tick {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     .outcome-mark > svg {

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { outcomes as english } from '../../locales/en/outcomes.js';
 import type { Heading } from '../../locales/messages.js';
 import type { ProviderId } from '../../contract/types.js';
+import type { ButtonOptions } from '../../ui/button.js';
 import type { StepHost } from './step-host.js';
 
 export interface OutcomePanelOptions {
@@ -8,10 +10,9 @@ export interface OutcomePanelOptions {
   readonly provider?: ProviderId | undefined;
   readonly tone?: 'danger' | 'neutral';
   /** The one thing to do, if there is one. */
-  readonly primary?:
-    { readonly label: string; readonly busy?: boolean; readonly onClick: () => void } | undefined;
+  readonly primary?: Pick<ButtonOptions, 'label' | 'busy' | 'kind' | 'onClick'> | undefined;
   readonly others?: TemplateResult | typeof nothing;
-  /** Already in words. */
+  /** For whoever helps. */
   readonly supportId?: string | undefined;
 }
 
@@ -32,5 +33,36 @@ export const outcomePanel = (host: StepHost, options: OutcomePanelOptions): Temp
     <div class="actions">
       ${options.primary ? host.button(options.primary) : nothing} ${options.others ?? nothing}
     </div>
-    ${options.supportId ? html`<p class="support small">${options.supportId}</p>` : nothing}
+    ${options.supportId ? supportLine(host, options.supportId) : nothing}
   </div>`;
+
+/** The number in small type, with a button that copies it; it is selected whole by a click where that fails. */
+function supportLine(host: StepHost, supportId: string): TemplateResult {
+  const { copySupportId, supportIdCopied } = host.localize.part('outcomes', english);
+  const copy = async (event: Event) => {
+    const button = event.currentTarget as HTMLElement;
+    try {
+      await navigator.clipboard.writeText(supportId);
+      button.dataset['copied'] = '';
+      host.announce(supportIdCopied);
+    } catch {
+      const text = button.parentElement?.querySelector('.support-id');
+      if (text) getSelection()?.selectAllChildren(text);
+    }
+  };
+  return html`<p class="support small">
+    <span class="support-id">${host.words.supportId(supportId)}</span
+    ><button
+      class="support-copy"
+      type="button"
+      aria-label=${copySupportId}
+      title=${copySupportId}
+      @click=${copy}
+    >
+      <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+        <path class="sheets" d="M7.5 7.5h8v8h-8zM4.5 12.5v-8h8" />
+        <path class="tick" d="m4.5 10.6 3.7 3.7 7.3-8.2" />
+      </svg>
+    </button>
+  </p>`;
+}

@@ -6,6 +6,7 @@ import { outcomes as english } from '../../locales/en/outcomes.js';
 import type { Heading, OutcomeMessages } from '../../locales/messages.js';
 import { notice } from '../../ui/notice.js';
 import { noticeStyles } from '../../ui/notice.styles.js';
+import { otherButtonStyles } from '../../ui/other-buttons.styles.js';
 import { outcomePanel } from './outcome-panel.js';
 import { outcomeStyles } from './outcome-panel.styles.js';
 import type { StepHost } from './step-host.js';
@@ -14,7 +15,7 @@ import type { StepHost } from './step-host.js';
  * Everything that says what did not work, or what is new: messages on a step, problems of the wire, steps that cannot
  * be drawn. Most flows never need it, so it comes when something first does.
  */
-export const outcomeViewStyles: readonly CSSResult[] = [outcomeStyles, noticeStyles];
+export const outcomeViewStyles: readonly CSSResult[] = [otherButtonStyles, outcomeStyles, noticeStyles];
 
 const wordsOf = (host: StepHost): OutcomeMessages => host.localize.part('outcomes', english);
 
@@ -62,7 +63,7 @@ export function problemPanel(host: StepHost, problem: ClientProblem, onRetry: ()
   return outcomePanel(host, {
     words: problemWords(host, problem),
     primary: { label: host.words.actions.retry, onClick: onRetry },
-    supportId: problem.supportId && host.words.supportId(problem.supportId),
+    supportId: problem.supportId,
   });
 }
 
@@ -73,6 +74,6 @@ export function undrawnPanel(host: StepHost, step: Step): TemplateResult {
     words: words.undrawn,
     provider: host.provider,
     others: host.waysOut(step),
-    supportId: host.words.supportId(host.flow.supportId),
+    supportId: host.flow.supportId,
   });
 }

@@ -1,19 +1,27 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FlowSessionState } from '../../client/flow-session.js';
-import type { Flow } from '../../contract/types.js';
+import type { FieldErrorCode, Flow } from '../../contract/types.js';
+import { wizardLater } from '../../locales/en/wizard-later.js';
+import { wizard } from '../../locales/en/wizard.js';
+import type { WizardMessages } from '../../locales/messages.js';
 import { buttonStateStyles } from '../../ui/button-state.styles.js';
 import { fieldButtonStyles } from '../../ui/field-button.styles.js';
 import { fieldStateStyles } from '../../ui/field-state.styles.js';
-import { connectionStyles } from './connection.styles.js';
+import { CardMotion } from './card-motion.js';
+import { companionCardStyles } from './companion-card.styles.js';
+import { DraftKeeper } from './draft-keeper.js';
 import { flowEvents } from './flow-events.js';
 import type { StepHost } from './step-host.js';
 import type { Scene, StepStage } from './step-stage.js';
+import { TileKeys } from './tile-keys.js';
+import { TimeNews } from './time-news.js';
 
 /** What nothing looks like before there was an answer. */
 export const companionStyles = [
   buttonStateStyles,
   fieldStateStyles,
   fieldButtonStyles,
-  connectionStyles,
+  companionCardStyles,
 ] as const;
 
 export interface CompanionParts {
@@ -24,45 +32,89 @@ export interface CompanionParts {
   readonly announce: (text: string) => void;
 }
 
+const english: WizardMessages = { ...wizard, ...wizardLater };
+
 /**
- * What goes with the steps without being on the screen: events for the page, news for who cannot see them, and the
- * focus. The wizard fetches it beside its first screen, which is not kept waiting for it.
+ * What goes with the steps without being on the screen: events for the page, news for who cannot see them, the focus,
+ * the way from one step to the next, and what was typed before a reload. The wizard fetches it beside its first
+ * screen, which is not kept waiting for it.
  */
 export class StepCompanion {
   readonly #parts: CompanionParts;
+  readonly #motion: CardMotion;
+  readonly #drafts: DraftKeeper;
+  readonly #keys = new TileKeys();
+  readonly #time = new TimeNews();
   #toldFlow: Flow | undefined;
   #drawn: Scene | undefined;
   #said = '';
 
   constructor(parts: CompanionParts) {
+    const { element, host, container } = parts;
     this.#parts = parts;
+    this.#motion = new CardMotion(container);
+    this.#drafts = new DraftKeeper(host);
+    // For as long as the element lives, of which both are a part.
+    for (const type of ['input', 'change']) element.addEventListener(type, () => this.#drafts.typed());
+    element.addEventListener('keydown', (event) => this.#keys.press(event, host.content));
+  }
+
+  /** What is wrong with a field, in words. */
+  fieldError(code: string, otherwise: FieldErrorCode = 'invalid'): string {
+    const { fieldErrors } = this.#words;
+    return (fieldErrors as Readonly<Partial<Record<string, string>>>)[code] ?? fieldErrors[otherwise];
+  }
+
+  /** A line on the card while there is no way to the endpoint, to which the buttons refer that are off because of it. */
+  connection(state: FlowSessionState | undefined): TemplateResult | typeof nothing {
+    const { host, stage } = this.#parts;
+    if (!stage.scene || !state || state.connection === 'online') return nothing;
+    const { offline, reconnecting } = this.#words;
+    return html`<p class="connection small" id=${host.id('connection')}>
+      ${state.connection === 'offline' ? nothing : host.spinner}${
+        state.connection === 'offline' ? offline : reconnecting
+      }
+    </p>`;
   }
 
   /** Before every drawing: news that the focus does not lead to. */
-  say(state: FlowSessionState | undefined): void {
-    const { host, announce } = this.#parts;
-    const { scene, outcomes } = this.#parts.stage;
-    const { connection, problem } = state ?? {};
-    const message = scene?.flow.step.message;
-    const news: string[] = [];
-    if (message && outcomes) news.push(outcomes.messageText(host, message));
-    if (problem && outcomes) news.push(outcomes.problemWords(host, problem).title);
-    else if (connection === 'offline') news.push(host.words.offline);
-    const said = news.join(' ');
-    if (said === this.#said) return;
-    this.#said = said;
-    announce(said);
+  before(state: FlowSessionState | undefined): void {
+    const { host, stage, announce } = this.#parts;
+    this.#motion.before(stage.scene?.turn);
+    this.#say(state);
+    const time = this.#time.next(host, stage.scene);
+    if (time !== undefined) announce(time);
   }
 
   /** After every drawing. */
   drawn(): void {
     const { element, stage } = this.#parts;
     const { scene } = stage;
+    this.#motion.after();
     if (scene) this.#tell(scene.flow);
     if (scene?.key === this.#drawn?.key) return;
     const isFirst = this.#drawn === undefined;
     this.#drawn = scene;
+    this.#drafts.drawn(scene);
     if (scene && (!isFirst || element.takesFocus)) this.#moveFocus(scene);
+  }
+
+  get #words(): WizardMessages {
+    return this.#parts.host.localize.part('wizard', english);
+  }
+
+  #say({ connection, problem }: Partial<FlowSessionState> = {}): void {
+    const { host, announce } = this.#parts;
+    const { scene, outcomes } = this.#parts.stage;
+    const message = scene?.flow.step.message;
+    const news: string[] = [];
+    if (message && outcomes) news.push(outcomes.messageText(host, message));
+    if (problem && outcomes) news.push(outcomes.problemWords(host, problem).title);
+    else if (connection === 'offline') news.push(this.#words.offline);
+    const said = news.join(' ');
+    if (said === this.#said) return;
+    this.#said = said;
+    announce(said);
   }
 
   #tell(flow: Flow): void {

@@ -3,13 +3,14 @@ import type {
   Action,
   ActionType,
   FailureCode,
+  FieldErrorCode,
   Flow,
   ProviderId,
   Step,
   StepKind,
 } from '../../contract/types.js';
 import type { LocalizeController } from '../../locales/localize-controller.js';
-import type { ProviderMessages, WizardMessages } from '../../locales/messages.js';
+import type { FirstWizardMessages, LifetimeWords, ProviderMessages } from '../../locales/messages.js';
 import type { ButtonOptions } from '../../ui/button.js';
 import type { HeadingOptions } from '../../ui/heading.js';
 
@@ -19,7 +20,7 @@ import type { HeadingOptions } from '../../ui/heading.js';
  */
 export interface StepHost {
   readonly localize: LocalizeController;
-  readonly words: WizardMessages;
+  readonly words: FirstWizardMessages;
   readonly providers: ProviderMessages;
   readonly flow: Flow;
   readonly provider: ProviderId | undefined;
@@ -31,6 +32,8 @@ export interface StepHost {
   readonly sendingTo: string | undefined;
   /** What paths of the endpoint are relative to, as a whole address. */
   readonly endpoint: string;
+  /** There is no way to the endpoint now. Nothing is sent, and buttons are off, until there is one again. */
+  readonly isAway: boolean;
   /** The last answer was not sent at all, because there is no network. */
   readonly neverLeft: boolean;
   /** Unique on the page, for ids of elements. */
@@ -49,8 +52,10 @@ export interface StepHost {
   providerMark(provider: ProviderId): TemplateResult;
   /** The line below a field. */
   fieldNote(id: string, error: string | undefined, hint?: string): TemplateResult;
-  /** The step's other actions. */
-  waysOut(step: Step): TemplateResult | typeof nothing;
+  /** The step's other actions, but for a switch to `except`, which the step offers itself. */
+  waysOut(step: Step, except?: string): TemplateResult | typeof nothing;
+  /** What is wrong with a field. */
+  fieldError(code: string, otherwise?: FieldErrorCode): string | undefined;
   /** The step's message, once its words are there. */
   notice(step: Step): TemplateResult | typeof nothing;
   /** What is wrong, in one line, once the words are there. */
@@ -84,6 +89,8 @@ export interface StepView<S extends Step> {
   updated?(step: S): void;
   /** Another step takes its place. */
   removed?(): void;
+  /** For a step whose lifetime is shown: it is spoken of as well, when there is little left of it. */
+  readonly timeWords?: () => LifetimeWords;
   /** What takes the focus when the step comes, instead of its title. */
   readonly focusTarget?: string;
 }

@@ -10,6 +10,12 @@ const settings: Load<'form'> = () => import('./steps/settings-form.js');
 const cookies: Load<'form'> = () => import('./steps/cookies-form.js');
 const phone: Load<'form'> = () => import('./steps/phone-form.js');
 
+const qr: Load<'qr'> = () => import('./steps/qr-step.js');
+const qrOnPhone: Load<'qr'> = () => import('./steps/qr-on-phone-step.js');
+
+/** A finger, and too little room for anything but a phone. */
+const isPhone = (): boolean => matchMedia('(pointer: coarse) and (width < 600px)').matches;
+
 const always =
   <Kind extends StepKind>(load: Load<Kind>) =>
   () =>
@@ -28,7 +34,7 @@ const stepModules: { readonly [Kind in StepKind]: (step: StepOf<Kind>) => Load<K
   choose: ({ subject }) => (subject === 'provider' ? providers : cards),
   form: formLoader,
   code: always(() => import('./steps/code-step.js')),
-  qr: always(() => import('./steps/qr-step.js')),
+  qr: () => (isPhone() ? qrOnPhone : qr),
   pair: always(() => import('./steps/pair-step.js')),
   approve: always(() => import('./steps/approve-step.js')),
   captcha: always(() => import('./steps/captcha-step.js')),

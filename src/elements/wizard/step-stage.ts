@@ -56,8 +56,11 @@ export class StepStage {
 
   /** Shows `flow`, now or as soon as what it needs is there. */
   show(flow: Flow, needsOutcomes: boolean): void {
-    const { id, kind, message, expiresInMs, actions } = flow.step;
-    const key = `${flow.id} ${id}`;
+    const { step } = flow;
+    const { id, kind, message, expiresInMs, actions } = step;
+    // One QR code after the other, and the moment in between, are one scene: nothing but the code changes.
+    const key = `${flow.id} ${kind === 'qr' ? kind : id}`;
+    if (this.scene?.key === `${flow.id} qr` && kind === 'wait' && step.reason === 'preparing-qr') return;
     const loader = findLoader(flow.step);
     const isTimed = expiresInMs !== undefined || actions.some(({ afterMs }) => afterMs);
     const isReady = this.#has({

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Action, ActionType, Step } from '../../contract/types.js';
-import { button } from '../../ui/button.js';
 import type { StepHost } from './step-host.js';
 
 const WAYS_OUT: readonly ActionType[] = ['switch', 'back', 'cancel'];
@@ -9,15 +8,15 @@ const WAYS_OUT: readonly ActionType[] = ['switch', 'back', 'cancel'];
  * The step's other actions as quiet buttons below the primary one: those it lists and no others, in its order, but
  * for cancelling, which is always last.
  */
-export function waysOut(host: StepHost, step: Step): TemplateResult | typeof nothing {
+export function waysOut(host: StepHost, step: Step, except?: string): TemplateResult | typeof nothing {
   const actions = step.actions
-    .filter(({ type }) => WAYS_OUT.includes(type))
+    .filter(({ type, to }) => WAYS_OUT.includes(type) && (!except || to !== except))
     .sort((one, other) => Number(one.type === 'cancel') - Number(other.type === 'cancel'));
   return actions.length === 0 ? nothing : html`<div class="ways-out">${actions.map(draw)}</div>`;
 
   function draw({ type, to }: Action): TemplateResult {
     const busy = host.sending === type && host.sendingTo === to;
-    return button({
+    return host.button({
       label: label(type, to),
       kind: 'text',
       busy,

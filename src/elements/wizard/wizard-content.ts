@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { FlowSessionState } from '../../client/flow-session.js';
-import type { WizardMessages } from '../../locales/messages.js';
+import type { FirstWizardMessages } from '../../locales/messages.js';
 import { button } from '../../ui/button.js';
 import { heading } from '../../ui/heading.js';
 import { spinner } from '../../ui/spinner.js';
@@ -11,7 +11,9 @@ export interface WizardContent {
   readonly host: StepHost;
   readonly state: FlowSessionState | undefined;
   readonly scene: Scene | undefined;
-  readonly words: WizardMessages;
+  readonly words: FirstWizardMessages;
+  /** What is the matter with the network, if anything. */
+  readonly connection: unknown;
   readonly outcomes: OutcomeViews | undefined;
   /** A step's code did not load. */
   readonly hasFailedToLoad: boolean;
@@ -23,7 +25,7 @@ export interface WizardContent {
 /** The card, what is in it, and the one place where things are said to who cannot see them. */
 export const wizardContent = (content: WizardContent): TemplateResult =>
   html`<div class="card ${content.isBare ? 'bare' : ''}" part="card">
-      ${renderBody(content)} ${renderConnection(content)}
+      ${renderBody(content)} ${content.connection}
     </div>
     <div class="visually-hidden" role="status">${content.announcement}</div>`;
 
@@ -61,9 +63,3 @@ const renderLoadFailed = ({ host, words, onRetry }: WizardContent): TemplateResu
     ${heading({ id: host.titleId, ...words.loadFailed })}
     ${button({ label: words.actions.retry, onClick: onRetry })}
   </div>`;
-
-function renderConnection({ state, words, scene }: WizardContent): unknown {
-  if (!state || !scene || state.connection === 'online') return nothing;
-  const text = state.connection === 'offline' ? words.offline : words.reconnecting;
-  return html`<p class="connection small">${spinner}${text}</p>`;
-}

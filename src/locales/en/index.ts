@@ -13,12 +13,13 @@ import { result } from './result.js';
 import { steps } from './steps.js';
 import { ways } from './ways.js';
 import { wizard } from './wizard.js';
+import { wizardLater } from './wizard-later.js';
 
 /** English whole, as other languages come: a start for a translation. The elements take its parts one by one. */
 export const en: Messages = {
   providers,
   button,
-  wizard,
+  wizard: { ...wizard, ...wizardLater },
   choose,
   cards,
   form,

@@ -117,6 +117,8 @@ export const outcomes: OutcomeMessages = {
     'network.unreachable': heading('No answer', 'Check your connection and try again.'),
     'protocol.invalid': heading('The answer made no sense', 'Reload the page. If it stays, ask support.'),
   },
+  copySupportId: 'Copy the support ID',
+  supportIdCopied: 'Copied',
   undrawn: {
     title: 'This step cannot be shown here',
     help: 'Reload the page to get its newest version. If it stays, give support the ID below.',

@@ -47,6 +47,16 @@ export const ways: WayMessages = {
     timeLeft: (duration) => `Good for ${duration}`,
     timeOver: 'This code has expired. Start again to get a new one.',
   },
+  thisPhone: {
+    title: (provider) => `Link ${provider} on this phone`,
+    pairing: (provider) => `You get a code here and type it into ${provider}.`,
+    usePairing: 'Get a pairing code',
+    link: (provider) => `${provider} opens and asks whether to allow this. Then come back here.`,
+    open: (provider) => `Open ${provider}`,
+    neither: (provider) =>
+      `${provider} is linked by scanning a code on another screen. Open this page on a computer, or scan with another phone.`,
+    scan: 'Scan with another phone',
+  },
   captcha: {
     heading: (provider) => ({
       title: 'Show that you are a person',

@@ -1,13 +1,11 @@
-import type { WizardMessages } from '../messages.js';
+import type { FirstWizardMessages } from '../messages.js';
 
-export const wizard: WizardMessages = {
+export const wizard: FirstWizardMessages = {
   loading: 'Loading',
   loadFailed: { title: 'This did not load', help: 'Check your connection and try again.' },
   anyProvider: 'your account',
   mailbox: 'your mailbox',
   close: 'Close',
-  offline: 'You are offline. This goes on as soon as you are back.',
-  reconnecting: 'Reconnecting',
   supportId: (id) => `Support ID ${id}`,
   actions: {
     submit: 'Continue',
@@ -30,16 +28,4 @@ export const wizard: WizardMessages = {
     hosted: 'Use a separate page instead',
   },
   sending: 'One moment',
-  fieldErrors: {
-    required: 'Fill this in to go on.',
-    invalid: 'Check this and try again.',
-    'too-long': 'This is too long.',
-    'credentials.wrong': 'That did not match. Check both and try again.',
-    'code.wrong': 'That code did not match. Check the latest one and try again.',
-    'code.incomplete': 'Enter the whole code.',
-    'phone.invalid': 'Enter the number with its country code, such as +1.',
-    'email.invalid': 'Enter a whole address, such as name@example.com.',
-    'cookie.invalid': 'This cookie did not work. Copy it again and paste the whole of it.',
-    'server.refused': 'This server did not answer as expected. Check its name and port.',
-  },
 };

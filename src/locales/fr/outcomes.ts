@@ -115,6 +115,8 @@ export const outcomes: OutcomeMessages = {
       'Rechargez la page. Si cela continue, contactez l’assistance.',
     ),
   },
+  copySupportId: 'Copier l’identifiant d’assistance',
+  supportIdCopied: 'Copié',
   undrawn: {
     title: 'Cette étape ne peut pas être affichée ici',
     help: 'Rechargez la page. Si cela continue, donnez à l’assistance le numéro ci-dessous.',

@@ -49,6 +49,7 @@ export const steps: StepMessages = {
     renews: 'Le code se renouvelle tout seul. Scannez quand vous voulez.',
     timeLeft: (duration) => `Valable ${duration}`,
     renewed: 'Il y a un nouveau code.',
+    cannotScan: 'Impossible de scanner ? Utilisez un code d’association',
     expired: 'Ce code a expiré',
     renewing: 'Préparation d’un nouveau code',
   },
@@ -60,6 +61,7 @@ export const steps: StepMessages = {
     notificationAnswer: 'Oui, c’est moi',
     typical: (duration) => `Cela prend en général environ ${duration}.`,
     nothingCame: 'Pas de notification ? Ouvrez l’application, elle y attend souvent.',
+    timeOver: 'Le temps est écoulé. Recommencez pour recevoir une nouvelle notification.',
     helpConfirm:
       'Ouvrez la notification sur votre téléphone et confirmez que c’est vous. Dites-le ensuite ici.',
     confirm: 'J’ai touché oui',

@@ -47,6 +47,16 @@ export const ways: WayMessages = {
     timeLeft: (duration) => `Valable ${duration}`,
     timeOver: 'Ce code a expiré. Recommencez pour en obtenir un nouveau.',
   },
+  thisPhone: {
+    title: (provider) => `Associer ${provider} sur ce téléphone`,
+    pairing: (provider) => `Vous recevez ici un code à saisir dans ${provider}.`,
+    usePairing: 'Obtenir un code d’association',
+    link: (provider) => `${provider} s’ouvre et vous demande votre accord. Revenez ensuite ici.`,
+    open: (provider) => `Ouvrir ${provider}`,
+    neither: (provider) =>
+      `${provider} s’associe en scannant un code sur un autre écran. Ouvrez cette page sur un ordinateur, ou scannez avec un autre téléphone.`,
+    scan: 'Scanner avec un autre téléphone',
+  },
   captcha: {
     heading: (provider) => ({
       title: 'Montrez que vous êtes une personne',

@@ -16,7 +16,7 @@ export async function throughSteps(visitor: Visitor, phone: DemoPhone, one: Prov
 
 /** From the provider's first step to the one of this method. */
 export async function choose(visitor: Visitor, { method }: ProviderCase): Promise<void> {
-  if (method === 'pairing') return visitor.press('Use a pairing code instead');
+  if (method === 'pairing') return visitor.press('Can’t scan? Use a pairing code');
   if (method === 'cookies') await visitor.chooseWay('Browser session');
 }
 

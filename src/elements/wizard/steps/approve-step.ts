@@ -1,22 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApproveStep } from '../../../contract/types.js';
 import { steps as english } from '../../../locales/en/steps.js';
-import type { ApproveMessages } from '../../../locales/messages.js';
+import type { ApproveMessages, LifetimeWords } from '../../../locales/messages.js';
 import { lifetime } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
 import { formatDuration } from '../../../locales/format.js';
+import { otherButtonStyles } from '../../../ui/other-buttons.styles.js';
 import { sceneStyles } from '../scene.styles.js';
 import { findAction, type StepHost, type StepView } from '../step-host.js';
 import { approveStyles } from './approve-step.styles.js';
 
-export const styles = [sceneStyles, approveStyles, lifetimeStyles];
+export const styles = [otherButtonStyles, sceneStyles, approveStyles, lifetimeStyles];
 
 /** The next move is on the user's phone: a picture of what it shows, and the ways out when it shows nothing. */
 export function createView(host: StepHost): StepView<ApproveStep> {
   function render(step: ApproveStep): TemplateResult {
     const all = host.localize.part('steps', english);
     const words = all.approve;
-    const { timeLeft, timeOver } = all.code;
     const mayConfirm = findAction(step, 'confirm') !== undefined;
     return html`<div class="stack">
       ${renderPhone(words)}
@@ -28,7 +28,7 @@ export function createView(host: StepHost): StepView<ApproveStep> {
       ${host.notice(step)}
       <p class="nothing-came small">${words.nothingCame}</p>
       <div class="actions">${mayConfirm ? renderConfirm(words) : nothing}${host.waysOut(step)}</div>
-      ${lifetime(host, step, { left: timeLeft, over: timeOver })}
+      ${lifetime(host, step, timeWords())}
     </div>`;
   }
 
@@ -56,5 +56,10 @@ export function createView(host: StepHost): StepView<ApproveStep> {
     </div>`;
   }
 
-  return { render };
+  function timeWords(): LifetimeWords {
+    const { code, approve } = host.localize.part('steps', english);
+    return { left: code.timeLeft, over: approve.timeOver };
+  }
+
+  return { render, timeWords };
 }

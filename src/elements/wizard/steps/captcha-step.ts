@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CaptchaStep } from '../../../contract/types.js';
 import { ways as english } from '../../../locales/en/ways.js';
+import type { LifetimeWords } from '../../../locales/messages.js';
 import { otherButtonStyles } from '../../../ui/other-buttons.styles.js';
 import { lifetime } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
@@ -42,14 +43,12 @@ export function createView(host: StepHost): StepView<CaptchaStep> {
   host.countDown(PATIENCE_MS);
 
   function render(step: CaptchaStep): TemplateResult {
-    const { heading: texts, frame, timeLeft, timeOver } = words();
+    const { heading: texts, frame } = words();
     return html`<div class="stack">
       ${host.heading({ provider: host.provider, ...texts(host.providerName) })} ${host.notice(step)}
       <div class="puzzle">${frames[loads % 2]?.(frame, new URL(step.frame, host.endpoint).href)}</div>
       ${host.countdown() === 0 ? renderHelp() : nothing}
-      <div class="actions">
-        ${host.waysOut(step)} ${lifetime(host, step, { left: timeLeft, over: timeOver })}
-      </div>
+      <div class="actions">${host.waysOut(step)} ${lifetime(host, step, timeWords())}</div>
     </div>`;
   }
 
@@ -67,5 +66,10 @@ export function createView(host: StepHost): StepView<CaptchaStep> {
     host.requestUpdate();
   }
 
-  return { render };
+  function timeWords(): LifetimeWords {
+    const { timeLeft: left, timeOver: over } = words();
+    return { left, over };
+  }
+
+  return { render, timeWords };
 }

@@ -22,7 +22,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
 
   function render(step: ChooseStep): TemplateResult {
     const selected = selectedOf(step);
-    const error = missing ? host.words.fieldErrors.required : undefined;
+    const error = missing ? host.fieldError('required') : undefined;
     return html`<form class="stack" novalidate @submit=${(event: Event) => onSubmit(event, step)}>
       ${host.heading({ provider: host.provider, ...headingOf(step) })} ${host.notice(step)}
       <fieldset aria-labelledby=${host.titleId} aria-describedby=${host.id('choice-note')}>

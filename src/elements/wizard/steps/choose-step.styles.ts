@@ -51,6 +51,9 @@ export const chooseStyles = contentStyles(css`
   .tile-name {
     font-weight: 550;
   }
+  .word {
+    display: inline-block;
+  }
   @media (forced-colors: active) {
     .tile[aria-disabled] {
       color: GrayText;

@@ -9,7 +9,7 @@ export const styles = [chooseStyles];
 /** From here on a list is searched rather than read. */
 const SEARCH_FROM = 8;
 
-/** A provider is one tap on a tile. */
+/** A provider is one tap on a tile. What keys do in the grid comes with the wizard's companion. */
 export function createView(host: StepHost): StepView<ChooseStep> {
   let sent: string | undefined;
   let query = '';
@@ -51,7 +51,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
         ({ group, options }) =>
           html`<div role="group" aria-label=${group ? choose.groups[group] : choose.provider.title}>
             ${titled && group ? html`<p class="group-title small">${choose.groups[group]}</p>` : nothing}
-            <div class="tiles" @keydown=${onArrow}>${options.map((option) => renderTile(option))}</div>
+            <div class="tiles">${options.map((option) => renderTile(option))}</div>
           </div>`,
       )}
       ${found.length === 0 ? html`<p class="help" role="status">${choose.nothingFound}</p>` : nothing}
@@ -71,7 +71,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
     >
       ${host.providerMark(option.id as ProviderId)}
       <span class="tile-text"
-        ><span class="tile-name">${name(option)}</span>${
+        ><span class="tile-name">${unbroken(name(option))}</span>${
           option.unavailable ? html`<span class="help small">${unavailable(option)}</span>` : nothing
         }</span
       >${busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
@@ -95,13 +95,6 @@ export function createView(host: StepHost): StepView<ChooseStep> {
   return { render };
 }
 
-/** Arrow keys go from tile to tile as well, in reading order. */
-function onArrow(event: KeyboardEvent): void {
-  const tiles = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('.tile')];
-  const at = tiles.indexOf(event.target as HTMLElement);
-  const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
-  const step = steps[event.key];
-  if (step === undefined || at < 0) return;
-  event.preventDefault();
-  tiles[(at + step + tiles.length) % tiles.length]?.focus();
-}
+/** A name breaks between its words and never at a hyphen, as "e-mail" would. */
+const unbroken = (name: string): readonly TemplateResult[] =>
+  name.split(' ').map((word, at) => html`${at ? ' ' : ''}<span class="word">${word}</span>`);

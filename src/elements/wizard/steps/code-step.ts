@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CodeStep } from '../../../contract/types.js';
 import { steps as english } from '../../../locales/en/steps.js';
+import type { LifetimeWords } from '../../../locales/messages.js';
 import { withData } from '../../../ui/with-data.js';
 import { lifetime } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
 import { formatDuration } from '../../../locales/format.js';
 import { findAction, type StepHost, type StepView } from '../step-host.js';
+import { otherButtonStyles } from '../../../ui/other-buttons.styles.js';
 import { codeStyles } from './code-step.styles.js';
 
-export const styles = [codeStyles, lifetimeStyles];
+export const styles = [otherButtonStyles, codeStyles, lifetimeStyles];
 
 /** For codes of unknown length. */
 const MAX_LENGTH = 32;
@@ -31,7 +33,8 @@ export function createView(host: StepHost): StepView<CodeStep> {
   const input = () => host.content.querySelector<HTMLInputElement>(`#${CSS.escape(inputId)}`);
 
   function render(step: CodeStep): TemplateResult {
-    const { titles, timeLeft, timeOver } = words();
+    const { titles } = words();
+    const isOver = host.remaining() === 0;
     return html`<form class="stack" novalidate @submit=${(event: Event) => onSubmit(event, step)}>
       ${host.heading({
         provider: host.provider,
@@ -40,12 +43,22 @@ export function createView(host: StepHost): StepView<CodeStep> {
       })}
       ${host.notice(step)} ${renderInput(step)}
       <div class="actions">
-        ${host.button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
+        ${host.button({
+          label: host.words.actions.submit,
+          type: 'submit',
+          busy: host.sending === 'submit',
+          disabled: isOver,
+        })}
         ${renderResend(step)} ${host.waysOut(step)}
       </div>
-      ${lifetime(host, step, { left: timeLeft, over: timeOver })}
+      ${lifetime(host, step, timeWords())}
     </form>`;
   }
+
+  const timeWords = (): LifetimeWords => {
+    const { timeLeft: left, timeOver: over } = words();
+    return { left, over };
+  };
 
   function renderSource({ channel, destination, approval }: CodeStep): TemplateResult {
     const { sentTo, sources, approval: orApprove } = words();
@@ -113,10 +126,9 @@ export function createView(host: StepHost): StepView<CodeStep> {
 
   function errorOf(step: CodeStep): string | undefined {
     if (edited) return undefined;
-    const { fieldErrors } = host.words;
-    if (incomplete) return fieldErrors['code.incomplete'];
+    if (incomplete) return host.fieldError('code.incomplete');
     const code = step.errors?.[0]?.code;
-    return code && ((fieldErrors as Readonly<Record<string, string>>)[code] ?? fieldErrors['code.wrong']);
+    return code && host.fieldError(code, 'code.wrong');
   }
 
   function onInput(event: InputEvent, step: CodeStep) {
@@ -132,7 +144,7 @@ export function createView(host: StepHost): StepView<CodeStep> {
 
   function onSubmit(event: Event, step: CodeStep) {
     event.preventDefault();
-    if (host.sending) return;
+    if (host.sending || host.remaining() === 0) return;
     incomplete = value === '' || (step.length !== undefined && value.length < step.length);
     edited = false;
     host.requestUpdate();
@@ -163,5 +175,5 @@ export function createView(host: StepHost): StepView<CodeStep> {
     focusOnError = false;
   }
 
-  return { update, render, updated, focusTarget: '.code-input' };
+  return { update, render, updated, timeWords, focusTarget: '.code-input' };
 }

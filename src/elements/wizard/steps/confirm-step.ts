@@ -29,9 +29,13 @@ export function createView(host: StepHost): StepView<ConfirmStep> {
     name
       ? html`<div class="identity">
           <dt class="help small">${label}</dt>
-          <dd><bdi>${name}</bdi></dd>
+          <dd><bdi>${breakable(name)}</bdi></dd>
         </div>`
       : nothing;
+
+  /** An address breaks before its host rather than anywhere. */
+  const breakable = (name: string): unknown =>
+    name.split('@').map((part, at) => (at === 0 ? part : html`<wbr />@${part}`));
 
   function renderAction(
     step: ConfirmStep,

@@ -15,18 +15,18 @@ export function createView(host: StepHost): StepView<FailedStep> {
       provider: host.provider,
       tone: isCancelled ? 'neutral' : 'danger',
       words: failureWords(host, code),
-      primary: primary(step, isCancelled),
+      primary: primary(step),
       others: others(),
-      supportId: isCancelled ? undefined : host.words.supportId(host.flow.supportId),
+      supportId: isCancelled ? undefined : host.flow.supportId,
     });
   }
 
-  function primary(step: FailedStep, isCancelled: boolean) {
+  /** Where the step has no way on, whoever has seen to what was wrong still has to begin anew somewhere. */
+  function primary(step: FailedStep) {
     const label = host.words.actions.retry;
     if (findAction(step, 'retry'))
       return { label, busy: host.sending === 'retry', onClick: () => host.send('retry') };
-    // Nothing went wrong: whoever cancelled may change their mind.
-    return isCancelled ? { label, onClick: () => host.restart() } : undefined;
+    return { label, kind: 'secondary', onClick: () => host.restart() } as const;
   }
 
   /** The flow is over: there is nothing left to cancel, only a frame to close. */

@@ -117,9 +117,7 @@ export function createFormView(host: StepHost, content: FormContent): StepView<F
   function errorOf(step: FormStep, name: string): string | undefined {
     if (edited.has(name)) return undefined;
     const error = [...missing, ...(step.errors ?? [])].find(({ field }) => field === name);
-    if (!error) return undefined;
-    const { fieldErrors } = host.words;
-    return (fieldErrors as Readonly<Record<string, string>>)[error.code] ?? fieldErrors.invalid;
+    return error && host.fieldError(error.code);
   }
 
   const input = (name: string) =>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PairStep } from '../../../contract/types.js';
 import { ways as english } from '../../../locales/en/ways.js';
+import type { LifetimeWords } from '../../../locales/messages.js';
 import { otherButtonStyles } from '../../../ui/other-buttons.styles.js';
 import { instructions } from '../instructions.js';
 import { instructionStyles } from '../instructions.styles.js';
@@ -25,14 +26,12 @@ export function createView(host: StepHost): StepView<PairStep> {
   const words = () => host.localize.part('ways', english).pair;
 
   function render(step: PairStep): TemplateResult {
-    const { title, instructions: known, anyInstructions, timeLeft, timeOver } = words();
+    const { title, instructions: known, anyInstructions } = words();
     const list = (host.provider && known[host.provider]) ?? anyInstructions(host.providerName);
     return html`<div class="stack">
       ${host.heading({ provider: host.provider, title: title(host.providerName) })} ${host.notice(step)}
       ${renderCode(step)} ${instructions(list)}
-      <div class="actions">
-        ${lifetime(host, step, { left: timeLeft, over: timeOver })} ${host.waysOut(step)}
-      </div>
+      <div class="actions">${lifetime(host, step, timeWords())} ${host.waysOut(step)}</div>
     </div>`;
   }
 
@@ -79,7 +78,12 @@ export function createView(host: StepHost): StepView<PairStep> {
     if (code) getSelection()?.selectAllChildren(code);
   }
 
-  return { render };
+  function timeWords(): LifetimeWords {
+    const { timeLeft: left, timeOver: over } = words();
+    return { left, over };
+  }
+
+  return { render, timeWords };
 }
 
 /** The code as it is typed, without what only makes it readable. */

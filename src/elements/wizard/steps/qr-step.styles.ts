@@ -22,10 +22,15 @@ export const qrStyles = contentStyles(
       display: block;
       inline-size: 100%;
       block-size: 100%;
-      animation: connect-fade-in 400ms ease-out;
       transition:
         filter 300ms ease-out,
         opacity 300ms ease-out;
+    }
+    .qr.fades {
+      animation: connect-fade-in 400ms ease-out;
+    }
+    .qr.fades-again {
+      animation: connect-fade-in-again 400ms ease-out;
     }
     .plate:is(.expired, .renewing) .qr {
       filter: blur(7px);
@@ -40,6 +45,10 @@ export const qrStyles = contentStyles(
       gap: calc(var(--_space) * 3);
       padding: calc(var(--_space) * 4);
       text-align: center;
+      /* A code that renews itself does so at once; only when that fails there is something to press. */
+      &.later {
+        animation: connect-fade-in 200ms 1.5s backwards;
+      }
     }
     .expired-note {
       font-weight: 600;
@@ -66,6 +75,12 @@ export const qrStyles = contentStyles(
   `,
   css`
     @keyframes connect-fade-in {
+      from {
+        opacity: 0;
+      }
+    }
+    /* Another name starts it once more on the same element. */
+    @keyframes connect-fade-in-again {
       from {
         opacity: 0;
       }

@@ -1,0 +1,31 @@
+import { css } from 'lit';
+import { contentStyles } from '../../ui/content-styles.js';
+
+/** The line that says that the network is away, and the step that fades while the next one comes. */
+export const companionCardStyles = contentStyles(
+  css`
+    .connection {
+      display: flex;
+      align-items: center;
+      justify-content: center;
+      gap: calc(var(--_space) * 2);
+      margin-block: calc(var(--_space) * 5) calc(var(--_space) * -2);
+      color: var(--_muted);
+      text-align: center;
+      text-wrap: balance;
+      animation: connect-come 200ms 400ms backwards;
+    }
+    .leaving {
+      position: absolute;
+      inset: -1px;
+      pointer-events: none;
+    }
+  `,
+  css`
+    @keyframes connect-come {
+      from {
+        opacity: 0;
+      }
+    }
+  `,
+);
