@@ -12,6 +12,8 @@ export interface AppParts {
   readonly pages: Pages;
   readonly config: Omit<DemoConfig, 'user' | 'users'>;
   readonly publicUrl: string;
+  /** Where the frame of a captcha comes from. */
+  readonly captchaOrigin: string | undefined;
   /** Send who came by another name of this machine, such as `localhost`, to `publicUrl`: writes come from one origin. */
   readonly isAddressFixed: boolean;
 }
@@ -19,10 +21,18 @@ export interface AppParts {
 const switchSchema = z.object({ user: z.enum(DEMO_USERS.map(({ id }) => id)) });
 
 /** The host's own program: its pages and its session, with the kit's endpoint mounted under one path. */
-export function createApp({ server, sessions, pages, config, publicUrl, isAddressFixed }: AppParts): Hono {
+export function createApp({
+  server,
+  sessions,
+  pages,
+  config,
+  publicUrl,
+  captchaOrigin,
+  isAddressFixed,
+}: AppParts): Hono {
   const app = new Hono();
-  // A captcha is shown in a frame of the endpoint's own, whose policy lets its vendor in.
-  const productPolicy = contentSecurityPolicy(["'self'"]);
+  // The endpoint sends the frame of a captcha on to an origin of its own, where its policy lets the vendor in.
+  const productPolicy = contentSecurityPolicy(captchaOrigin ? ["'self'", captchaOrigin] : []);
   const deskPolicy = contentSecurityPolicy(
     config.companion ? ["'self'", new URL(config.companion.url).origin] : [],
   );

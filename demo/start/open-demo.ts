@@ -47,6 +47,9 @@ export async function openDemo(settings: Settings, pagesSource: string): Promise
 
     const provider = await openProviderSide(settings, secrets, listening.port + 1);
     closers.push(() => provider.close());
+    // Another name of this machine is another origin. Where the demo is published there is no second name to know.
+    const hasCaptcha = provider.captchaScriptUrl !== undefined && settings.publicUrl === undefined;
+    const captchaOrigin = hasCaptcha ? `http://localhost:${listening.port}` : undefined;
     const sessions = createSessions(
       secrets.cookieKey,
       `demo-session-${listening.port}`,
@@ -60,6 +63,7 @@ export async function openDemo(settings: Settings, pagesSource: string): Promise
       publicUrl,
       hookSecret: secrets.hookSecret,
       ...(provider.captchaScriptUrl && { captchaScriptUrl: provider.captchaScriptUrl }),
+      ...(captchaOrigin && { captchaOrigin }),
       timings: settings.timings,
       log: consoleLog(settings.isVerbose),
     });
@@ -72,6 +76,7 @@ export async function openDemo(settings: Settings, pagesSource: string): Promise
       pages: built.value,
       config: { tries, ...(companion && { companion }) },
       publicUrl,
+      captchaOrigin,
       isAddressFixed: settings.publicUrl === undefined,
     });
     const listener = toNodeListener({ fetch: async (request) => app.fetch(request) });

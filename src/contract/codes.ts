@@ -56,6 +56,7 @@ export const failureCodeSchema = z
 /** Good or neutral news above a step. */
 export const noticeCodeSchema = z
   .enum([
+    'captcha.elsewhere',
     'code.resent',
     'code.resend-too-soon',
     'imap.settings-found',

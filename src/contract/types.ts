@@ -283,6 +283,7 @@ export type Message = {
 export type MethodId = 'password' | 'cookies' | 'qr' | 'pairing' | 'oauth' | 'imap' | 'hosted';
 
 export type NoticeCode =
+  | 'captcha.elsewhere'
   | 'code.resent'
   | 'code.resend-too-soon'
   | 'imap.settings-found'

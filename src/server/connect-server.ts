@@ -9,6 +9,7 @@ import { createWorker } from './flows/work.js';
 import { createHints } from './hints.js';
 import { createInbox } from './hooks/inbox.js';
 import { createApp } from './http/app.js';
+import { endpointUrl } from './http/endpoint-url.js';
 import { randomId } from './ids.js';
 import { errorName } from './log.js';
 import { DEFAULT_LIMITS, DEFAULT_TIMINGS, type ConnectServerOptions } from './options.js';
@@ -56,7 +57,6 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
   const basePath = options.basePath ?? DEFAULT_BASE_PATH;
   if (!/^\/[\w/-]*[\w-]$/.test(basePath))
     throw new TypeError('basePath must begin with / and not end with it.');
-  const publicUrl = new URL(options.publicUrl);
 
   const clock = options.clock ?? systemClock;
   const log = options.log ?? (() => {});
@@ -89,7 +89,7 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
   const watcher = createWatcher(context, settlement);
   const runWork = createWorker(context, settlement, watcher);
   const engine = createFlowEngine(context, { accounts, settlement, runWork });
-  const baseUrl = new URL(basePath, publicUrl);
+  const baseUrl = endpointUrl(options.publicUrl, basePath);
   const rounds = createRounds(context, { accounts, settlement, runWork, baseUrl });
   const inbox = createInbox(context, accounts, settlement);
   const sweeper = createSweeper(context, { settlement, watcher, inbox, notices: createNotices(context) });
@@ -106,7 +106,7 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
     sweep: () => sweeper.sweep(),
     async registerHook() {
       if (!options.hookSecret) return false;
-      const url = `${publicUrl.href.replace(/\/$/, '')}${basePath}/hooks/${options.upstream.name}`;
+      const url = `${baseUrl.href}/hooks/${options.upstream.name}`;
       return options.upstream.registerHook(url, options.hookSecret, AbortSignal.timeout(timings.look));
     },
     listUnclaimed: () => listUnclaimed(context),

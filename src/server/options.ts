@@ -35,6 +35,11 @@ export interface ConnectServerOptions {
   readonly allowedOrigins?: readonly string[];
   /** Where a round trip may end: pages of `publicUrl`, and these. The first is where one ends that asked for nothing. */
   readonly returnUrls?: readonly string[];
+  /**
+   * Another origin that leads to the same server, such as `https://captcha.example-connect.com`, for the frame of a
+   * captcha. Default: none, and puzzles are left to the hosted wizard. See docs/hosting.md.
+   */
+  readonly captchaOrigin?: string;
   /** The captcha vendor's script; `{publicKey}` stands for the key. Default: Arkose Labs'. */
   readonly captchaScriptUrl?: string;
   /** Which providers and methods this user sees. Default: all that the upstream has. */

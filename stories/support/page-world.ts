@@ -82,6 +82,7 @@ export async function createPageWorld(options: PageWorldOptions = {}): Promise<P
     }),
     ...createMemoryStores(),
     publicUrl: HOST,
+    captchaOrigin: 'https://captcha.test',
     hookSecret: 'hook-secret-of-this-page',
     clock,
     sweepEveryMs: 500,

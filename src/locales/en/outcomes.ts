@@ -76,6 +76,7 @@ export const outcomes: OutcomeMessages = {
     'upstream.misconfigured': () => heading('This is not set up yet', askSupport),
   },
   notices: {
+    'captcha.elsewhere': 'There is a puzzle to solve. You find it on the separate page.',
     'code.resent': 'A new code is on its way.',
     'code.resend-too-soon': 'A code was just sent. Give it a moment to arrive.',
     'imap.settings-found': 'The servers of this mailbox are known. Only your password is missing.',

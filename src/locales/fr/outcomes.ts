@@ -68,6 +68,7 @@ export const outcomes: OutcomeMessages = {
     'upstream.misconfigured': () => heading('Ce service n’est pas encore prêt', askSupport),
   },
   notices: {
+    'captcha.elsewhere': 'Il y a un test visuel à passer. Vous le trouverez sur la page séparée.',
     'code.resent': 'Un nouveau code est en route.',
     'code.resend-too-soon': 'Un code vient d’être envoyé. Laissez-lui le temps d’arriver.',
     'imap.settings-found': 'Les serveurs de cette messagerie sont connus. Il ne manque que le mot de passe.',

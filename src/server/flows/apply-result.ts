@@ -10,6 +10,7 @@ import {
   repeatStep,
   setAttempt,
   showStep,
+  withdrawAttempts,
   withoutClaim,
   type Said,
 } from './transitions.js';
@@ -70,6 +71,8 @@ export interface Applied {
   readonly ways?: readonly Action[];
   /** Whose account a reconnection is about, as the provider says it. */
   readonly expected?: string;
+  /** Where the puzzle of a captcha can be shown, when not in a frame of ours. */
+  readonly puzzle?: 'hosted' | 'nowhere';
 }
 
 function attemptOf(flow: FlowRecord, upstreamId: string, applied: Applied, now: number): Attempt {
@@ -119,6 +122,22 @@ function withFrame(flow: FlowRecord, captcha: FlowRecord['captcha']): FlowRecord
   return { ...flow, step: { ...flow.step, frame }, captcha: captcha ?? {} };
 }
 
+/** A puzzle that there is no frame for: the upstream's own wizard can show it, if this user is offered that. */
+function puzzleElsewhere(flow: FlowRecord, puzzle: 'hosted' | 'nowhere', now: number): FlowRecord {
+  const withdrawn = withoutClaim(withdrawAttempts(flow));
+  if (puzzle === 'nowhere') {
+    return failFlow(withdrawn, { code: 'captcha.unsupported' }, now, { canRetry: true });
+  }
+  const back = (flow.claim?.before ?? flow.step).actions.filter(({ type }) => type === 'back');
+  const redirect: StepDraft = {
+    kind: 'redirect',
+    purpose: 'hosted',
+    message: { code: 'captcha.elsewhere' },
+    actions: [{ type: 'submit' }, { type: 'refresh' }, { type: 'cancel' }, ...back],
+  };
+  return showStep({ ...withdrawn, method: 'hosted' }, redirect, now);
+}
+
 const withWays = (step: StepDraft, ways: readonly Action[]): StepDraft => ({
   ...step,
   actions: [...step.actions, ...ways],
@@ -147,6 +166,7 @@ function proceed(
   }
   const withAttempt = putAttempt(flow, attempt);
   if (flow.claim?.answerId !== applied.answerId) return withAttempt;
+  if (step.kind === 'captcha' && applied.puzzle) return puzzleElsewhere(withAttempt, applied.puzzle, now);
   const shown = step.kind === 'qr' ? withWays(keepCount(step, flow), applied.ways ?? []) : step;
   return withFrame(withoutClaim(showStep(withAttempt, shown, now)), captcha);
 }

@@ -12,6 +12,7 @@ import type { Asked, Decision } from './asked.js';
 import { decide } from './decide.js';
 import { enter, waysPast } from './entry.js';
 import { offersFor } from './offers.js';
+import { placeCaptcha } from './place-captcha.js';
 import type { Settlement } from './settle.js';
 import { cancelFlow, hasPhase, showStep } from './transitions.js';
 import type { RunWork, Work } from './work.js';
@@ -161,7 +162,7 @@ export function createFlowEngine(
     if (existing) return { kind: 'flow', flow: existing };
     if (entry.begins) {
       const begin = beginner(user, flow, startOptions.account, startOptions.flowOptions);
-      await runWork({ flowId: flow.id, answerId, call: begin({}) });
+      await runWork({ flowId: flow.id, answerId, call: placeCaptcha(context, user, flow.id, begin({})) });
     }
     return { kind: 'flow', flow: await latest(flow), isNew: true };
   };
@@ -246,14 +247,15 @@ export function createFlowEngine(
     if (!taken.isTaken) return { kind: 'flow', flow: taken.flow, superseded: true };
     if (hasPhase(taken.flow, 'late')) context.background('withdraw', settlement.withdraw(taken.flow));
     if (decision.kind !== 'work') return { kind: 'flow', flow: taken.flow };
-    const work: Work = { flowId: flow.id, answerId: given.answerId, call: decision.call };
-    await runWork(work);
+    const call = placeCaptcha(context, user, flow.id, decision.call);
+    await runWork({ flowId: flow.id, answerId: given.answerId, call });
     return { kind: 'flow', flow: await latest(taken.flow) };
   };
 
   const answerCaptcha: FlowEngine['answerCaptcha'] = async (flow, stepId, token) => {
     const attempt = flow.attempts.filter(({ phase }) => phase === 'live').at(-1);
     if (!attempt || !flow.provider || flow.step.kind !== 'captcha') return false;
+    if (flow.answerIds.length >= limits.answersPerFlow) return false;
     const endsInMs = Math.max(0, attempt.endsAt - clock.now());
     const reference = {
       upstreamId: attempt.upstreamId,

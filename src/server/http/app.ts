@@ -42,6 +42,7 @@ const METHODS: Readonly<Record<string, string>> = {
   '/launch/:ticket': 'GET',
   '/return': 'GET',
   '/captcha/:ticket': 'GET, POST',
+  '/captcha/:ticket/frame': 'GET',
   '/events': 'GET',
   '/hooks/:name': 'POST',
   '/hooks/:name/notify/:ticket': 'POST',
@@ -90,12 +91,15 @@ export function createApp(parts: AppParts, basePath: string): App {
   });
 
   root.use(async (c, next) => {
-    const isOpen = isOpenToNavigation(c.req.raw, c.req.path.slice(basePath.length));
+    const path = c.req.path.slice(basePath.length);
+    const isOpen = isOpenToNavigation(c.req.raw, path);
+    if (origins.isAtCaptcha(c.req.raw) && !/^\/captcha[./]/.test(path))
+      throw new ProblemException('request.not-found');
     if (c.req.method === 'OPTIONS') {
       c.res = origins.preflight(c.req.raw);
       return;
     }
-    if (!isOpen) origins.check(c.req.raw);
+    if (!isOpen) origins.check(c.req.raw, path);
     await next();
   });
 
@@ -131,7 +135,7 @@ export function createApp(parts: AppParts, basePath: string): App {
 
   addFlowRoutes(app, parts);
   addAccountRoutes(app, parts);
-  addRoundRoutes(app, { ...parts, basePath });
+  addRoundRoutes(app, { ...parts, origins, basePath });
 
   for (const [path, methods] of Object.entries(METHODS)) {
     app.all(path, () => {

@@ -29,8 +29,10 @@ async function browserOf(
 function requireReturnUrl(options: ConnectServerOptions, returnTo: string | undefined): void {
   if (returnTo === undefined) return;
   const own = new URL(options.publicUrl);
-  const isOwn = URL.canParse(returnTo, own) && new URL(returnTo, own).origin === own.origin;
-  if (isOwn || options.returnUrls?.includes(returnTo)) return;
+  const { origin, protocol, username, password } = URL.canParse(returnTo, own) ? new URL(returnTo, own) : own;
+  // The origin of a `blob:` is that of the page which made it.
+  const isPage = URL.canParse(returnTo, own) && protocol === own.protocol && !username && !password;
+  if ((isPage && origin === own.origin) || options.returnUrls?.includes(returnTo)) return;
   throw new ProblemException('request.invalid', { errors: [{ pointer: '/returnTo', code: 'not-allowed' }] });
 }
 

@@ -37,7 +37,7 @@ export function closingPage(request: Request, scriptPath: string): Response {
 <script type="module" src="${scriptPath}"></script>
 </html>`;
   const policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+    "default-src 'none'; script-src 'self'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
   return new Response(html, { headers: { ...PAGE_HEADERS, 'content-security-policy': policy } });
 }
 

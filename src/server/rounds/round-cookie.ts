@@ -28,8 +28,12 @@ export function readRoundCookie(request: Request, flowId: string): string | unde
   return pairs.find((pair) => pair.startsWith(prefix))?.slice(prefix.length);
 }
 
-/** The `state` and PKCE verifier of a consent, made from the cookie. */
-export const stateOf = async (flowId: string, cookie: string): Promise<string> =>
-  `${flowId}.${await sha256(`state ${cookie}`)}`;
+/**
+ * The `state` and PKCE verifier of a consent, made from the cookie. Both name the provider: an answer of one provider
+ * proves nothing at another, whatever the user has chosen meanwhile (RFC 9700, mix-up).
+ */
+export const stateOf = async (flowId: string, provider: string, cookie: string): Promise<string> =>
+  `${flowId}.${await sha256(`state ${provider} ${cookie}`)}`;
 
-export const verifierOf = (cookie: string): Promise<string> => sha256(`verifier ${cookie}`);
+export const verifierOf = (provider: string, cookie: string): Promise<string> =>
+  sha256(`verifier ${provider} ${cookie}`);

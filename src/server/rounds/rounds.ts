@@ -1,16 +1,19 @@
 import type { Accounts } from '../accounts/accounts.js';
 import { withDeadline } from '../clock.js';
 import type { Context } from '../context.js';
-import { applyResult, isWithdrawn } from '../flows/apply-result.js';
 import type { Settlement } from '../flows/settle.js';
-import { findAttempt, putAttempt, repeatStep, setAttempt } from '../flows/transitions.js';
+import { putAttempt, repeatStep } from '../flows/transitions.js';
 import type { RunWork } from '../flows/work.js';
 import { randomId, isSameSecret } from '../ids.js';
 import { errorName } from '../log.js';
-import type { Attempt, FlowRecord } from '../stores/flow-store.js';
+import type { FlowRecord } from '../stores/flow-store.js';
 import { isSameOwner, ownerOnly, type Owner } from '../stores/owner.js';
-import type { FlowOptions, Refusal, UpstreamResult } from '../upstream.js';
-import { sha256, stateOf, verifierOf } from './round-cookie.js';
+import type { FlowOptions, Refusal } from '../upstream.js';
+import { consentRequest, finishConsent } from './consent-return.js';
+import { createHostedNotices, withLink } from './hosted-notices.js';
+import { roundAttempt } from './round-attempt.js';
+import { sha256 } from './round-cookie.js';
+import { readTicket } from './ticket.js';
 
 /**
  * Round trips: the browser leaves for the provider's consent or the upstream's wizard and comes back. A launch spends
@@ -28,6 +31,7 @@ export interface Rounds {
     url: URL,
     owner: Owner | undefined,
     cookieOf: (flowId: string) => string | undefined,
+    flowOptions: FlowOptions,
   ): Promise<FlowRecord | undefined>;
   /** The wizard's notification; `false` when it is not authentic. */
   notified(ticket: string, body: string): Promise<boolean>;
@@ -41,15 +45,6 @@ export interface Launched {
 
 /** A hosted link dies at the upstream's daily restart whatever it says, so it is short-lived anyway. */
 const LINK_MS = 10 * 60_000;
-
-/** How long a wizard may take from its launch to its notification. */
-const ROUND_MS = 15 * 60_000;
-
-/** A flow's id and a secret, as they stand in an address. */
-function split(ticket: string): { flowId: string; secret: string } | undefined {
-  const [flowId, secret, ...rest] = ticket.split('.');
-  return flowId && secret && !rest.length ? { flowId, secret } : undefined;
-}
 
 export interface RoundsParts {
   readonly accounts: Accounts;
@@ -76,7 +71,7 @@ export function createRounds(
 
   /** Takes the ticket: whoever comes second with it finds none. */
   const spend = async (ticket: string, owner: Owner | undefined): Promise<FlowRecord | undefined> => {
-    const flowId = split(ticket)?.flowId;
+    const flowId = readTicket(ticket)?.flowId;
     if (!flowId) return undefined;
     let isMine = false;
     const result = await flows.change(flowId, (flow, now) => {
@@ -102,17 +97,6 @@ export function createRounds(
         : undefined,
     );
   };
-
-  /** A reconnection is watched from its launch on: its account is there to be looked at, and hooks speak of it. */
-  const reconnection = (upstreamId: string, baseline: Attempt['baseline'], now: number): Attempt => ({
-    upstreamId,
-    intent: 'reconnect',
-    phase: 'live',
-    passive: true,
-    startedAt: now,
-    endsAt: now + ROUND_MS,
-    ...(baseline === undefined ? {} : { baseline }),
-  });
 
   const launchHosted = async (
     flow: FlowRecord,
@@ -147,27 +131,26 @@ export function createRounds(
       ? await withLimit((signal) => upstream.look(account.upstreamId, signal))
       : ({ kind: 'absent' } as const);
     const [cookieHash, notifyHash] = await Promise.all([sha256(cookie), sha256(secret)]);
-    await flows.change(flow.id, (current, now) => {
-      const round = { ...current.round, cookieHash, notifyHash };
+    const noted = await flows.change(flow.id, (current, now) => {
+      if (current.state !== 'open') return undefined;
+      const round = withLink({ ...current.round, cookieHash }, notifyHash);
       if (!account) return { ...current, round };
+      // A reconnection is watched from its launch on: its account is there to be looked at, and hooks speak of it.
       const baseline = look.kind === 'found' ? look.account.state : account.state;
-      return putAttempt({ ...current, round }, reconnection(account.upstreamId, baseline, now));
+      const attempt = roundAttempt(account.upstreamId, 'reconnect', now, { baseline });
+      return putAttempt({ ...current, round }, attempt);
     });
+    // Turned away from while the link was being made: nobody is sent where a success is not wanted.
+    if (noted?.flow.state !== 'open') return undefined;
     return new URL(link.url);
   };
-
-  const consentOf = async (flow: FlowRecord, cookie: string) => ({
-    provider: flow.provider ?? 'google',
-    redirectUri: address('return'),
-    state: await stateOf(flow.id, cookie),
-    codeVerifier: await verifierOf(cookie),
-    ...(flow.loginHint ? { loginHint: flow.loginHint } : {}),
-  });
 
   const launchConsent = async (flow: FlowRecord, cookie: string): Promise<URL | undefined> => {
     if (!upstream.consent) return undefined;
     try {
-      const url = await upstream.consent.authorizationUrl(await consentOf(flow, cookie));
+      const url = await upstream.consent.authorizationUrl(
+        await consentRequest(flow, address('return'), cookie),
+      );
       const cookieHash = await sha256(cookie);
       await flows.change(flow.id, (current) => ({ ...current, round: { ...current.round, cookieHash } }));
       return url;
@@ -188,36 +171,7 @@ export function createRounds(
     }
   };
 
-  /** Exchanges the code and begins the login with the tokens, which live in this call and nowhere else. */
-  const finishConsent = async (flow: FlowRecord, url: URL, cookie: string): Promise<void> => {
-    const { provider, method } = flow;
-    const { consent } = upstream;
-    if (!provider || !method || !consent) return;
-    const answerId = randomId();
-    let isTaken = false;
-    await flows.change(flow.id, (current, now) => {
-      isTaken = !current.claim && current.state === 'open' && current.step.kind === 'redirect';
-      if (!isTaken) return undefined;
-      const claim = { answerId, process: context.process, heartbeatAt: now, reason: 'connecting' } as const;
-      const { cookieHash: _cookieHash, ...round } = current.round ?? {};
-      return { ...current, claim, round, answerIds: [...current.answerIds, answerId] };
-    });
-    if (!isTaken) return;
-    await runWork({
-      flowId: flow.id,
-      answerId,
-      call: async (signal) => {
-        const account = await accountOf(flow);
-        if (url.searchParams.has('error')) return { result: denied };
-        const values = await consent.exchange(await consentOf(flow, cookie), url);
-        const before = account ? await upstream.look(account.upstreamId, signal) : undefined;
-        const baseline = before?.kind === 'found' ? { baseline: before.account.state } : {};
-        const target = account ? { upstreamId: account.upstreamId } : {};
-        const request = { intent: flow.intent, provider, method, values, options: {}, ...target };
-        return { result: await upstream.begin(request, signal), ...baseline };
-      },
-    });
-  };
+  const notices = createHostedNotices(context, { accounts, settlement });
 
   return {
     async launch(ticket, owner, flowOptions) {
@@ -231,7 +185,7 @@ export function createRounds(
       return url && { flowId: flow.id, url, cookie };
     },
 
-    async returned(url, owner, cookieOf) {
+    async returned(url, owner, cookieOf, flowOptions) {
       const state = url.searchParams.get('state');
       const flowId = state ? state.split('.')[0] : url.searchParams.get('flow');
       const flow = flowId ? await flows.store.get(flowId) : undefined;
@@ -240,8 +194,9 @@ export function createRounds(
       if (flow && owner && !isSameOwner(flow, owner)) return undefined;
       if (!flow || !cookie || !hash || !(await isSameSecret(await sha256(cookie), hash))) return undefined;
       if (flow.method === 'oauth') {
-        if (state !== (await stateOf(flow.id, cookie))) return undefined;
-        await finishConsent(flow, url, cookie);
+        const request = await consentRequest(flow, address('return'), cookie);
+        if (state !== request.state) return undefined;
+        await finishConsent(context, { accounts, runWork }, { flow, url, request, flowOptions });
         return flow;
       }
       await flows.change(flow.id, (current, now) => {
@@ -253,41 +208,6 @@ export function createRounds(
       return flow;
     },
 
-    async notified(ticket, body) {
-      const parts = split(ticket);
-      const flow = parts && (await flows.store.get(parts.flowId));
-      const hash = flow?.round?.notifyHash;
-      if (!parts || !flow || !hash || !(await isSameSecret(await sha256(parts.secret), hash))) return false;
-      const notice = upstream.readNotice(body);
-      if (!notice) return true;
-      const { upstreamId } = notice;
-      const account = await accountOf(flow);
-      // A reconnection speaks of its own account or of nothing.
-      if (flow.intent === 'reconnect' && account?.upstreamId !== upstreamId) return true;
-      await flows.change(flow.id, (current, now) => {
-        const known = findAttempt(current, upstreamId);
-        if (known)
-          return known.phase === 'live' ? setAttempt(current, upstreamId, { confirmed: true }) : undefined;
-        const result: UpstreamResult = { kind: 'succeeded', upstreamId };
-        if (isWithdrawn(current)) return applyResult(current, { answerId: '', result }, now);
-        const attempt = {
-          ...reconnection(upstreamId, undefined, now),
-          intent: current.intent,
-          confirmed: true,
-        };
-        return putAttempt(current, attempt);
-      });
-      const look = await withLimit((signal) => upstream.look(upstreamId, signal));
-      if (look.kind === 'found') await settlement.found(flow.id, upstreamId, look.account);
-      else await settlement.settle(flow.id);
-      return true;
-    },
+    notified: (ticket, body) => notices.receive(ticket, body),
   };
 }
-
-const denied: Refusal = {
-  kind: 'refused',
-  failure: { code: 'consent.denied' },
-  then: 'stay',
-  canRetry: true,
-};

@@ -75,6 +75,8 @@ export interface FlowRecord extends Owner {
   /** Ids of the answers taken so far, the newest last. */
   readonly answerIds: readonly string[];
   readonly idempotencyKey?: string;
+  /** SHA-256 of the request that came with the key, so that the key is not used for another. */
+  readonly requestHash?: string;
   /** What the user signed in with, for the account's row. Never a secret. */
   readonly loginHint?: string;
   readonly returnTo?: string;
@@ -88,8 +90,8 @@ export interface Round {
   readonly ticketEndsAt?: number;
   /** Of the cookie that the return must bring. */
   readonly cookieHash?: string;
-  /** Of the secret in the address that the upstream notifies. */
-  readonly notifyHash?: string;
+  /** Of the secrets in the addresses that the upstream notifies, one for each link, the newest last. */
+  readonly notifyHashes?: readonly string[];
 }
 
 export type InsertedFlow =

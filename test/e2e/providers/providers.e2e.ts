@@ -21,8 +21,7 @@ afterAll(async () => {
   await demo.close();
 });
 beforeEach(async () => {
-  // Chromium's advice on a frame of the page's own origin, as the captcha's is.
-  visitor = await visit(browser, demo, { expected: /allow-scripts and allow-same-origin/ });
+  visitor = await visit(browser, demo);
   await visitor.open();
 });
 afterEach(async () => {

@@ -31,6 +31,11 @@ async function answerAll(flow: Flow): Promise<Flow> {
   return current;
 }
 
+const CAPTCHA = {
+  captchaOrigin: 'https://captcha.test',
+  captchaScriptUrl: 'https://simulator.test/vendor/v2/{publicKey}/api.js',
+};
+
 const password = { username: '', password: 'fine' };
 
 const byPassword: readonly (readonly [ProviderId, Readonly<Record<string, string>>])[] = [
@@ -140,7 +145,7 @@ describe('LinkedIn', () => {
   });
 
   it('leaves its puzzle for the hosted wizard', async () => {
-    open();
+    open({ server: CAPTCHA });
     const asked = await signIn('linkedin', { ...password, username: 'captcha@example.com' });
     const left = await world.answer(asked, { action: 'switch', to: 'hosted' });
     expect(left).toMatchObject({ method: 'hosted', step: { kind: 'redirect', purpose: 'hosted' } });
@@ -148,23 +153,30 @@ describe('LinkedIn', () => {
   });
 
   it('solves its puzzle in the frame of the endpoint, whatever stands in the page around it', async () => {
-    open({ server: { captchaScriptUrl: 'https://simulator.test/vendor/v2/{publicKey}/api.js' } });
+    open({ server: CAPTCHA });
     const asked = await signIn('linkedin', { ...password, username: 'captcha@example.com' });
     if (asked.step.kind !== 'captcha') throw new Error(`No captcha but ${asked.step.kind}`);
-    const frame = await world.server.fetch(new Request(`https://host.test/api/connect/${asked.step.frame}`));
+    const frame = await world.server.fetch(
+      new Request(`https://captcha.test/api/connect/${asked.step.frame}/frame`),
+    );
     expect(frame.headers.get('content-security-policy')).toContain('https://simulator.test');
-    expect(frame.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+    expect(frame.headers.get('content-security-policy')).toContain('frame-ancestors https://host.test');
     const attempt = (await world.phone()).attempts[0];
     const token = await world.puzzleToken(attempt?.id ?? '');
     const path = asked.step.frame;
-    expect((await world.send('POST', path, { user: '', body: { token: 'made-up' } })).status).toBe(204);
+    const headers = { origin: 'https://captcha.test' };
+    expect((await world.send('POST', path, { user: '', headers, body: { token: 'made-up' } })).status).toBe(
+      204,
+    );
     expect(await world.get(asked)).toMatchObject({
       state: 'open',
       step: { kind: 'captcha', id: asked.step.id },
     });
-    expect((await world.send('POST', path, { user: '', body: { token } })).status).toBe(204);
+    expect((await world.send('POST', path, { user: '', headers, body: { token } })).status).toBe(204);
     await world.waitFor(asked, isConnected, 60_000);
-    expect((await world.problem('POST', path, { user: '', body: { token } })).code).toBe('flow.not-found');
+    expect((await world.problem('POST', path, { user: '', headers, body: { token } })).code).toBe(
+      'flow.not-found',
+    );
   });
 });
 

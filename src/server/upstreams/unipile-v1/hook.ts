@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { isSameSecret } from '../../ids.js';
 import type { HookEvent, IncomingHook } from '../../upstream.js';
+import { upstreamIdSchema } from './upstream-id.js';
 
 /** Unipile v1 signs nothing: a header of ours, set when the webhook is made, is all there is to check. */
 export const HOOK_SECRET_HEADER = 'Unipile-Auth';
 
 const statusSchema = z.object({
   AccountStatus: z.object({
-    account_id: z.string().min(1).max(256),
+    account_id: upstreamIdSchema,
     account_type: z.string().max(64),
     message: z.string().max(64),
   }),

@@ -3,6 +3,7 @@ import type { HostedLinkRequest, HostedNotice, LinkResult } from '../../upstream
 import type { Call } from './call.js';
 import type { V1Provider } from './providers/provider.js';
 import { toRefusal } from './refusals.js';
+import { upstreamIdSchema } from './upstream-id.js';
 
 /** What the host may set for every hosted link; names and meanings are Unipile's. */
 export interface HostedSettings {
@@ -14,11 +15,14 @@ export interface HostedSettings {
 }
 
 // Documentation and reference spell it differently.
-const linkSchema = z.object({ object: z.string().regex(/^hostedauthurl$/i), url: z.url() });
+const linkSchema = z.object({
+  object: z.string().regex(/^hostedauthurl$/i),
+  url: z.url({ protocol: /^https?$/ }),
+});
 
 const noticeSchema = z.object({
   status: z.enum(['CREATION_SUCCESS', 'RECONNECTED']),
-  account_id: z.string().min(1).max(256),
+  account_id: upstreamIdSchema,
 });
 
 export async function requestHostedLink(
