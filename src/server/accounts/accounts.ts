@@ -6,6 +6,7 @@ import type { ChangeCause } from '../stores/account-history.js';
 import type { AccountChanges, AccountRecord } from '../stores/account-store.js';
 import { isSameOwner, ownerOnly, type Owner } from '../stores/owner.js';
 import type { AccountSync } from '../../contract/types.js';
+import { awaitSession, forgetSession } from '../sessions/await-session.js';
 import type { UpstreamAccount } from '../upstream.js';
 
 /**
@@ -53,6 +54,8 @@ export interface Success {
   readonly owner: Owner;
   readonly account: UpstreamAccount;
   readonly loginHint?: string;
+  /** The row that its user wanted to connect again. */
+  readonly accountId?: string;
   /** The row as it was before the upstream was asked; `undefined`: there was none. */
   readonly before: AccountRecord | undefined;
 }
@@ -112,11 +115,27 @@ export function createAccounts(context: Context): Accounts {
     return (await store.findOthersByIdentity(owner, account.provider, account.identityKey)).length > 0;
   };
 
-  const findRow: Accounts['findRow'] = async ({ owner, account }) => {
+  /** The row that is to be connected again, where nobody can say that it is another person's. */
+  const findReturning = async ({
+    owner,
+    account,
+    accountId,
+  }: Success): Promise<AccountRecord | undefined> => {
+    const row = accountId === undefined ? undefined : await store.get(accountId);
+    if (row?.state !== 'removed' || row.provider !== account.provider || !isSameOwner(row, owner))
+      return undefined;
+    return row.identityKey === undefined || account.identityKey === undefined ? row : undefined;
+  };
+
+  const findRow: Accounts['findRow'] = async (success) => {
+    const { owner, account } = success;
     const sameId = await store.findByUpstreamId(account.upstreamId);
     if (sameId) return sameId;
-    if (account.identityKey === undefined) return undefined;
-    return store.findByIdentity(owner, account.provider, account.identityKey);
+    const samePerson =
+      account.identityKey === undefined
+        ? undefined
+        : await store.findByIdentity(owner, account.provider, account.identityKey);
+    return samePerson ?? findReturning(success);
   };
 
   const insert = async ({ owner, account, loginHint }: Success): Promise<AccountRecord | undefined> => {
@@ -167,6 +186,7 @@ export function createAccounts(context: Context): Accounts {
       const record = row ? await move(row, success) : await insert(success);
       if (!record) continue;
       changed(record);
+      await awaitSession(context, record);
       const replaced = row && row.upstreamId !== record.upstreamId ? { replaced: row.upstreamId } : {};
       if (row && row.status !== record.status) {
         await callHost(log, 'onStatusChange', options.onStatusChange, record, row);
@@ -189,6 +209,7 @@ export function createAccounts(context: Context): Accounts {
     const updated = await store.update(record.id, { ...changes, lastUpdate }, record, note);
     if (!updated) return undefined;
     changed(updated);
+    if (updated.action !== record.action) await awaitSession(context, updated);
     if (updated.status !== record.status) {
       await callHost(log, 'onStatusChange', options.onStatusChange, updated, record);
     }
@@ -218,6 +239,7 @@ export function createAccounts(context: Context): Accounts {
     async forget(record, cause) {
       if (!(await store.remove(record.id, { at: clock.now(), cause }))) return;
       changed(record);
+      await forgetSession(context, record.id);
       await callHost(log, 'onDisconnected', options.onDisconnected, record);
     },
     async disconnect(record) {

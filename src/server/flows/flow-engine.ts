@@ -138,7 +138,10 @@ export function createFlowEngine(
     return again.inserted ? undefined : again.existing;
   };
 
-  const start: FlowEngine['start'] = async (user, body, startOptions) => {
+  const start: FlowEngine['start'] = async (user, asked, startOptions) => {
+    // What the upstream has no more is connected anew, and comes back to its row by its identity.
+    const isGone = startOptions.account?.state === 'removed';
+    const body: StartFlow = isGone ? { ...asked, intent: 'connect' } : asked;
     const provider = startOptions.account?.provider ?? body.provider;
     const entry = enter(options.upstream, offersFor(options, user), {
       ...(provider ? { provider } : {}),
@@ -161,7 +164,8 @@ export function createFlowEngine(
     const existing = await insert(flow);
     if (existing) return { kind: 'flow', flow: existing };
     if (entry.begins) {
-      const begin = beginner(user, flow, startOptions.account, startOptions.flowOptions);
+      const account = isGone ? undefined : startOptions.account;
+      const begin = beginner(user, flow, account, startOptions.flowOptions);
       await runWork({ flowId: flow.id, answerId, call: placeCaptcha(context, user, flow.id, begin({})) });
     }
     return { kind: 'flow', flow: await latest(flow), isNew: true };

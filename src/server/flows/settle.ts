@@ -90,6 +90,7 @@ export function createSettlement(context: Context, accounts: Accounts): Settleme
       owner: ownerOnly(flow),
       account: look.account,
       before,
+      ...(flow.accountId === undefined ? {} : { accountId: flow.accountId }),
       ...(flow.loginHint === undefined ? {} : { loginHint: flow.loginHint }),
     };
     const row = await accounts.findRow(success);
