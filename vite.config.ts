@@ -7,7 +7,11 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     sourcemap: true,
-    lib: { entry: 'src/define.ts', formats: ['es'], fileName: () => 'connect-account-kit.js' },
+    lib: {
+      entry: process.env['CONNECT_KIT_ENTRY'] ?? 'src/define.ts',
+      formats: ['es'],
+      fileName: () => 'connect-account-kit.js',
+    },
     // Vite's own `minify` leaves the white space of ES libraries; the output's option does not.
     rolldownOptions: { output: { codeSplitting: false, minify: true } },
   },

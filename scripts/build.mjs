@@ -5,6 +5,7 @@ import { rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { minifyStyles } from './support/minify-styles.mjs';
+import { packLanguages } from './support/pack-languages.mjs';
 import { root, run } from './support/run.mjs';
 import { writePresets } from './support/write-presets.mjs';
 
@@ -16,17 +17,26 @@ process.exitCode = await main();
 
 async function main() {
   rmSync(dist, { recursive: true, force: true });
-  const steps = [
+  const compiled = await runAll([
     ['typescript/bin/tsc', '--project', 'tsconfig.build.json', '--outDir', dist],
+  ]);
+  if (compiled !== 0) return compiled;
+  minifyStyles(dist);
+  await packLanguages(dist);
+  await writePresets(dist);
+  // The single file is made of what was compiled: its styles and languages are as small as the modules'.
+  process.env.CONNECT_KIT_ENTRY = join(dist, 'define.js');
+  return runAll([
     ['vite/bin/vite.js', 'build', '--outDir', join(dist, 'cdn'), '--logLevel', 'warn'],
     // The analyzer takes its folder from the repository's root only.
     ['@custom-elements-manifest/analyzer/cem.js', 'analyze', '--outdir', relative(root, target) || '.'],
-  ];
-  for (const [program, ...args] of steps) {
+  ]);
+}
+
+async function runAll(programs) {
+  for (const [program, ...args] of programs) {
     const code = await run(process.execPath, [`node_modules/${program}`, ...args]);
     if (code !== 0) return code;
   }
-  minifyStyles(dist);
-  await writePresets(dist);
   return 0;
 }

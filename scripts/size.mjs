@@ -1,11 +1,12 @@
 // Measures what the kit costs a page, Lit included, and fails past the budget.
 // The package is compiled as it is published and bundled as an application would (Vite, minified, es2022); every file is
 // compressed alone with gzip -9 and summed. 1 kB is 1024 bytes. Ratios are against a bare Lit element of the same run.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { minifyStyles } from './support/minify-styles.mjs';
+import { packLanguages } from './support/pack-languages.mjs';
 import { root, run } from './support/run.mjs';
 
 // Lit and Vite look at it: whoever runs this, a test runner too, measures what is published.
@@ -18,7 +19,7 @@ customElements.define('bare-element', class extends LitElement { render() { retu
   wizard: `import 'connect-account-kit/define/custom-auth-wizard.js';`,
 };
 
-const budget = { button: 9, firstScreen: 18, qr: 12 };
+const budget = { button: 9, firstScreen: 18, qr: 12, language: 5 };
 
 // The lazily loaded modules that a screen needs, by the ends of their names.
 const modules = {
@@ -59,6 +60,7 @@ async function compile() {
   const args = ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.build.json', ...flags];
   if ((await run(process.execPath, args)) !== 0) throw new Error('The package does not compile.');
   minifyStyles(join(installed, 'dist'));
+  await packLanguages(join(installed, 'dist'));
   return created;
 }
 
@@ -92,6 +94,24 @@ async function measure() {
       [...new Set(qr)].filter((chunk) => !start.has(chunk)),
       budget.qr,
     ),
+    ...languages(wizard, start),
+  ];
+}
+
+/** What each language adds to a page of its own, and what the first of them brings for all. */
+function languages(chunks, start) {
+  const folders = readdirSync(join(folder, 'node_modules/connect-account-kit/dist/locales'), {
+    withFileTypes: true,
+  });
+  const tags = folders.filter((entry) => entry.isDirectory() && entry.name !== 'en').map(({ name }) => name);
+  const shared = [...needed(chunks, /\/locales\/other-words\.js$/)].filter((chunk) => !start.has(chunk));
+  const own = (tag) =>
+    [...needed(chunks, new RegExp(`/locales/${tag}/`))].filter(
+      (chunk) => !start.has(chunk) && !shared.includes(chunk),
+    );
+  return [
+    row('any language but English', shared),
+    ...tags.map((tag) => row(`language ${tag}`, own(tag), budget.language)),
   ];
 }
 

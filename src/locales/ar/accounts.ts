@@ -50,7 +50,6 @@ export const accounts: AccountMessages = {
   retry: 'إعادة المحاولة',
   more: 'عرض المزيد',
   moreLoaded: plural('ar', {
-    zero: 'لا حسابات أخرى.',
     one: 'يظهر حساب آخر.',
     two: 'يظهر حسابان آخران.',
     few: 'تظهر # حسابات أخرى.',

@@ -13,7 +13,7 @@ export const banner: BannerMessages = {
     many: '# حسابًا يحتاج إليك',
     other: '# حساب يحتاج إليك',
   }),
-  others: plural('ar', { zero: 'لا غيرها', one: 'واحد آخر', two: 'اثنان آخران', other: '# غيرها' }),
+  others: plural('ar', { one: 'واحد آخر', two: 'اثنان آخران', other: '# غيرها' }),
   reconnect: 'إعادة الربط',
   grant: 'السماح مجددًا',
   dismiss: 'إخفاء حتى يتغير شيء',

@@ -23,10 +23,7 @@ export const outcomes: OutcomeMessages = {
     'attempt.replaced': () =>
       heading('حلّ محله تسجيل دخول أحدث', 'بدأت من جديد في مكان آخر. تابع هناك أو ابدأ هنا من جديد.'),
     'captcha.unsupported': (provider) =>
-      heading(
-        `يطلب ${provider} حل اختبار`,
-        `سجّل الدخول مرة في ${provider} مباشرة، وانتظر قليلًا ثم أعد المحاولة.`,
-      ),
+      heading(`يطلب ${provider} حل اختبار`, `سجّل الدخول مرة في ${provider} مباشرة، وانتظر ثم أعد المحاولة.`),
     'checkpoint.failed': (provider) =>
       heading(`لم يقبل ${provider} التحقق`, 'ابدأ من جديد واستخدم رمزًا حديثًا.'),
     'checkpoint.unsupported': (provider) =>
@@ -68,7 +65,7 @@ export const outcomes: OutcomeMessages = {
     'reconnect.expected': 'سجّل الدخول بالحساب نفسه كما في السابق.',
   },
   problems: {
-    'account.not-found': heading('لم يعد هذا الحساب هنا', 'أعد تحميل الصفحة لرؤية الوضع الحالي.'),
+    'account.not-found': heading('لم يعد هذا الحساب هنا', 'أعد تحميل الصفحة.'),
     'account.not-syncable': heading('لا يمكن تحديث هذا الحساب يدويًا', 'لا يلزم فعل شيء: فهو يتحدث تلقائيًا.'),
     'flow.closed': heading('انتهى تسجيل الدخول هذا', 'ابدأ من جديد متى شئت.'),
     'flow.not-found': heading('انتهى تسجيل الدخول هذا', 'ابدأ من جديد متى شئت.'),
@@ -96,6 +93,6 @@ export const outcomes: OutcomeMessages = {
   supportIdCopied: 'تم النسخ',
   undrawn: {
     title: 'لا يمكن عرض هذه الخطوة هنا',
-    help: 'أعد تحميل الصفحة للحصول على أحدث إصدار. إن استمر ذلك، فأعط الدعم المعرّف أدناه.',
+    help: 'أعد تحميل الصفحة. إن استمر ذلك، فأعط الدعم المعرّف أدناه.',
   },
 };

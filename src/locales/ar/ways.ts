@@ -54,7 +54,7 @@ export const ways: WayMessages = {
     link: (provider) => `سيفتح ${provider} ويطلب موافقتك. ثم عُد إلى هنا.`,
     open: (provider) => `فتح ${provider}`,
     neither: (provider) =>
-      `يتم ربط ${provider} بمسح رمز على شاشة أخرى. افتح هذه الصفحة على جهاز كمبيوتر أو امسح الرمز بهاتف آخر.`,
+      `يُربط ${provider} بمسح رمز على شاشة أخرى. افتح هذه الصفحة على كمبيوتر أو امسحه بهاتف آخر.`,
     scan: 'المسح بهاتف آخر',
   },
   captcha: {

@@ -57,8 +57,7 @@ export const accounts: AccountMessages = {
     title: 'Sie sind offline',
     help: 'Ihre Konten erscheinen hier, sobald Sie wieder online sind.',
   },
-  offline:
-    'Sie sind offline. So standen Ihre Konten zuletzt; sie werden aktualisiert, sobald Sie wieder online sind.',
+  offline: 'Sie sind offline. Dieser Stand wird aktualisiert, sobald Sie wieder online sind.',
   stale: 'Das ließ sich eben nicht aktualisieren. Es wird von selbst erneut versucht.',
   optionsNamed: (name) => `Optionen für ${name}`,
   rename: 'Umbenennen',

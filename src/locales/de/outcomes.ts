@@ -3,7 +3,7 @@ import type { Heading, OutcomeMessages } from '../messages.js';
 const heading = (title: string, help: string): Heading => ({ title, help });
 
 const startAgain = 'Beginnen Sie von vorn, um einen neuen zu erhalten.';
-const askSupport = 'Wenden Sie sich an den Support und nennen Sie die ID unten.';
+const askSupport = 'Nennen Sie dem Support die ID unten.';
 const laterAgain = 'Warten Sie einige Minuten und versuchen Sie es dann erneut.';
 
 export const outcomes: OutcomeMessages = {
@@ -65,12 +65,12 @@ export const outcomes: OutcomeMessages = {
     'checkpoint.unsupported': (provider) =>
       heading(
         `${provider} fragt nach etwas Neuem`,
-        'Das lässt sich hier noch nicht beantworten. Melden Sie sich einmal auf der Seite des Anbieters an und versuchen Sie es dann erneut.',
+        'Hier geht das noch nicht. Melden Sie sich einmal auf der Seite des Anbieters an und versuchen Sie es dann erneut.',
       ),
     'consent.denied': (provider) =>
       heading(
         'Der Zugriff wurde nicht erlaubt',
-        `Versuchen Sie es zum Verbinden erneut und erlauben Sie, worum ${provider} bittet.`,
+        `Versuchen Sie es erneut und erlauben Sie, worum ${provider} bittet.`,
       ),
     'flow.cancelled': () => heading('Abgebrochen', 'Es wurde nichts verbunden.'),
     'flow.expired': () =>
@@ -119,17 +119,14 @@ export const outcomes: OutcomeMessages = {
     'reconnect.expected': 'Melden Sie sich mit demselben Konto an wie zuvor.',
   },
   problems: {
-    'account.not-found': heading(
-      'Dieses Konto ist nicht mehr hier',
-      'Laden Sie die Seite neu, um den aktuellen Stand zu sehen.',
-    ),
+    'account.not-found': heading('Dieses Konto ist nicht mehr hier', 'Laden Sie die Seite neu.'),
     'account.not-syncable': heading(
       'Dieses Konto lässt sich nicht von Hand aktualisieren',
       'Sie müssen nichts tun: Es aktualisiert sich selbst.',
     ),
     'flow.closed': heading('Diese Anmeldung ist beendet', 'Beginnen Sie von vorn, wann Sie möchten.'),
     'flow.not-found': heading('Diese Anmeldung ist beendet', 'Beginnen Sie von vorn, wann Sie möchten.'),
-    'flow.too-many': heading('Zu viele Anmeldungen auf einmal', laterAgain),
+    'flow.too-many': heading('Zu viele Anmeldungen', laterAgain),
     'hook.forbidden': heading('Das ist nicht erlaubt', askSupport),
     'protocol.unsupported': heading(
       'Diese Seite ist veraltet',
@@ -186,6 +183,6 @@ export const outcomes: OutcomeMessages = {
   supportIdCopied: 'Kopiert',
   undrawn: {
     title: 'Dieser Schritt kann hier nicht angezeigt werden',
-    help: 'Laden Sie die neueste Version der Seite. Wenn es so bleibt, nennen Sie dem Support die ID unten.',
+    help: 'Laden Sie die Seite neu. Wenn es so bleibt, nennen Sie dem Support die ID unten.',
   },
 };

@@ -16,7 +16,7 @@ export const result: ResultMessages = {
   },
   unknown: {
     title: 'Diese Anmeldung gibt es nicht',
-    help: 'Sie ist schon lange vorbei oder jemand anderes hat sie begonnen. Prüfen Sie, als wer Sie hier angemeldet sind.',
+    help: 'Sie ist lange vorbei oder von jemand anderem. Prüfen Sie, wer hier angemeldet ist.',
   },
   missing: {
     title: 'Hier gibt es nichts anzuzeigen',

@@ -23,7 +23,7 @@ export const ways: WayMessages = {
     notYet: 'Noch nicht abgeschlossen.',
     returned: {
       title: 'Sie kamen zurück, bevor es abgeschlossen war',
-      help: 'Bisher wurde nichts verbunden. Wenn Sie fertig waren, kann es einen Moment dauern.',
+      help: 'Bisher wurde nichts verbunden. Das kann einen Moment dauern.',
     },
     newWindow: 'öffnet ein neues Fenster',
   },
@@ -51,11 +51,10 @@ export const ways: WayMessages = {
     title: (provider) => `${provider} auf diesem Smartphone verknüpfen`,
     pairing: (provider) => `Sie erhalten hier einen Code und geben ihn in ${provider} ein.`,
     usePairing: 'Kopplungscode anfordern',
-    link: (provider) =>
-      `${provider} öffnet sich und fragt, ob Sie das erlauben. Kommen Sie danach hierher zurück.`,
+    link: (provider) => `${provider} öffnet sich und bittet um Ihre Erlaubnis. Kommen Sie dann zurück.`,
     open: (provider) => `${provider} öffnen`,
     neither: (provider) =>
-      `${provider} wird verknüpft, indem man einen Code auf einem anderen Bildschirm scannt. Öffnen Sie diese Seite auf einem Computer oder scannen Sie mit einem anderen Smartphone.`,
+      `${provider} braucht einen Code auf einem anderen Bildschirm. Öffnen Sie diese Seite am Computer oder scannen Sie mit einem anderen Smartphone.`,
     scan: 'Mit einem anderen Smartphone scannen',
   },
   captcha: {
