@@ -1,5 +1,7 @@
 export { AccountListElement } from './elements/accounts/account-list-element.js';
+export { AccountStatusBannerElement } from './elements/banner/account-status-banner-element.js';
 export { ConnectAccountButtonElement } from './elements/button/connect-account-button-element.js';
+export { ConnectResultElement } from './elements/result/connect-result-element.js';
 export { CustomAuthWizardElement } from './elements/wizard/custom-auth-wizard-element.js';
 export {
   AccountConnectedEvent,
@@ -10,6 +12,7 @@ export {
   FlowCancelledEvent,
   FlowFailedEvent,
   FlowStartedEvent,
+  ResultContinueEvent,
   StepChangedEvent,
 } from './elements/events.js';
 export { en } from './locales/en/index.js';

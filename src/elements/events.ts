@@ -94,6 +94,19 @@ export class AccountRemoveEvent extends ConnectEvent<{ readonly account: Account
   }
 }
 
+/** How a round trip ended, as far as anybody knows. */
+export type ResultOutcome = 'connected' | 'failed' | 'cancelled' | 'unknown';
+
+/** The user goes on from the page where a round trip ended. Cancelled, the element leaves it to the page where to. */
+export class ResultContinueEvent extends ConnectEvent<{
+  readonly outcome: ResultOutcome;
+  readonly flowId?: string | undefined;
+}> {
+  constructor(detail: ResultContinueEvent['detail']) {
+    super('result-continue', detail, true);
+  }
+}
+
 declare global {
   // Of all that can listen, as the events bubble out of every root up to the document.
   interface GlobalEventHandlersEventMap {
@@ -106,5 +119,6 @@ declare global {
     'account-removed': AccountRemovedEvent;
     'account-reconnect': AccountReconnectEvent;
     'account-remove': AccountRemoveEvent;
+    'result-continue': ResultContinueEvent;
   }
 }

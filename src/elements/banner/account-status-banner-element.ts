@@ -1,0 +1,193 @@
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import type { AccountsSession } from '../../client/accounts-session.js';
+import type { ConnectClient } from '../../client/connect-client.js';
+import type { Account, ProviderId } from '../../contract/types.js';
+import { openAccountsSession } from '../../controllers/connection.js';
+import { DismissalController } from '../../controllers/dismissal-controller.js';
+import { SessionController } from '../../controllers/session-controller.js';
+import { banner as english } from '../../locales/en/banner.js';
+import { button as englishButton } from '../../locales/en/button.js';
+import { providers } from '../../locales/en/providers.js';
+import type { LocaleLoaders } from '../../locales/locale-loaders.js';
+import { LocalizeController } from '../../locales/localize-controller.js';
+import type { MessageOverrides } from '../../locales/messages.js';
+import { baseStyles } from '../../ui/base.styles.js';
+import { buttonKindStyles } from '../../ui/button-kinds.styles.js';
+import { buttonStyles } from '../../ui/button.styles.js';
+import { tokenStyles } from '../../ui/token.styles.js';
+import { ContentController } from '../content-controller.js';
+import { AccountReconnectEvent } from '../events.js';
+import type { WizardDialog, WizardDialogHost } from '../wizard-dialog.js';
+import { bannerHostStyles, bannerStyles } from './account-status-banner.styles.js';
+import { incidentOf, needsItsUser } from './attention.js';
+import { bannerContent, bannerText } from './banner-content.js';
+import { ReconnectQueue } from './reconnect-queue.js';
+
+const contentStyles = [tokenStyles, baseStyles, buttonStyles, buttonKindStyles, bannerStyles];
+
+/** What has to be the same for a session to go on. */
+const CONNECTION = ['client', 'endpoint', 'fetch', 'getToken'] as const;
+
+/**
+ * Nothing, and no space taken, while all accounts are well. When some need their user it says who in one line and
+ * reconnects them, one after the other in one dialog. It can be put out of sight until something changes.
+ * @fires {AccountReconnectEvent} account-reconnect - Before the dialog opens, with the first account; cancelable.
+ * @fires {AccountReconnectedEvent} account-reconnected - A known account is connected again.
+ * @csspart banner - The line.
+ * @attr {boolean} showing - Set by the element while there is something to say, for the page's own spacing.
+ */
+export class AccountStatusBannerElement extends LitElement {
+  static override styles: CSSResultGroup = bannerHostStyles;
+  static override properties: PropertyDeclarations = {
+    endpoint: {},
+    provider: {},
+    lightDom: { type: Boolean, attribute: 'light-dom' },
+    client: { attribute: false },
+    fetch: { attribute: false },
+    getToken: { attribute: false },
+    openWindow: { attribute: false },
+    locales: { attribute: false },
+    messages: { attribute: false },
+  };
+
+  /** Where the host's endpoint is mounted. */
+  endpoint = '/api/connect';
+  /** Speaks of this provider's accounts only. */
+  provider?: ProviderId;
+  /** Draws the line and its dialog into the page instead of the shadow root. */
+  lightDom = false;
+  /** A client to use instead of one made from `endpoint`, `fetch` and `getToken`. */
+  client?: ConnectClient;
+  /** Instead of the page's own. */
+  fetch?: typeof globalThis.fetch;
+  /** For endpoints on another origin: a short-lived bearer token. */
+  getToken?: () => string | Promise<string>;
+  /** Instead of the page's own `window.open`. */
+  openWindow?: WizardDialogHost['openWindow'];
+  /** More languages. */
+  locales?: LocaleLoaders;
+  /** Single words replaced. */
+  messages?: MessageOverrides;
+
+  #needy: readonly Account[] = [];
+  #announcement = '';
+  #announced = '';
+  #dialog: WizardDialog | undefined;
+  #hasFailed = false;
+
+  readonly #localize = new LocalizeController(this);
+  readonly #content = new ContentController(this);
+  readonly #accounts = new SessionController<AccountsSession>(this);
+  readonly #dismissal = new DismissalController(
+    this,
+    () => `${this.client?.endpoint ?? this.endpoint}${this.provider ? ` ${this.provider}` : ''}`,
+  );
+  readonly #queue = new ReconnectQueue(() => ({
+    words: this.#words,
+    buttonWords: this.#buttonWords,
+    providers: this.#names,
+    isMended: (id) => this.#accounts.state?.phase === 'ready' && !this.#needy.some((one) => one.id === id),
+    onSkip: () => this.#dialog?.goOn(),
+  }));
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const has = (name: keyof AccountStatusBannerElement) => (changed as Map<PropertyKey, unknown>).has(name);
+    if (!this.#accounts.session || CONNECTION.some(has)) {
+      this.#accounts.session = openAccountsSession(this.#connection);
+      this.#needy = [];
+    }
+    this.#accounts.session?.filter(this.provider);
+    const { state } = this.#accounts;
+    if (state?.phase === 'ready') this.#take(state.accounts);
+  }
+
+  protected override render(): TemplateResult {
+    const [first, ...others] = this.#isShown ? this.#needy : [];
+    const content = html`<div class="banner-frame">
+        ${
+          first
+            ? bannerContent({
+                words: this.#words,
+                providers: this.#names,
+                language: this.#localize.language,
+                accounts: [first, ...others],
+                onReconnect: (event) => void this.#reconnect(event),
+                onDismiss: () => this.#dismiss(),
+              })
+            : nothing
+        }
+        ${this.#hasFailed ? html`<p class="help" role="alert">${this.#buttonWords.loadFailed}</p>` : nothing}
+      </div>
+      <div class="visually-hidden" role="status">${this.#announcement}</div>`;
+    return html`${this.#content.render(content, this.#localize.language, contentStyles)}${this.#dialog?.render()}`;
+  }
+
+  protected override updated(): void {
+    this.toggleAttribute('showing', this.#isShown);
+  }
+
+  get #connection() {
+    const { client, endpoint, fetch, getToken } = this;
+    return { client, endpoint, ...(fetch && { fetch }), ...(getToken && { getToken }) };
+  }
+
+  get #words() {
+    return this.#localize.part('banner', english);
+  }
+
+  get #buttonWords() {
+    return this.#localize.part('button', englishButton);
+  }
+
+  get #names() {
+    return this.#localize.part('providers', providers);
+  }
+
+  get #isShown(): boolean {
+    return this.#needy.length > 0 && !this.#dismissal.isDismissed(incidentOf(this.#needy));
+  }
+
+  /** What the endpoint says now. */
+  #take(accounts: readonly Account[]): void {
+    this.#needy = accounts.filter(needsItsUser);
+    const [first, ...others] = this.#needy;
+    if (!first) this.#dismissal.forget();
+    // Once for each: what changes in the line while it is there is for the eyes.
+    const incident = first && this.#isShown ? incidentOf(this.#needy) : '';
+    if (incident === this.#announced) return;
+    this.#announced = incident;
+    this.#announcement =
+      first && incident
+        ? bannerText({ words: this.#words, providers: this.#names, accounts: [first, ...others] })
+        : '';
+  }
+
+  #dismiss(): void {
+    this.#dismissal.dismiss(incidentOf(this.#needy));
+    this.#announcement = '';
+  }
+
+  async #reconnect(event: Event): Promise<void> {
+    const [account] = this.#needy;
+    if (!account || !this.dispatchEvent(new AccountReconnectEvent({ account }))) return;
+    const opener = event.currentTarget as HTMLElement;
+    try {
+      const { WizardDialog: Dialog } = await import('../wizard-dialog.js');
+      this.#hasFailed = false;
+      this.#dialog ??= new Dialog(this, this.#localize, () => this.#buttonWords);
+      const first = this.#queue.begin(this.#needy);
+      if (first) this.#dialog.open(first, opener, () => this.#queue.next());
+    } catch {
+      this.#hasFailed = true;
+      this.requestUpdate();
+    }
+  }
+}

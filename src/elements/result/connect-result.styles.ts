@@ -1,0 +1,23 @@
+import { css } from 'lit';
+import { contentStyles } from '../../ui/content-styles.js';
+
+export const resultStyles = contentStyles(css`
+  .result {
+    inline-size: 100%;
+    max-inline-size: var(--_card-width);
+    margin-inline: auto;
+    padding: var(--_padding);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-card);
+    background: var(--_surface);
+    &.asking {
+      padding: 0;
+    }
+    a.button {
+      text-decoration: none;
+    }
+  }
+  .slow {
+    min-block-size: 2.8em;
+  }
+`);
