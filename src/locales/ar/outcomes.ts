@@ -12,7 +12,7 @@ export const outcomes: OutcomeMessages = {
     'account.limit': () =>
       heading('لا يمكن ربط حسابات أخرى', 'افصل حسابًا لم تعد تستخدمه، أو تواصل مع الدعم.'),
     'account.restricted': (provider) =>
-      heading(`قيّد ${provider} هذا الحساب`, `سجّل الدخول في ${provider} مباشرة واتبع ما يُطلب، ثم عد.`),
+      heading(`قيّد ${provider} هذا الحساب`, `سجّل الدخول في ${provider} واتبع ما يُطلب، ثم عد.`),
     'account.taken': () => heading('هذا الحساب مستخدم', 'سبق أن ربطه شخص آخر هنا. تواصل مع الدعم إن كان لك.'),
     'approval.denied': () => heading('رُفض تسجيل الدخول', 'رُفض في التطبيق. أعد المحاولة وأكّد هناك.'),
     'approval.expired': () =>
@@ -23,7 +23,7 @@ export const outcomes: OutcomeMessages = {
     'attempt.replaced': () =>
       heading('حلّ محله تسجيل دخول أحدث', 'بدأت من جديد في مكان آخر. تابع هناك أو ابدأ هنا من جديد.'),
     'captcha.unsupported': (provider) =>
-      heading(`يطلب ${provider} حل اختبار`, `سجّل الدخول مرة في ${provider} مباشرة، وانتظر ثم أعد المحاولة.`),
+      heading(`يطلب ${provider} حل اختبار`, `سجّل الدخول مرة في ${provider} ثم أعد المحاولة.`),
     'checkpoint.failed': (provider) =>
       heading(`لم يقبل ${provider} التحقق`, 'ابدأ من جديد واستخدم رمزًا حديثًا.'),
     'checkpoint.unsupported': (provider) =>
@@ -57,10 +57,11 @@ export const outcomes: OutcomeMessages = {
     'upstream.misconfigured': () => heading('لم يُجهّز هذا بعد', askSupport),
   },
   notices: {
+    'captcha.elsewhere': 'هناك اختبار يجب حله. تجده في الصفحة المنفصلة.',
     'code.resent': 'رمز جديد في الطريق.',
     'code.resend-too-soon': 'أُرسل رمز للتو. امنحه لحظة ليصل.',
     'imap.settings-found': 'خوادم هذا البريد معروفة. لا ينقص سوى كلمة مرورك.',
-    'imap.settings-unknown': 'صفحات مساعدة خدمة بريدك توضح ما تدخله أدناه.',
+    'imap.settings-unknown': 'توضح مساعدة خدمة بريدك ما تدخله أدناه.',
     'switch.unavailable': 'لا توجد طريقة أخرى لهذا الحساب.',
     'reconnect.expected': 'سجّل الدخول بالحساب نفسه كما في السابق.',
   },
@@ -71,19 +72,19 @@ export const outcomes: OutcomeMessages = {
     'flow.not-found': heading('انتهى تسجيل الدخول هذا', 'ابدأ من جديد متى شئت.'),
     'flow.too-many': heading('عمليات دخول كثيرة في آن واحد', laterAgain),
     'hook.forbidden': heading('هذا غير مسموح به', askSupport),
-    'protocol.unsupported': heading('هذه الصفحة قديمة', 'أعد تحميلها للحصول على أحدث إصدار.'),
+    'protocol.unsupported': heading('هذه الصفحة قديمة', 'أعد تحميل الصفحة.'),
     'provider.unavailable': heading('هذه الخدمة غير متاحة', 'اختر خدمة أخرى أو أعد المحاولة لاحقًا.'),
     'rate.limited': heading('محاولات كثيرة جدًا', laterAgain),
     'request.body-too-large': heading('النص طويل جدًا', 'اختصره وأعد المحاولة.'),
     'request.forbidden-origin': heading('لا يُسمح لهذه الصفحة بربط الحسابات', askSupport),
     'request.invalid': heading('تعذّر فهم ذلك', 'تحقق مما كتبته وأعد المحاولة.'),
-    'request.invalid-json': heading('تعذّر فهم ذلك', 'أعد تحميل الصفحة ثم حاول مجددًا.'),
-    'request.method-not-allowed': heading('هذه الصفحة قديمة', 'أعد تحميلها للحصول على أحدث إصدار.'),
+    'request.invalid-json': heading('تعذّر فهم ذلك', 'أعد تحميل الصفحة ثم أعد المحاولة.'),
+    'request.method-not-allowed': heading('هذه الصفحة قديمة', 'أعد تحميل الصفحة.'),
     'request.not-found': heading('لم نعثر على خدمة الربط', askSupport),
-    'request.unsupported-media-type': heading('تعذّر فهم ذلك', 'أعد تحميل الصفحة ثم حاول مجددًا.'),
+    'request.unsupported-media-type': heading('تعذّر فهم ذلك', 'أعد تحميل الصفحة ثم أعد المحاولة.'),
     'server.error': heading('في خدمة الربط مشكلة', 'لم يُربط شيء. أعد المحاولة بعد لحظات.'),
     'session.required': heading('انتهت جلستك', 'سجّل الدخول إلى هذا الموقع مجددًا، ثم عد.'),
-    'step.unknown-action': heading('انتهت هذه الخطوة', 'أعد تحميل الصفحة لترى أين وصلت.'),
+    'step.unknown-action': heading('انتهت هذه الخطوة', 'أعد تحميل الصفحة.'),
     'upstream.unavailable': heading('لا تستجيب خدمة الربط', laterAgain),
     'network.offline': heading('أنت غير متصل بالإنترنت', 'سنتابع فور عودة الاتصال.'),
     'network.unreachable': heading('لا استجابة', 'تحقق من اتصالك وأعد المحاولة.'),

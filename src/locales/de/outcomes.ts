@@ -111,6 +111,7 @@ export const outcomes: OutcomeMessages = {
     'upstream.misconfigured': () => heading('Das ist noch nicht eingerichtet', askSupport),
   },
   notices: {
+    'captcha.elsewhere': 'Es ist ein Rätsel zu lösen. Sie finden es auf der separaten Seite.',
     'code.resent': 'Ein neuer Code ist unterwegs.',
     'code.resend-too-soon': 'Ein Code wurde gerade gesendet. Er braucht einen Moment.',
     'imap.settings-found': 'Die Server dieses Postfachs sind bekannt. Es fehlt nur Ihr Passwort.',

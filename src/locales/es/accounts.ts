@@ -51,7 +51,7 @@ export const accounts: AccountMessages = {
   more: 'Mostrar más',
   moreLoaded: plural('es', {
     one: 'Se muestra una cuenta más.',
-    many: 'Se muestran # de cuentas más.',
+
     other: 'Se muestran # cuentas más.',
   }),
   offlineAtFirst: {

@@ -7,7 +7,7 @@ export const banner: BannerMessages = {
   permission: (name, provider) => `A ${name} le falta un permiso en ${provider}.`,
   several: plural('es', {
     one: '# cuenta requiere tu atención',
-    many: '# de cuentas requieren tu atención',
+
     other: '# cuentas requieren tu atención',
   }),
   others: plural('es', { one: 'una más', other: '# más' }),

@@ -88,6 +88,7 @@ export const outcomes: OutcomeMessages = {
     'upstream.misconfigured': () => heading('Esto aún no está configurado', askSupport),
   },
   notices: {
+    'captcha.elsewhere': 'Hay una prueba por resolver. La encontrarás en la página aparte.',
     'code.resent': 'Un código nuevo está en camino.',
     'code.resend-too-soon': 'Se acaba de enviar un código. Dale un momento para llegar.',
     'imap.settings-found': 'Los servidores de este correo son conocidos. Solo falta tu contraseña.',

@@ -32,7 +32,7 @@ export const accounts: AccountMessages = {
   disconnect: 'Déconnecter',
   disconnectNamed: (name) => `Déconnecter ${name}`,
   ask: (provider) => ({
-    title: `Déconnecter ce compte ${provider} ?`,
+    title: `Déconnecter ce compte ${provider}\u00A0?`,
     help: 'Il cesse de fonctionner ici. Vous pouvez le reconnecter à tout moment.',
   }),
   keep: 'Garder',
@@ -45,14 +45,14 @@ export const accounts: AccountMessages = {
   more: 'Afficher plus',
   moreLoaded: plural('fr', {
     one: 'Un compte de plus est affiché.',
-    many: '# de comptes de plus sont affichés.',
+
     other: '# comptes de plus sont affichés.',
   }),
   offlineAtFirst: {
     title: 'Vous êtes hors ligne',
     help: 'Vos comptes s’afficheront ici dès votre retour.',
   },
-  offline: 'Vous êtes hors ligne. Voici l’état précédent ; il sera mis à jour dès votre retour.',
+  offline: 'Vous êtes hors ligne. Voici l’état précédent\u00A0; il sera mis à jour dès votre retour.',
   stale: 'La mise à jour a échoué. Un nouvel essai aura lieu automatiquement.',
   optionsNamed: (name) => `Options de ${name}`,
   rename: 'Renommer',

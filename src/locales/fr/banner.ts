@@ -7,7 +7,7 @@ export const banner: BannerMessages = {
   permission: (name, provider) => `Il manque une autorisation à ${name} sur ${provider}.`,
   several: plural('fr', {
     one: '# compte a besoin de vous',
-    many: '# de comptes ont besoin de vous',
+
     other: '# comptes ont besoin de vous',
   }),
   others: plural('fr', { one: 'un autre', other: '# autres' }),

@@ -5,7 +5,7 @@ export const button: ButtonMessages = {
   reconnect: (provider) => (provider ? `Reconnecter ${provider}` : 'Reconnecter'),
   dialog: 'Connecter un compte',
   close: 'Fermer',
-  leave: 'Fermer maintenant ? Vous pourrez reprendre là où vous en êtes.',
+  leave: 'Fermer maintenant\u00A0? Vous pourrez reprendre là où vous en êtes.',
   stay: 'Rester',
   loadFailed: 'Le chargement a échoué. Vérifiez votre connexion et réessayez.',
 };

@@ -22,7 +22,7 @@ export const details: DetailMessages = {
   },
   imap: {
     address: {
-      title: 'Quelle est votre adresse e-mail ?',
+      title: 'Quelle est votre adresse e-mail\u00A0?',
       help: 'Elle suffit à trouver les réglages de la plupart des messageries.',
     },
     settings: {
@@ -50,7 +50,7 @@ export const details: DetailMessages = {
       title: `Connecter ${provider} avec une session du navigateur`,
       help: 'Utilisée une fois pour connecter, jamais conservée.',
     }),
-    what: 'Un cookie est un court texte grâce auquel un site sait que vous êtes connecté. Il vaut un mot de passe : ne le collez qu’ici.',
+    what: 'Un cookie est un court texte grâce auquel un site sait que vous êtes connecté. Il vaut un mot de passe\u00A0: ne le collez qu’ici.',
     instructions: (provider, cookies) => [
       `Sur un ordinateur, ouvrez ${provider} dans un navigateur où vous êtes connecté`,
       'Ouvrez les outils de développement (F12), puis Application ou Stockage, puis Cookies',
@@ -65,7 +65,7 @@ export const details: DetailMessages = {
       help: `${provider} le demande pour confirmer que c’est bien vous.`,
     }),
     pairing: (provider) => ({
-      title: `Quel est votre numéro ${provider} ?`,
+      title: `Quel est votre numéro ${provider}\u00A0?`,
       help: `Vous recevez un code à saisir dans ${provider} sur ce téléphone.`,
     }),
     country: 'Pays',

@@ -80,7 +80,7 @@ export const outcomes: OutcomeMessages = {
     'account.not-found': heading('Ce compte n’est plus là', 'Rechargez la page.'),
     'account.not-syncable': heading(
       'Ce compte ne peut pas être actualisé à la main',
-      'Rien à faire : il s’actualise tout seul.',
+      'Rien à faire\u00A0: il s’actualise tout seul.',
     ),
     'flow.closed': heading('Cette connexion est terminée', 'Recommencez quand vous voulez.'),
     'flow.not-found': heading('Cette connexion est terminée', 'Recommencez quand vous voulez.'),

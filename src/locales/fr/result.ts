@@ -3,10 +3,10 @@ import type { ResultMessages } from '../messages.js';
 export const result: ResultMessages = {
   checking: { title: 'Vérification du résultat', help: 'Cela prend un instant.' },
   working: (provider) => ({
-    title: `${provider} : connexion en cours`,
-    help: 'Gardez cette page ouverte : elle se met à jour d’elle-même.',
+    title: `${provider}\u00A0: connexion en cours`,
+    help: 'Gardez cette page ouverte\u00A0: elle se met à jour d’elle-même.',
   }),
-  slow: 'C’est plus long que d’habitude. Vous pouvez quitter cette page : le compte apparaîtra dans votre liste une fois connecté.',
+  slow: 'C’est plus long que d’habitude. Vous pouvez quitter cette page\u00A0: le compte apparaîtra dans votre liste une fois connecté.',
   offline: 'Vous êtes hors ligne. La suite reprend dès votre retour.',
   connected: (provider) => `${provider} est connecté`,
   reconnected: (provider) => `${provider} est de nouveau connecté`,

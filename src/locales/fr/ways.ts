@@ -63,7 +63,7 @@ export const ways: WayMessages = {
       help: `${provider} demande ce test. Une fois réussi, cette page continue toute seule.`,
     }),
     frame: 'Test visuel',
-    notThere: 'Le test n’apparaît pas ? Rechargez-le. Un bloqueur de contenu peut l’empêcher.',
+    notThere: 'Le test n’apparaît pas\u00A0? Rechargez-le. Un bloqueur de contenu peut l’empêcher.',
     reload: 'Recharger',
     timeLeft: (duration) => `Encore ${duration}`,
     timeOver: 'Le temps est écoulé. Recommencez pour obtenir un nouveau test.',

@@ -51,7 +51,7 @@ export const accounts: AccountMessages = {
   more: 'Mostra altri',
   moreLoaded: plural('it', {
     one: 'Viene mostrato un altro account.',
-    many: 'Vengono mostrati altri # di account.',
+
     other: 'Vengono mostrati altri # account.',
   }),
   offlineAtFirst: { title: 'Sei offline', help: 'I tuoi account appariranno qui appena torni online.' },

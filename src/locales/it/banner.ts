@@ -7,7 +7,7 @@ export const banner: BannerMessages = {
   permission: (name, provider) => `A ${name} manca un’autorizzazione su ${provider}.`,
   several: plural('it', {
     one: '# account richiede attenzione',
-    many: '# di account richiedono attenzione',
+
     other: '# account richiedono attenzione',
   }),
   others: plural('it', { one: 'un altro', other: 'altri #' }),

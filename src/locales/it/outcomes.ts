@@ -85,6 +85,7 @@ export const outcomes: OutcomeMessages = {
     'upstream.misconfigured': () => heading('Non è ancora configurato', askSupport),
   },
   notices: {
+    'captcha.elsewhere': 'C’è una verifica da risolvere. La trovi nella pagina separata.',
     'code.resent': 'Un nuovo codice è in arrivo.',
     'code.resend-too-soon': 'Un codice è appena stato inviato. Attendi che arrivi.',
     'imap.settings-found': 'I server di questa casella sono noti. Manca solo la password.',

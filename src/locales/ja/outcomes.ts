@@ -85,6 +85,7 @@ export const outcomes: OutcomeMessages = {
     'upstream.misconfigured': () => heading('まだ設定されていません', askSupport),
   },
   notices: {
+    'captcha.elsewhere': '解くパズルがあります。別のページに表示されます。',
     'code.resent': '新しいコードを送信しています。',
     'code.resend-too-soon': 'コードを送信したばかりです。届くまで少しお待ちください。',
     'imap.settings-found': 'このメールのサーバーはわかっています。あとはパスワードだけです。',

@@ -93,6 +93,7 @@ export const outcomes: OutcomeMessages = {
     'upstream.misconfigured': () => heading('Dit is nog niet ingesteld', askSupport),
   },
   notices: {
+    'captcha.elsewhere': 'Er is een puzzel op te lossen. Je vindt hem op de aparte pagina.',
     'code.resent': 'Er is een nieuwe code onderweg.',
     'code.resend-too-soon': 'Er is net een code gestuurd. Geef hem even de tijd.',
     'imap.settings-found': 'De servers van deze mailbox zijn bekend. Alleen je wachtwoord ontbreekt.',

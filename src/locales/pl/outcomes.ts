@@ -79,6 +79,7 @@ export const outcomes: OutcomeMessages = {
     'upstream.misconfigured': () => heading('To nie jest jeszcze skonfigurowane', askSupport),
   },
   notices: {
+    'captcha.elsewhere': 'Jest zadanie do rozwiązania. Znajdziesz je na osobnej stronie.',
     'code.resent': 'Nowy kod jest w drodze.',
     'code.resend-too-soon': 'Kod właśnie wysłano. Daj mu chwilę.',
     'imap.settings-found': 'Serwery tej skrzynki są znane. Brakuje tylko hasła.',

@@ -51,7 +51,7 @@ export const accounts: AccountMessages = {
   more: 'Mostrar mais',
   moreLoaded: plural('pt-BR', {
     one: 'Mais uma conta exibida.',
-    many: 'Mais # de contas exibidas.',
+
     other: 'Mais # contas exibidas.',
   }),
   offlineAtFirst: {

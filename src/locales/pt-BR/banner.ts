@@ -7,7 +7,7 @@ export const banner: BannerMessages = {
   permission: (name, provider) => `Falta a ${name} uma permissão em ${provider}.`,
   several: plural('pt-BR', {
     one: '# conta precisa de você',
-    many: '# de contas precisam de você',
+
     other: '# contas precisam de você',
   }),
   others: plural('pt-BR', { one: 'mais uma', other: 'mais #' }),

@@ -83,6 +83,7 @@ export const outcomes: OutcomeMessages = {
     'upstream.misconfigured': () => heading('Isto ainda não foi configurado', askSupport),
   },
   notices: {
+    'captcha.elsewhere': 'Há um desafio a resolver. Ele está na página separada.',
     'code.resent': 'Um novo código está a caminho.',
     'code.resend-too-soon': 'Um código acabou de ser enviado. Aguarde um momento.',
     'imap.settings-found': 'Os servidores deste e-mail são conhecidos. Só falta sua senha.',

@@ -79,6 +79,7 @@ export const outcomes: OutcomeMessages = {
     'upstream.misconfigured': () => heading('Bu henüz ayarlanmadı', askSupport),
   },
   notices: {
+    'captcha.elsewhere': 'Çözülecek bir bulmaca var. Onu ayrı sayfada bulursunuz.',
     'code.resent': 'Yeni kod yolda.',
     'code.resend-too-soon': 'Az önce bir kod gönderildi. Ulaşması için biraz bekleyin.',
     'imap.settings-found': 'Bu posta kutusunun sunucuları biliniyor. Yalnızca şifreniz eksik.',

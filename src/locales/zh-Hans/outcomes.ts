@@ -47,6 +47,7 @@ export const outcomes: OutcomeMessages = {
     'upstream.misconfigured': () => heading('尚未完成设置', askSupport),
   },
   notices: {
+    'captcha.elsewhere': '需要完成人机验证。请前往单独页面。',
     'code.resent': '新验证码正在发送。',
     'code.resend-too-soon': '刚刚已发送验证码。请稍等片刻。',
     'imap.settings-found': '已知此邮箱的服务器。只需输入您的密码。',
