@@ -38,6 +38,8 @@ export const accountSchema = z
     sources: z.array(accountSourceSchema),
     /** Its data can be fetched again by `POST accounts/{id}/sync`. */
     canSync: z.boolean().optional(),
+    /** Fresh cookies, by `PUT accounts/{id}/session`, would connect it again. */
+    wantsSession: z.boolean().optional(),
     connectedAt: timestampSchema,
     updatedAt: timestampSchema,
   })

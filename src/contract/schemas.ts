@@ -7,6 +7,7 @@ import * as flow from './flow.js';
 import * as problem from './problem.js';
 import * as provider from './provider.js';
 import * as requests from './requests.js';
+import * as session from './session.js';
 import * as step from './step.js';
 
 /** Every named schema of the contract; types, OpenAPI and docs are made from this list. */
@@ -19,6 +20,7 @@ export const contractSchemas = {
   ...step,
   ...flow,
   ...requests,
+  ...session,
   ...event,
   ...problem,
 };

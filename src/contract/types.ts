@@ -13,6 +13,7 @@ export type Account = {
   readonly action: AccountAction;
   readonly sources: readonly AccountSource[];
   readonly canSync?: boolean;
+  readonly wantsSession?: boolean;
   readonly connectedAt: string;
   readonly updatedAt: string;
 };
@@ -361,6 +362,11 @@ export type ProviderId =
 
 export type ProviderList = { readonly items: readonly Provider[] };
 
+export type PutSession = {
+  readonly cookies: { readonly li_at?: string; readonly li_a?: string; readonly sessionid?: string };
+  readonly userAgent: string;
+};
+
 export type QrStep = {
   readonly kind: 'qr';
   readonly id: string;
@@ -398,6 +404,13 @@ export type RedirectStep = {
 };
 
 export type RenameAccount = { readonly name: string };
+
+export type SessionResult = {
+  readonly state: 'applied' | 'unneeded' | 'trying' | 'kept' | 'wanted' | 'refused';
+  readonly reason?: 'expired' | 'other-account' | 'user';
+  readonly retryAfterMs?: number;
+  readonly account: Account;
+};
 
 export type StartFlow = {
   readonly intent: Intent;

@@ -20,6 +20,7 @@ import { createNotices } from './notify/notices.js';
 import { createReconciler } from './reconcile/reconciler.js';
 import type { ReconcileReport } from './reconcile/reconcile-run.js';
 import type { HistoryEntry } from './stores/account-history.js';
+import { createFreshSessions } from './sessions/fresh-sessions.js';
 import { createSweeper } from './sweeper.js';
 
 /** The host half: everything that the elements talk to, behind one `fetch`. */
@@ -92,9 +93,16 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
   const baseUrl = endpointUrl(options.publicUrl, basePath);
   const rounds = createRounds(context, { accounts, settlement, runWork, baseUrl });
   const inbox = createInbox(context, accounts, settlement);
-  const sweeper = createSweeper(context, { settlement, watcher, inbox, notices: createNotices(context) });
+  const freshSessions = createFreshSessions(context, accounts);
+  const sweeper = createSweeper(context, {
+    settlement,
+    watcher,
+    inbox,
+    freshSessions,
+    notices: createNotices(context),
+  });
   const reconciler = createReconciler(context, accounts);
-  const app = createApp({ context, accounts, engine, watcher, inbox, rounds }, basePath);
+  const app = createApp({ context, accounts, engine, watcher, inbox, rounds, freshSessions }, basePath);
 
   const sweepEveryMs = options.sweepEveryMs ?? DEFAULT_SWEEP_MS;
   if (sweepEveryMs > 0) sweeper.start(sweepEveryMs);

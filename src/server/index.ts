@@ -55,6 +55,7 @@ export type {
   UpstreamAccount,
   UpstreamResult,
 } from './upstream.js';
+export type { SessionRecord, SessionStore } from './stores/session-store.js';
 export { unipileV1 } from './upstreams/unipile-v1/unipile-v1.js';
 export type { UnipileV1Options } from './upstreams/unipile-v1/call.js';
 export { createMemoryStores } from './stores/memory/create-memory-stores.js';

@@ -1,5 +1,6 @@
 import type { AccountRecord, AccountStore } from './stores/account-store.js';
 import type { FlowStore } from './stores/flow-store.js';
+import type { SessionStore } from './stores/session-store.js';
 import type { Owner } from './stores/owner.js';
 import type { Account, MethodId, ProviderId } from '../contract/types.js';
 import type { Clock } from './clock.js';
@@ -17,12 +18,19 @@ export interface ConnectUser {
 }
 
 export type AuthorizedAction =
-  'connect' | 'reconnect' | 'list' | 'rename' | 'restart' | 'sync' | 'disconnect';
+  'connect' | 'reconnect' | 'list' | 'rename' | 'restart' | 'sync' | 'session' | 'disconnect';
 
 export interface ConnectServerOptions {
   readonly upstream: Upstream;
   readonly accounts: AccountStore;
   readonly flows: FlowStore;
+  /** For fresh sessions of browser extensions; without it none is kept. */
+  readonly sessions?: SessionStore;
+  /**
+   * 32 random bytes in base64, with which a fresh session is sealed that waits for another try, four hours at most. Keep
+   * it out of the database. Of several the first seals and each opens. Default: nothing waits.
+   */
+  readonly sessionKey?: string | readonly string[];
   /** Tells the other processes on the same stores that something moved. `openStoresNode` brings one for PostgreSQL. */
   readonly hints?: HintChannel;
   /** Who sent this request; `undefined` when nobody is signed in. */

@@ -1,6 +1,7 @@
+export { createSqlSessionStore } from './stores/sql/sql-session-store.js';
 export { createSqlStores } from './stores/sql/create-sql-stores.js';
 export { createPgliteDialect } from './stores/sql/pglite-dialect.js';
-export { migrate } from './stores/sql/migrate.js';
+export { migrate, NewerDatabaseError } from './stores/sql/migrate.js';
 export type { ConnectTables } from './stores/sql/tables.js';
 export {
   createPostgresHintChannel,

@@ -6,6 +6,7 @@ import type { Watcher } from './flows/watcher.js';
 import type { Inbox } from './hooks/inbox.js';
 import { errorName } from './log.js';
 import type { Notices } from './notify/notices.js';
+import type { FreshSessions } from './sessions/fresh-sessions.js';
 import type { FlowRecord } from './stores/flow-store.js';
 
 /**
@@ -26,11 +27,12 @@ export interface SweeperParts {
   readonly watcher: Watcher;
   readonly inbox: Inbox;
   readonly notices: Notices;
+  readonly freshSessions: FreshSessions;
 }
 
 export function createSweeper(
   context: Context,
-  { settlement, watcher, inbox, notices }: SweeperParts,
+  { settlement, watcher, inbox, notices, freshSessions }: SweeperParts,
 ): Sweeper {
   const { flows, clock, log, options, timings } = context;
   let purgedAt = -Infinity;
@@ -68,6 +70,7 @@ export function createSweeper(
     const due = await flows.store.listDue(now, BATCH);
     await Promise.all(due.map((flow) => attempt('flow', tend(flow))));
     await attempt('inbox', inbox.process());
+    await attempt('sessions', freshSessions.tend());
     await attempt('purge', flows.store.purge(now));
     await attempt('history', purgeHistory(now));
     // A mail server may take its time: nothing else waits for it.

@@ -1,9 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 import { createSqlStores } from '../../src/server/stores/sql/create-sql-stores.js';
-import type { Stores } from '../../src/server/stores/stores.js';
+import type { StoresWithSessions } from '../../src/server/stores/stores.js';
 
 /** The stores of a migrated database, after all that was in them is gone. */
-export const emptyStores = async (db: Kysely<unknown>): Promise<Stores> => {
+export const emptyStores = async (db: Kysely<unknown>): Promise<StoresWithSessions> => {
   const { rows } = await sql<{ name: string }>`
     select tablename as name from pg_tables
     where schemaname = current_schema and tablename like 'connect\\_%' and tablename <> 'connect_migration'`.execute(

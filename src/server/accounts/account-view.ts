@@ -1,4 +1,6 @@
 import type { Account, AccountAction, AccountState, ReasonCode } from '../../contract/types.js';
+import { needsSession } from '../sessions/session-record.js';
+import { takesSession } from '../sessions/session-values.js';
 import type { AccountRecord } from '../stores/account-store.js';
 import type { Upstream } from '../upstream.js';
 
@@ -14,7 +16,10 @@ const reasonOf = (state: AccountState, action: AccountAction): ReasonCode | unde
   action === 'grant' ? 'permissions.missing' : REASONS[state];
 
 /** An account as clients see it: our ids and words only. `upstream` is what can be asked to fetch its data again. */
-export function accountView(record: AccountRecord, upstream?: Pick<Upstream, 'canSync'>): Account {
+export function accountView(
+  record: AccountRecord,
+  upstream?: Pick<Upstream, 'canSync' | 'providers'>,
+): Account {
   const reason = reasonOf(record.state, record.action);
   return {
     id: record.id,
@@ -26,6 +31,7 @@ export function accountView(record: AccountRecord, upstream?: Pick<Upstream, 'ca
     action: record.action,
     sources: record.sources.map(({ kind, state }) => ({ kind, state })),
     ...(upstream?.canSync?.(record.provider) ? { canSync: true } : {}),
+    ...(upstream && needsSession(record) && takesSession(upstream, record) ? { wantsSession: true } : {}),
     connectedAt: new Date(record.createdOn).toISOString(),
     updatedAt: new Date(record.lastUpdate).toISOString(),
   };

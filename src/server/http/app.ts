@@ -8,11 +8,13 @@ import type { FlowEngine } from '../flows/flow-engine.js';
 import { offersFor } from '../flows/offers.js';
 import type { Watcher } from '../flows/watcher.js';
 import type { Inbox } from '../hooks/inbox.js';
+import type { FreshSessions } from '../sessions/fresh-sessions.js';
 import type { Rounds } from '../rounds/rounds.js';
 import { supportId } from '../ids.js';
 import { errorName } from '../log.js';
 import { addAccountRoutes } from './account-routes.js';
 import { createEventStreams } from './event-stream.js';
+import { addFreshSessionRoute } from './fresh-session-route.js';
 import { addFlowRoutes } from './flow-routes.js';
 import { createOriginRules } from './origin.js';
 import { ProblemException, problemResponse } from './problem-response.js';
@@ -27,6 +29,7 @@ export interface AppParts {
   readonly watcher: Watcher;
   readonly inbox: Inbox;
   readonly rounds: Rounds;
+  readonly freshSessions: FreshSessions;
 }
 
 /** Every path with its methods: anything else on a path is a 405, any other path a 404. */
@@ -39,6 +42,7 @@ const METHODS: Readonly<Record<string, string>> = {
   '/accounts/:id': 'GET, PATCH, DELETE',
   '/accounts/:id/restart': 'POST',
   '/accounts/:id/sync': 'POST',
+  '/accounts/:id/session': 'PUT',
   '/launch/:ticket': 'GET',
   '/return': 'GET',
   '/captcha/:ticket': 'GET, POST',
@@ -135,6 +139,7 @@ export function createApp(parts: AppParts, basePath: string): App {
 
   addFlowRoutes(app, parts);
   addAccountRoutes(app, parts);
+  addFreshSessionRoute(app, parts);
   addRoundRoutes(app, { ...parts, origins, basePath });
 
   for (const [path, methods] of Object.entries(METHODS)) {

@@ -13,6 +13,15 @@ const isRead = (request: Request): boolean => request.method === 'GET' || reques
 
 const hasToken = (request: Request): boolean => /^bearer /i.test(request.headers.get('authorization') ?? '');
 
+/** As browsers send it; extensions have one that `URL` does not know. Throws a TypeError for what is none. */
+function toOrigin(text: string): string {
+  const { origin, protocol, host } = new URL(text);
+  if (origin !== 'null') return origin;
+  // Every sandboxed frame has the origin `null`: it must never be on the list.
+  if (host === '') throw new TypeError('allowedOrigins has an entry that is no origin.');
+  return `${protocol}//${host}`;
+}
+
 export interface OriginRules {
   /** Throws a problem when the request may not come from where it comes from. `path` is that below the endpoint. */
   check(request: Request, path: string): void;
@@ -31,7 +40,7 @@ export interface OriginRules {
 
 export function createOriginRules(options: ConnectServerOptions): OriginRules {
   const own = new URL(options.publicUrl).origin;
-  const allowed = new Set((options.allowedOrigins ?? []).map((origin) => new URL(origin).origin));
+  const allowed = new Set((options.allowedOrigins ?? []).map(toOrigin));
 
   const captcha = captchaOriginOf(options);
 

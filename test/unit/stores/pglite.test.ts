@@ -5,6 +5,7 @@ import type { OpenDatabase } from '../../../src/server/stores/sql/open-database.
 import { openPglite } from '../../../src/server/stores/sql/pglite-node.js';
 import { testAccountStore } from '../../../src/testing/conformance/account-store.js';
 import { testFlowStore } from '../../../src/testing/conformance/flow-store.js';
+import { testSessionStore } from '../../../src/testing/conformance/session-store.js';
 import { range } from '../../../src/testing/conformance/records.js';
 import { emptyStores } from '../../support/empty-stores.js';
 
@@ -20,6 +21,10 @@ describe('Stores in PGlite', () => {
 
   describe('AccountStore', () => {
     testAccountStore(async () => (await emptyStores(database.db)).accounts, { describe, it });
+  });
+
+  describe('SessionStore', () => {
+    testSessionStore(async () => (await emptyStores(database.db)).sessions, { describe, it });
   });
 
   describe('FlowStore', () => {

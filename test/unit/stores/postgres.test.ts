@@ -7,6 +7,7 @@ import { openStoresNode } from '../../../src/server/stores/sql/open-stores-node.
 import { openPostgres } from '../../../src/server/stores/sql/postgres-node.js';
 import { testAccountStore } from '../../../src/testing/conformance/account-store.js';
 import { testFlowStore } from '../../../src/testing/conformance/flow-store.js';
+import { testSessionStore } from '../../../src/testing/conformance/session-store.js';
 import {
   createAccount,
   createInboxEntry,
@@ -35,6 +36,10 @@ describe.skipIf(postgresMissing)(title, () => {
 
   describe('AccountStore', () => {
     testAccountStore(async () => (await emptyStores(database.db)).accounts, { describe, it });
+  });
+
+  describe('SessionStore', () => {
+    testSessionStore(async () => (await emptyStores(database.db)).sessions, { describe, it });
   });
 
   describe('FlowStore', () => {
@@ -74,6 +79,14 @@ describe.skipIf(postgresMissing)(title, () => {
       await migrate(db);
       await sql`insert into connect_migration (version) values (99)`.execute(db);
       expect(await migrate(db)).toBe(99);
+      await close();
+    });
+
+    it('says so when a newer version has made the database its own', async () => {
+      const { db, close } = openPostgres(await postgres.createDatabase('newer'));
+      await migrate(db);
+      await sql`insert into connect_migration (version, needs) values (99, 98)`.execute(db);
+      await expect(migrate(db)).rejects.toMatchObject({ name: 'NewerDatabaseError', version: 99, needs: 98 });
       await close();
     });
   });

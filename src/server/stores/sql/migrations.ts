@@ -105,4 +105,25 @@ export const migrations: readonly (readonly RawBuilder<unknown>[])[] = [
 
     sql`create table connect_missing (upstream_id text collate "C" primary key, since timestamptz(3) not null)`,
   ],
+  [
+    sql`
+      create table connect_session (
+        account_id text collate "C" primary key,
+        version integer not null,
+        tenant_id text not null default '',
+        user_id text not null,
+        seen_at timestamptz(3) not null,
+        waits_until timestamptz(3),
+        sealed text,
+        sealed_until timestamptz(3),
+        next_try_at timestamptz(3),
+        due_at timestamptz(3),
+        purge_at timestamptz(3) not null
+      )`,
+    sql`create index connect_session_due on connect_session (due_at) where due_at is not null`,
+    sql`create index connect_session_sealed on connect_session (sealed_until) where sealed_until is not null`,
+    sql`create index connect_session_purge on connect_session (purge_at)`,
+
+    sql`alter table connect_migration add column needs integer not null default 0`,
+  ],
 ];

@@ -102,11 +102,27 @@ export interface ConnectMissingTable {
   since: Time;
 }
 
+export interface ConnectSessionTable {
+  account_id: string;
+  version: number;
+  tenant_id: string;
+  user_id: string;
+  seen_at: Time;
+  waits_until: Time | null;
+  /** Sealed with a key that is not in the database. */
+  sealed: string | null;
+  sealed_until: Time | null;
+  next_try_at: Time | null;
+  due_at: Time | null;
+  purge_at: Time;
+}
+
 /** The kit's tables, to be joined with a host's own in its Kysely types. */
 export interface ConnectTables {
   connect_account: ConnectAccountTable;
   connect_flow: ConnectFlowTable;
   connect_inbox: ConnectInboxTable;
+  connect_session: ConnectSessionTable;
   connect_lease: ConnectLeaseTable;
   connect_history: ConnectHistoryTable;
   connect_incident: ConnectIncidentTable;

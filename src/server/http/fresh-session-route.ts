@@ -1,0 +1,50 @@
+import type { Hono } from 'hono';
+import { putSessionSchema } from '../../contract/session.js';
+import type { SessionResult } from '../../contract/types.js';
+import { accountView } from '../accounts/account-view.js';
+import type { Accounts } from '../accounts/accounts.js';
+import type { Context } from '../context.js';
+import type { FreshSessions } from '../sessions/fresh-sessions.js';
+import { ProblemException } from './problem-response.js';
+import { readJson } from './read-body.js';
+import { requirePermission, requireSession } from './session.js';
+
+export interface FreshSessionRouteParts {
+  readonly context: Context;
+  readonly accounts: Accounts;
+  readonly freshSessions: FreshSessions;
+}
+
+/** 202 for what may still become of it; the account, or sending it again, shows what did. */
+const isUnderWay = (state: SessionResult['state']): boolean =>
+  state === 'trying' || state === 'kept' || state === 'wanted';
+
+/** Fresh cookies from a browser extension. Whatever comes of them, nobody is asked anything. */
+export function addFreshSessionRoute(
+  app: Hono,
+  { context, accounts, freshSessions }: FreshSessionRouteParts,
+): void {
+  const { limits, options } = context;
+
+  app.put('/accounts/:id/session', async (c) => {
+    const { user, owner } = await requireSession(context, c.req.raw);
+    const id = c.req.param('id');
+    const record = await accounts.get(id, owner);
+    if (!record) throw new ProblemException('account.not-found');
+    await requirePermission(context, user, 'session', accountView(record));
+    const body = await readJson(c.req.raw, putSessionSchema, limits.bodyBytes);
+    const flowOptions = (await options.flowOptions?.(user, c.req.raw)) ?? {};
+    const outcome = await freshSessions.put(record, body, flowOptions);
+    if (outcome.kind === 'unsupported') throw new ProblemException('provider.unavailable');
+    if (outcome.kind === 'wrong') {
+      throw new ProblemException('request.invalid', {
+        errors: [{ pointer: outcome.pointer, code: 'invalid' }],
+      });
+    }
+    const { kind: _kind, ...result } = outcome;
+    const account = accountView((await accounts.get(id, owner)) ?? record, options.upstream);
+    if (result.retryAfterMs !== undefined)
+      c.header('retry-after', String(Math.ceil(result.retryAfterMs / 1000)));
+    return c.json<SessionResult>({ ...result, account }, isUnderWay(result.state) ? 202 : 200);
+  });
+}
