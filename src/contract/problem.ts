@@ -22,6 +22,7 @@ export const PROBLEMS = {
   'request.forbidden-origin': { status: 403, title: 'Requests from this origin are not accepted.' },
   'request.invalid': { status: 400, title: 'A value in the request is not of its form.' },
   'request.invalid-json': { status: 400, title: 'The body is not JSON.' },
+  'request.key-reused': { status: 422, title: 'The Idempotency-Key was used for another request.' },
   'request.method-not-allowed': { status: 405, title: 'This path has no such method.' },
   'request.not-found': { status: 404, title: 'There is nothing at this path.' },
   'request.unsupported-media-type': { status: 415, title: 'The body must be application/json.' },

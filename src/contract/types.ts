@@ -340,6 +340,7 @@ export type ProblemCode =
   | 'request.forbidden-origin'
   | 'request.invalid'
   | 'request.invalid-json'
+  | 'request.key-reused'
   | 'request.method-not-allowed'
   | 'request.not-found'
   | 'request.unsupported-media-type'

@@ -79,6 +79,7 @@ export const outcomes: OutcomeMessages = {
     'request.forbidden-origin': heading('لا يُسمح لهذه الصفحة بربط الحسابات', askSupport),
     'request.invalid': heading('تعذّر فهم ذلك', 'تحقق مما كتبته وأعد المحاولة.'),
     'request.invalid-json': heading('تعذّر فهم ذلك', 'أعد تحميل الصفحة ثم أعد المحاولة.'),
+    'request.key-reused': heading('تعذّر فهم ذلك', 'أعد تحميل الصفحة ثم أعد المحاولة.'),
     'request.method-not-allowed': heading('هذه الصفحة قديمة', 'أعد تحميل الصفحة.'),
     'request.not-found': heading('لم نعثر على خدمة الربط', askSupport),
     'request.unsupported-media-type': heading('تعذّر فهم ذلك', 'أعد تحميل الصفحة ثم أعد المحاولة.'),

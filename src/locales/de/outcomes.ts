@@ -148,6 +148,10 @@ export const outcomes: OutcomeMessages = {
       'Das wurde nicht verstanden',
       'Laden Sie die Seite neu und versuchen Sie es erneut.',
     ),
+    'request.key-reused': heading(
+      'Das wurde nicht verstanden',
+      'Laden Sie die Seite neu und versuchen Sie es erneut.',
+    ),
     'request.method-not-allowed': heading(
       'Diese Seite ist veraltet',
       'Laden Sie sie neu, um die neueste Version zu erhalten.',

@@ -104,6 +104,7 @@ export const outcomes: OutcomeMessages = {
     'request.forbidden-origin': heading('This page may not connect accounts', askSupport),
     'request.invalid': heading('That was not understood', 'Check what you typed and try again.'),
     'request.invalid-json': heading('That was not understood', 'Reload the page and try again.'),
+    'request.key-reused': heading('That was not understood', 'Reload the page and try again.'),
     'request.method-not-allowed': heading('This page is out of date', 'Reload it to get the newest version.'),
     'request.not-found': heading('The connection service was not found', askSupport),
     'request.unsupported-media-type': heading('That was not understood', 'Reload the page and try again.'),

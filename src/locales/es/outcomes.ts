@@ -119,6 +119,7 @@ export const outcomes: OutcomeMessages = {
     'request.forbidden-origin': heading('Esta página no puede conectar cuentas', askSupport),
     'request.invalid': heading('No se ha entendido', 'Revisa lo que has escrito e inténtalo de nuevo.'),
     'request.invalid-json': heading('No se ha entendido', 'Recarga la página e inténtalo de nuevo.'),
+    'request.key-reused': heading('No se ha entendido', 'Recarga la página e inténtalo de nuevo.'),
     'request.method-not-allowed': heading(
       'Esta página no está actualizada',
       'Recárgala para obtener la última versión.',

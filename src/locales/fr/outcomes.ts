@@ -96,6 +96,7 @@ export const outcomes: OutcomeMessages = {
     'request.forbidden-origin': heading('Cette page ne peut pas connecter de comptes', askSupport),
     'request.invalid': heading('La demande n’a pas été comprise', 'Vérifiez votre saisie et réessayez.'),
     'request.invalid-json': heading('La demande n’a pas été comprise', 'Rechargez la page et réessayez.'),
+    'request.key-reused': heading('La demande n’a pas été comprise', 'Rechargez la page et réessayez.'),
     'request.method-not-allowed': heading('Cette page n’est pas à jour', reload),
     'request.not-found': heading('Le service de connexion est introuvable', askSupport),
     'request.unsupported-media-type': heading(

@@ -119,6 +119,7 @@ export const outcomes: OutcomeMessages = {
     'request.forbidden-origin': heading('Questa pagina non può collegare account', askSupport),
     'request.invalid': heading('La richiesta non è stata capita', 'Controlla ciò che hai scritto e riprova.'),
     'request.invalid-json': heading('La richiesta non è stata capita', 'Ricarica la pagina e riprova.'),
+    'request.key-reused': heading('La richiesta non è stata capita', 'Ricarica la pagina e riprova.'),
     'request.method-not-allowed': heading(
       'Questa pagina non è aggiornata',
       'Ricaricala per avere l’ultima versione.',

@@ -119,6 +119,10 @@ export const outcomes: OutcomeMessages = {
       '内容を認識できませんでした',
       'ページを再読み込みして、もう一度お試しください。',
     ),
+    'request.key-reused': heading(
+      '内容を認識できませんでした',
+      'ページを再読み込みして、もう一度お試しください。',
+    ),
     'request.method-not-allowed': heading(
       'このページは古くなっています',
       '再読み込みすると、最新版になります。',

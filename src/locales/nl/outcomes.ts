@@ -130,6 +130,7 @@ export const outcomes: OutcomeMessages = {
       'Dat is niet begrepen',
       'Laad de pagina opnieuw en probeer het nog eens.',
     ),
+    'request.key-reused': heading('Dat is niet begrepen', 'Laad de pagina opnieuw en probeer het nog eens.'),
     'request.method-not-allowed': heading(
       'Deze pagina is verouderd',
       'Laad hem opnieuw voor de nieuwste versie.',

@@ -107,6 +107,7 @@ export const outcomes: OutcomeMessages = {
     'request.forbidden-origin': heading('Ta strona nie może łączyć kont', askSupport),
     'request.invalid': heading('Nie udało się tego zrozumieć', 'Sprawdź wpisane dane i spróbuj ponownie.'),
     'request.invalid-json': heading('Nie udało się tego zrozumieć', 'Odśwież stronę i spróbuj ponownie.'),
+    'request.key-reused': heading('Nie udało się tego zrozumieć', 'Odśwież stronę i spróbuj ponownie.'),
     'request.method-not-allowed': heading(
       'Ta strona jest nieaktualna',
       'Odśwież ją, aby otrzymać najnowszą wersję.',

@@ -117,6 +117,7 @@ export const outcomes: OutcomeMessages = {
       'Verifique o que você digitou e tente novamente.',
     ),
     'request.invalid-json': heading('Não foi possível entender', 'Recarregue a página e tente novamente.'),
+    'request.key-reused': heading('Não foi possível entender', 'Recarregue a página e tente novamente.'),
     'request.method-not-allowed': heading(
       'Esta página está desatualizada',
       'Recarregue para obter a versão mais recente.',

@@ -110,6 +110,7 @@ export const outcomes: OutcomeMessages = {
     'request.forbidden-origin': heading('Bu sayfa hesap bağlayamaz', askSupport),
     'request.invalid': heading('Bu anlaşılamadı', 'Yazdıklarınızı kontrol edip yeniden deneyin.'),
     'request.invalid-json': heading('Bu anlaşılamadı', 'Sayfayı yenileyip yeniden deneyin.'),
+    'request.key-reused': heading('Bu anlaşılamadı', 'Sayfayı yenileyip yeniden deneyin.'),
     'request.method-not-allowed': heading('Bu sayfa güncel değil', 'En yeni sürümü almak için yenileyin.'),
     'request.not-found': heading('Bağlantı hizmeti bulunamadı', askSupport),
     'request.unsupported-media-type': heading('Bu anlaşılamadı', 'Sayfayı yenileyip yeniden deneyin.'),

@@ -69,6 +69,7 @@ export const outcomes: OutcomeMessages = {
     'request.forbidden-origin': heading('此页面不能连接账号', askSupport),
     'request.invalid': heading('无法识别内容', '请检查您输入的内容后重试。'),
     'request.invalid-json': heading('无法识别内容', '请重新加载页面后再试。'),
+    'request.key-reused': heading('无法识别内容', '请重新加载页面后再试。'),
     'request.method-not-allowed': heading('此页面已过期', '请重新加载以获取最新版本。'),
     'request.not-found': heading('未找到连接服务', askSupport),
     'request.unsupported-media-type': heading('无法识别内容', '请重新加载页面后再试。'),

@@ -11,6 +11,7 @@ import type { FlowOptions } from '../upstream.js';
 import type { Asked, Decision } from './asked.js';
 import { decide } from './decide.js';
 import { enter, waysPast } from './entry.js';
+import { isKeyReused } from './is-key-reused.js';
 import { offersFor } from './offers.js';
 import { placeCaptcha } from './place-captcha.js';
 import type { Settlement } from './settle.js';
@@ -37,6 +38,8 @@ export interface Browser {
 
 export interface StartOptions extends Browser {
   readonly idempotencyKey?: string;
+  /** Of the request that brings the key. */
+  readonly requestHash?: string;
   /** The account being reconnected; already checked to be the user's. */
   readonly account?: AccountRecord;
 }
@@ -122,6 +125,7 @@ export function createFlowEngine(
       answerIds: [],
       ...(start.returnTo === undefined ? {} : { returnTo: start.returnTo }),
       ...(startOptions.idempotencyKey ? { idempotencyKey: startOptions.idempotencyKey } : {}),
+      ...(startOptions.requestHash ? { requestHash: startOptions.requestHash } : {}),
       ...(startOptions.account?.loginHint ? { loginHint: startOptions.account.loginHint } : {}),
     };
   };
@@ -162,6 +166,7 @@ export function createFlowEngine(
     const reason = entry.step.kind === 'wait' ? entry.step.reason : 'connecting';
     const flow = flows.schedule(entry.begins ? { ...shown, claim: claim(answerId, reason) } : shown);
     const existing = await insert(flow);
+    if (existing && isKeyReused(existing, flow)) return { kind: 'problem', code: 'request.key-reused' };
     if (existing) return { kind: 'flow', flow: existing };
     if (entry.begins) {
       const account = isGone ? undefined : startOptions.account;

@@ -25,6 +25,9 @@ const GIVE_UP_MS = 24 * 60 * 60_000;
 
 const retryDelay = (tries: number): number => Math.min(10 * 60_000, 2_000 * 2 ** tries);
 
+/** A word of an upstream, and no text: what a hook says is written by whoever sends it. */
+const wordOf = (event: string): string => (/^[A-Za-z_.-]{1,32}$/.test(event) ? event : 'other');
+
 export function createInbox(context: Context, accounts: Accounts, settlement: Settlement): Inbox {
   const { options, flows, clock, timings, log } = context;
   const store = options.flows;
@@ -82,7 +85,11 @@ export function createInbox(context: Context, accounts: Accounts, settlement: Se
 
   const later = async (entry: InboxEntry) => {
     if (clock.now() - entry.receivedAt >= GIVE_UP_MS) {
-      log({ level: 'error', event: 'hook.given-up', fields: { hook: entry.event, tries: entry.tries } });
+      log({
+        level: 'error',
+        event: 'hook.given-up',
+        fields: { hook: wordOf(entry.event), tries: entry.tries },
+      });
       return;
     }
     const nextTryAt = clock.now() + retryDelay(entry.tries);

@@ -1,5 +1,5 @@
 import type { Context as HonoContext, Hono } from 'hono';
-import { IDEMPOTENCY_HEADER, STEPS_HEADER } from '../../contract/protocol.js';
+import { STEPS_HEADER } from '../../contract/protocol.js';
 import { answerSchema, flowQuerySchema, startFlowSchema } from '../../contract/requests.js';
 import type { Flow, FlowList } from '../../contract/types.js';
 import { accountView } from '../accounts/account-view.js';
@@ -10,6 +10,7 @@ import type { ConnectServerOptions, ConnectUser } from '../options.js';
 import type { Browser, FlowEngine, Outcome } from '../flows/flow-engine.js';
 import type { Watcher } from '../flows/watcher.js';
 import type { FlowRecord } from '../stores/flow-store.js';
+import { repeatableOf } from './idempotency.js';
 import { ProblemException } from './problem-response.js';
 import { parse, readJson } from './read-body.js';
 import { requirePermission, requireSession } from './session.js';
@@ -48,19 +49,6 @@ const stepKindsOf = (request: Request): { stepKinds?: ReadonlySet<string> } => {
   return header ? { stepKinds: new Set(header.split(',').map((kind) => kind.trim())) } : {};
 };
 
-const IDEMPOTENCY_KEY = /^[\w-]{8,128}$/;
-
-function idempotencyKeyOf(request: Request): { idempotencyKey?: string } {
-  const key = request.headers.get(IDEMPOTENCY_HEADER);
-  if (key === null) return {};
-  if (!IDEMPOTENCY_KEY.test(key)) {
-    throw new ProblemException('request.invalid', {
-      errors: [{ pointer: '/headers/idempotency-key', code: 'format' }],
-    });
-  }
-  return { idempotencyKey: key };
-}
-
 export function addFlowRoutes(app: Hono, { context, accounts, engine, watcher }: FlowRouteParts): void {
   const { flows, clock, limits, options } = context;
 
@@ -92,7 +80,7 @@ export function addFlowRoutes(app: Hono, { context, accounts, engine, watcher }:
     if (body.accountId !== undefined && !account) throw new ProblemException('account.not-found');
     await requirePermission(context, user, body.intent, account && accountView(account));
     requireReturnUrl(options, body.returnTo);
-    const repeatable = idempotencyKeyOf(c.req.raw);
+    const repeatable = await repeatableOf(c.req.raw, body);
     const open = await flows.store.listOpen(owner);
     const isThere = ({ idempotencyKey, accountId }: FlowRecord) =>
       (idempotencyKey !== undefined && idempotencyKey === repeatable.idempotencyKey) ||

@@ -14,6 +14,22 @@ const statusSchema = z.object({
   }),
 });
 
+/** Unipile's words for what happened. Whatever else is said goes no further: it could be anybody's text. */
+const EVENTS: ReadonlySet<string> = new Set([
+  'OK',
+  'ERROR',
+  'STOPPED',
+  'PAUSED',
+  'IDLE',
+  'CREDENTIALS',
+  'PERMISSIONS',
+  'CONNECTING',
+  'DELETED',
+  'CREATION_SUCCESS',
+  'RECONNECTED',
+  'SYNC_SUCCESS',
+]);
+
 const SUCCESSES: ReadonlySet<string> = new Set(['OK', 'RECONNECTED', 'CREATION_SUCCESS']);
 
 function readJson(body: string): unknown {
@@ -35,7 +51,7 @@ export async function readStatusHook(hook: IncomingHook): Promise<readonly HookE
     {
       upstreamId: account_id,
       accountType: account_type,
-      event: message,
+      event: EVENTS.has(message) ? message : 'other',
       isSuccess: SUCCESSES.has(message),
       isRemoval: message === 'DELETED',
     },
