@@ -16,6 +16,8 @@ export {
   StepChangedEvent,
 } from './elements/events.js';
 export { en } from './locales/en/index.js';
+export { languages, type Language } from './locales/languages.js';
+export { plural, type PluralForms } from './locales/plural.js';
 export type { LocaleLoaders } from './locales/locale-loaders.js';
 export type { MessageOverrides, Messages } from './locales/messages.js';
 export type { Account, Flow, ProviderId, Step, StepKind } from './contract/types.js';

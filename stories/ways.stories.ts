@@ -194,7 +194,7 @@ export const FrenchNarrow: StoryObj = worldStory({
   prepare: startBy('whatsapp', 'pairing'),
   draw: ({ fetch }) =>
     html`<custom-auth-wizard lang="fr" provider="whatsapp" .fetch=${fetch}></custom-auth-wizard>`,
-  play: (canvas) => titled(canvas, 'Quel est votre numéro WhatsApp ?'),
+  play: (canvas) => titled(canvas, 'Quel est votre numéro WhatsApp\u00A0?'),
 });
 
 export const Cookies: StoryObj = worldStory({
