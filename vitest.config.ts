@@ -49,6 +49,19 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'pictures',
+          include: ['test/pictures/**/*.pictures.ts'],
+          environment: 'node',
+          env,
+          fileParallelism: false,
+          // Two cores draw two pages at a time; more only wait for each other.
+          maxConcurrency: 3,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
         plugins: [storybookTest({ configDir: '.storybook' })],
         // Two copies of Lit on one page would register two reactive bases.
         resolve: { dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },

@@ -1,7 +1,7 @@
 // Runs every kind of test, one runner after the other, and ends with `N passed, N failed` summed over all of them.
 // A runner that crashes, hangs or leaves no result counts as a failure of its own.
 //
-//   node scripts/test.mjs [unit] [browser] [stories] [e2e] [package]
+//   node scripts/test.mjs [unit] [browser] [stories] [pictures] [e2e] [package]
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,7 @@ const runners = {
   unit: { args: vitest('unit'), read: readVitest },
   browser: { args: () => ['node_modules/@web/test-runner/dist/bin.js'], read: (result) => result },
   stories: { args: vitest('stories'), read: readVitest },
+  pictures: { args: vitest('pictures'), read: readVitest },
   // What this run has seen work has to be what the committed table of providers says.
   e2e: { args: vitest('e2e'), read: readVitest, check: ['scripts/providers-table.mjs', '--check'] },
   package: { args: vitest('package'), read: readVitest },

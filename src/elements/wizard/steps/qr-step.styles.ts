@@ -78,11 +78,25 @@ export const qrStyles = contentStyles(
       from {
         opacity: 0;
       }
+      /* Half and half, no camera could tell either code: that is passed over. */
+      49.9% {
+        opacity: 0.38;
+      }
+      50% {
+        opacity: 0.62;
+      }
     }
     /* Another name starts it once more on the same element. */
     @keyframes connect-fade-in-again {
       from {
         opacity: 0;
+      }
+      /* Half and half, no camera could tell either code: that is passed over. */
+      49.9% {
+        opacity: 0.38;
+      }
+      50% {
+        opacity: 0.62;
       }
     }
   `,
