@@ -4,6 +4,7 @@ import type { ConnectClient } from '../client/connect-client.js';
 import type { ProviderId } from '../contract/types.js';
 import type { LocalizeController, LocalizedHost } from '../locales/localize-controller.js';
 import type { ButtonMessages } from '../locales/messages.js';
+import { button } from '../ui/button.js';
 import { closeIcon } from '../ui/icons.js';
 import { notice } from '../ui/notice.js';
 import { spinner } from '../ui/spinner.js';
@@ -12,9 +13,11 @@ import { buttonKindStyles } from '../ui/button-kinds.styles.js';
 import { buttonStateStyles } from '../ui/button-state.styles.js';
 import { buttonStyles } from '../ui/button.styles.js';
 import { dialogStyles } from '../ui/dialog.styles.js';
+import { otherButtonStyles } from '../ui/other-buttons.styles.js';
 import { noticeStyles } from '../ui/notice.styles.js';
 import { tokenStyles } from '../ui/token.styles.js';
 import { ContentController, type ContentHost } from './content-controller.js';
+import { followKeyboard } from './follow-keyboard.js';
 import type { CustomAuthWizardElement } from './wizard/custom-auth-wizard-element.js';
 
 export interface WizardDialogHost extends ContentHost, Pick<LocalizedHost, 'locales' | 'messages'> {
@@ -23,6 +26,7 @@ export interface WizardDialogHost extends ContentHost, Pick<LocalizedHost, 'loca
   readonly fetch?: typeof globalThis.fetch | undefined;
   readonly getToken?: (() => string | Promise<string>) | undefined;
   readonly openWindow?: CustomAuthWizardElement['openWindow'];
+  readonly marks?: CustomAuthWizardElement['marks'];
 }
 
 /** What the wizard in the dialog is about. */
@@ -44,6 +48,7 @@ const contentStyles = [
   baseStyles,
   buttonStyles,
   buttonKindStyles,
+  otherButtonStyles,
   buttonStateStyles,
   noticeStyles,
   dialogStyles,
@@ -51,10 +56,14 @@ const contentStyles = [
 
 const TAG = 'custom-auth-wizard';
 
+/** What the page may put into the wizard goes through to it. */
+const SLOTS = ['heading', 'consent', 'footer'] as const;
+
 /**
  * The wizard in a native dialog, for the elements that open one. Its code is fetched when the user goes near.
  * Closing it leaves an open flow as it is: the next opening goes on with it. A slip of the hand (Escape, a click
- * beside it) closes it only while there is nothing to lose. The focus goes back to where it came from.
+ * beside it) closes it only while there is nothing to lose, and otherwise makes it ask at its lower edge. The focus
+ * goes back to where it came from.
  */
 export class WizardDialog implements ReactiveController {
   readonly #host: WizardDialogHost;
@@ -68,6 +77,10 @@ export class WizardDialog implements ReactiveController {
   #opener: DialogOpener | undefined;
   #next: (() => DialogSubject | undefined) | undefined;
   #pressedBackdrop = false;
+  #isAsking = false;
+  /** What had the focus when it began to ask. */
+  #before: HTMLElement | undefined;
+  #unfollow: (() => void) | undefined;
 
   constructor(host: WizardDialogHost, localize: LocalizeController, words: () => ButtonMessages) {
     this.#words = words;
@@ -121,12 +134,14 @@ export class WizardDialog implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#dialog;
-    if (this.#subject && dialog && !dialog.open) dialog.showModal();
+    if (!this.#subject || !dialog || dialog.open) return;
+    dialog.showModal();
+    this.#unfollow = followKeyboard(dialog);
   }
 
   hostDisconnected(): void {
     // A dialog that is moved or taken away is closed by the browser, without an event.
-    this.#subject = undefined;
+    this.#forget();
   }
 
   render(): TemplateResult {
@@ -157,11 +172,23 @@ export class WizardDialog implements ReactiveController {
           : html`<div class="dialog-waiting">
               ${this.#hasFailed ? notice({ tone: 'danger', text: loadFailed }) : inside}
             </div>`
-      }`;
+      }
+      ${this.#isAsking ? this.#renderQuestion() : nothing}`;
+  }
+
+  #renderQuestion(): TemplateResult {
+    const { leave, stay, close } = this.#words();
+    return html`<div class="dialog-question" role="group" aria-label=${leave}>
+      <p>${leave}</p>
+      <div class="dialog-answers">
+        ${button({ label: stay, kind: 'secondary', onClick: () => this.#stay() })}
+        ${button({ label: close, onClick: () => this.close() })}
+      </div>
+    </div>`;
   }
 
   #renderWizard({ provider, accountId, flowId }: DialogSubject): TemplateResult {
-    const { endpoint, client, fetch, getToken, openWindow, locales, messages, lightDom } = this.#host;
+    const { endpoint, client, fetch, getToken, openWindow, marks, locales, messages, lightDom } = this.#host;
     return html`<custom-auth-wizard
       bare
       takes-focus
@@ -176,11 +203,14 @@ export class WizardDialog implements ReactiveController {
       .fetch=${fetch}
       .getToken=${getToken}
       .openWindow=${openWindow}
+      .marks=${marks}
       .locales=${locales}
       .messages=${messages}
       @wizard-close=${() => this.goOn()}
       @flow-cancelled=${() => this.close()}
-    ></custom-auth-wizard>`;
+    >
+      ${SLOTS.map((name) => html`<slot name=${name} slot=${name}></slot>`)}
+    </custom-auth-wizard>`;
   }
 
   get #dialog(): HTMLDialogElement | null | undefined {
@@ -199,17 +229,48 @@ export class WizardDialog implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Whether closing has to wait for an answer. Asked once more, it is taken for a no. */
+  #mustAsk(): boolean {
+    if (this.#isAsking) {
+      this.#stay();
+      return true;
+    }
+    if (!this.#hasProgress) return false;
+    this.#before = focusedElement();
+    this.#isAsking = true;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() =>
+      this.#dialog?.querySelector<HTMLElement>('.dialog-answers .button')?.focus(),
+    );
+    return true;
+  }
+
+  #stay(): void {
+    this.#isAsking = false;
+    this.#before?.focus();
+    this.#host.requestUpdate();
+  }
+
+  #forget(): void {
+    this.#unfollow?.();
+    this.#subject = undefined;
+    this.#isAsking = false;
+    this.#before = undefined;
+  }
+
   /** A browser need not ask with `cancel` before it closes a dialog; a key that is taken away it never sees. */
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.#hasProgress) event.preventDefault();
+    if (event.key === 'Escape' && this.#mustAsk()) event.preventDefault();
   };
 
   readonly #onCancel = (event: Event): void => {
-    if (this.#hasProgress) event.preventDefault();
+    // The key was seen already where the browser lets it through.
+    if (this.#isAsking || this.#hasProgress) event.preventDefault();
+    if (!this.#isAsking) this.#mustAsk();
   };
 
   readonly #onClose = (): void => {
-    this.#subject = undefined;
+    this.#forget();
     this.#opener?.focus();
     this.#opener = undefined;
     this.#host.requestUpdate();
@@ -221,7 +282,7 @@ export class WizardDialog implements ReactiveController {
   };
 
   readonly #onClick = (event: MouseEvent): void => {
-    if (this.#pressedBackdrop && isOnBackdrop(event) && !this.#hasProgress) this.close();
+    if (this.#pressedBackdrop && isOnBackdrop(event) && !this.#mustAsk()) this.close();
   };
 }
 
@@ -230,4 +291,11 @@ function isOnBackdrop({ target, currentTarget, clientX, clientY }: MouseEvent): 
   if (target !== currentTarget || !(target instanceof HTMLDialogElement)) return false;
   const { left, right, top, bottom } = target.getBoundingClientRect();
   return clientX < left || clientX > right || clientY < top || clientY > bottom;
+}
+
+/** What has the focus, in whatever shadow root. */
+function focusedElement(): HTMLElement | undefined {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement ? active : undefined;
 }

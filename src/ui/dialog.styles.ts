@@ -72,6 +72,22 @@ export const dialogStyles = contentStyles(css`
       color: var(--_text);
     }
   }
+  .dialog-question {
+    position: sticky;
+    z-index: 2;
+    inset-block-end: 0;
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 4) var(--_padding);
+    border-block-start: 1px solid var(--_border);
+    background: var(--_surface);
+    animation: connect-appear var(--_motion) var(--_easing) backwards;
+  }
+  .dialog-answers {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 120px), 1fr));
+    gap: calc(var(--_space) * 2);
+  }
   .dialog-waiting {
     display: grid;
     place-items: center;
@@ -81,8 +97,8 @@ export const dialogStyles = contentStyles(css`
   @media (width < 480px) {
     .dialog {
       inline-size: 100%;
-      max-block-size: calc(100dvh - 24px);
-      margin-block-end: 0;
+      max-block-size: calc(100dvh - 24px - var(--_keyboard, 0px));
+      margin-block-end: var(--_keyboard, 0px);
       padding-block-end: env(safe-area-inset-bottom);
       padding-inline: env(safe-area-inset-left) env(safe-area-inset-right);
       border-end-start-radius: 0;

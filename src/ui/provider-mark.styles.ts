@@ -23,6 +23,10 @@ export const providerMarkStyles = contentStyles(css`
       stroke-linecap: round;
       stroke-linejoin: round;
     }
+    &.own {
+      object-fit: cover;
+      background: none;
+    }
     &.linkedin {
       background: #0a66c2;
     }

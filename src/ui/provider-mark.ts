@@ -14,8 +14,11 @@ const glyphs: { readonly [Id in ProviderId]: SVGTemplateResult } = {
   imap: svg`<rect x="4" y="6" width="16" height="12" rx="2.5"/><path d="m4.8 7.5 7.2 5.7 7.2-5.7"/>`,
 };
 
-/** A 40 px tile with the provider's glyph on its own colour. Decoration: its name always stands beside it. */
-export const providerMark = (provider: ProviderId): TemplateResult =>
-  html`<span class="mark ${provider}" aria-hidden="true">
-    <svg viewBox="0 0 24 24">${Object.hasOwn(glyphs, provider) ? glyphs[provider] : glyphs.imap}</svg>
-  </span>`;
+/** A 40 px tile with the provider's glyph on its own colour. Decoration: its name always stands beside it.
+ * `own` is the address of a picture to show instead. */
+export const providerMark = (provider: ProviderId, own?: string): TemplateResult =>
+  own
+    ? html`<img class="mark own" src=${own} alt="" />`
+    : html`<span class="mark ${provider}" aria-hidden="true">
+        <svg viewBox="0 0 24 24">${Object.hasOwn(glyphs, provider) ? glyphs[provider] : glyphs.imap}</svg>
+      </span>`;

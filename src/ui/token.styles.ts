@@ -16,6 +16,9 @@ export const tokenStyles = contentStyles(css`
   *::after {
     box-sizing: border-box;
   }
+  @media (pointer: coarse) {
+    --_control-height: max(44px, var(--connect-control-height, 44px));
+  }
   :focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;

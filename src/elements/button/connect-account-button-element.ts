@@ -28,6 +28,9 @@ import { hostStyles } from './connect-account-button.styles.js';
  * @fires {FlowFailedEvent} flow-failed - The flow has failed or run out of time.
  * @fires {FlowCancelledEvent} flow-cancelled - The user has cancelled.
  * @slot - Other words for the button.
+ * @slot heading - In the dialog, above every step. The three below need the shadow root, so not with `light-dom`.
+ * @slot consent - In the dialog, below a step while something is still to be done.
+ * @slot footer - In the dialog, below everything.
  * @csspart button - The button.
  */
 export class ConnectAccountButtonElement extends LitElement {
@@ -43,6 +46,7 @@ export class ConnectAccountButtonElement extends LitElement {
     fetch: { attribute: false },
     getToken: { attribute: false },
     openWindow: { attribute: false },
+    marks: { attribute: false },
     locales: { attribute: false },
     messages: { attribute: false },
   };
@@ -66,6 +70,8 @@ export class ConnectAccountButtonElement extends LitElement {
   getToken?: () => string | Promise<string>;
   /** Instead of the page's own `window.open`. */
   openWindow?: WizardDialogHost['openWindow'];
+  /** Addresses of pictures, by provider, instead of the kit's own marks. */
+  marks?: WizardDialogHost['marks'];
   /** More languages. */
   locales?: LocaleLoaders;
   /** Single words replaced. */

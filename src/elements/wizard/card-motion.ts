@@ -14,6 +14,8 @@ export class CardMotion {
   #height: number | undefined;
   #leaving: HTMLElement | undefined;
   #easing: Animation | undefined;
+  /** Where it eases to. */
+  #to = 0;
 
   constructor(container: () => HTMLElement | undefined) {
     this.#container = container;
@@ -41,16 +43,21 @@ export class CardMotion {
   }
 
   #ease(card: HTMLElement, duration: number, easing: string): void {
-    const from = this.#height;
     const running = this.#easing?.playState === 'running' ? this.#easing : undefined;
-    const before = running && from;
+    const reached = running?.currentTime ?? null;
     running?.cancel();
     const to = card.getBoundingClientRect().height;
-    // A drawing in the middle of the way, such as a countdown's, must not stop it.
-    const start = before ?? from;
-    if (start === undefined || Math.abs(to - start) < 1 || duration === 0 || isStill()) return;
+    if (running && Math.abs(to - this.#to) < 1) {
+      // A drawing in the middle of the way, such as a countdown's, changes nothing about it.
+      running.currentTime = reached;
+      running.play();
+      return;
+    }
+    const from = this.#height;
+    if (from === undefined || Math.abs(to - from) < 1 || duration === 0 || isStill()) return;
     const size = (blockSize: number) => ({ blockSize: `${String(blockSize)}px`, overflow: 'clip' });
-    this.#easing = card.animate([size(start), size(to)], { duration, easing });
+    this.#easing = card.animate([size(from), size(to)], { duration, easing });
+    this.#to = to;
   }
 }
 

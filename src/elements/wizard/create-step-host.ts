@@ -29,11 +29,18 @@ export interface StepHostParts {
   readonly announce: (text: string) => void;
 }
 
+/** Addresses of pictures, by provider. */
+export type ProviderMarks = Readonly<Partial<Record<ProviderId, string>>>;
+
 export type OpenWindow = StepHost['openWindow'];
 
 /** The wizard as its steps see it. */
 export function createStepHost(
-  wizard: LitElement & { readonly bare: boolean; readonly provider?: ProviderId },
+  wizard: LitElement & {
+    readonly bare: boolean;
+    readonly provider?: ProviderId;
+    readonly marks?: ProviderMarks;
+  },
   parts: StepHostParts,
 ): StepHost {
   const prefix = `connect-${Math.random().toString(36).slice(2, 8)}`;
@@ -115,10 +122,11 @@ export function createStepHost(
     close: () => wizard.dispatchEvent(new Event('wizard-close')),
     requestUpdate: () => wizard.requestUpdate(),
     spinner,
-    heading: (options) => heading({ ...options, id: host.titleId }),
+    heading: ({ provider, ...options }) =>
+      heading({ ...options, id: host.titleId, mark: provider && host.providerMark(provider) }),
     button: (options) =>
       button(host.isAway ? { ...options, disabled: true, describedBy: id('connection') } : options),
-    providerMark,
+    providerMark: (provider) => providerMark(provider, wizard.marks?.[provider]),
     fieldNote,
     waysOut: (step, except) => waysOut(host, step, except),
     fieldError: (...error) => parts.companion()?.fieldError(...error),

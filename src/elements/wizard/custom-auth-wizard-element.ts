@@ -1,4 +1,5 @@
 import {
+  html,
   LitElement,
   type CSSResult,
   type CSSResultGroup,
@@ -22,11 +23,11 @@ import { buttonStyles } from '../../ui/button.styles.js';
 import { providerMarkStyles } from '../../ui/provider-mark.styles.js';
 import { textFieldStyles } from '../../ui/text-field.styles.js';
 import { ContentController } from '../content-controller.js';
-import { createStepHost, type OpenWindow } from './create-step-host.js';
+import { createStepHost, type OpenWindow, type ProviderMarks } from './create-step-host.js';
 import { DRAWN_STEP_KINDS } from './step-modules.js';
 import type { StepCompanion } from './step-companion.js';
 import { StepStage } from './step-stage.js';
-import { wizardContent } from './wizard-content.js';
+import { slotted, wizardContent } from './wizard-content.js';
 import { frameStyles, wizardStyles } from './wizard.styles.js';
 
 const contentStyles = [
@@ -53,6 +54,9 @@ const SUBJECT = ['provider', 'accountId', 'flowId'] as const;
  * @fires {FlowFailedEvent} flow-failed - The flow has failed or run out of time.
  * @fires {FlowCancelledEvent} flow-cancelled - The user has cancelled.
  * @fires {Event} wizard-close - With `bare`: the user is through and the frame around may close. Does not bubble.
+ * @slot heading - Above every step. With `light-dom`, above the card.
+ * @slot consent - Below a step while something is still to be done, such as what connecting means for the user's data.
+ * @slot footer - Below everything.
  * @csspart card - The card around the steps.
  */
 export class CustomAuthWizardElement extends LitElement {
@@ -69,6 +73,7 @@ export class CustomAuthWizardElement extends LitElement {
     fetch: { attribute: false },
     getToken: { attribute: false },
     openWindow: { attribute: false },
+    marks: { attribute: false },
     locales: { attribute: false },
     messages: { attribute: false },
   };
@@ -95,6 +100,8 @@ export class CustomAuthWizardElement extends LitElement {
   getToken?: () => string | Promise<string>;
   /** Instead of the page's own `window.open`, for frames that have another way to open a window. */
   openWindow?: OpenWindow;
+  /** Pictures of 40 px, by provider, instead of the kit's own marks: addresses that the page's CSP lets load. */
+  marks?: ProviderMarks;
   /** More languages. */
   locales?: LocaleLoaders;
   /** Single words replaced. */
@@ -163,11 +170,15 @@ export class CustomAuthWizardElement extends LitElement {
       announcement: this.#announcement,
       onRetry: () => this.#retry(),
     });
-    return this.#content.render(content, this.#localize.language, [
+    const drawn = this.#content.render(content, this.#localize.language, [
       ...contentStyles,
       ...this.#companionStyles,
       ...this.#stage.styles,
     ]);
+    // Nothing can be slotted into the page itself.
+    return this.lightDom
+      ? html`${slotted('heading')}${drawn}${slotted('consent')}${slotted('footer')}`
+      : drawn;
   }
 
   protected override updated(): void {

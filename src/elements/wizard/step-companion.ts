@@ -95,7 +95,8 @@ export class StepCompanion {
     if (scene?.key === this.#drawn?.key) return;
     const isFirst = this.#drawn === undefined;
     this.#drawn = scene;
-    this.#drafts.drawn(scene);
+    // What it puts back is news to the step, which is still being drawn.
+    queueMicrotask(() => this.#drafts.drawn(scene));
     if (scene && (!isFirst || element.takesFocus)) this.#moveFocus(scene);
   }
 

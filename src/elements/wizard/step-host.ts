@@ -47,7 +47,9 @@ export interface StepHost {
   // what both import, bundlers put into one more small file, which a page would fetch before the first screen.
   readonly spinner: TemplateResult;
   /** What the step is about, with the id that everything else refers to. */
-  heading(options: Omit<HeadingOptions, 'id'>): TemplateResult;
+  heading(
+    options: Omit<HeadingOptions, 'id' | 'mark'> & { readonly provider?: ProviderId | undefined },
+  ): TemplateResult;
   button(options: ButtonOptions): TemplateResult;
   providerMark(provider: ProviderId): TemplateResult;
   /** The line below a field. */

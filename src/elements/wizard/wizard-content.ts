@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FlowSessionState } from '../../client/flow-session.js';
 import type { FirstWizardMessages } from '../../locales/messages.js';
 import { button } from '../../ui/button.js';
@@ -25,9 +25,13 @@ export interface WizardContent {
 /** The card, what is in it, and the one place where things are said to who cannot see them. */
 export const wizardContent = (content: WizardContent): TemplateResult =>
   html`<div class="card ${content.isBare ? 'bare' : ''}" part="card">
-      ${renderBody(content)} ${content.connection}
+      ${slotted('heading')} ${renderBody(content)} ${content.connection}
+      ${content.state?.phase === 'ended' ? nothing : slotted('consent')} ${slotted('footer')}
     </div>
     <div class="visually-hidden" role="status">${content.announcement}</div>`;
+
+/** Where the page may put something of its own. */
+export const slotted = (name: string): TemplateResult => html`<slot name=${name}></slot>`;
 
 function renderBody(content: WizardContent): unknown {
   const { host, scene, state, outcomes } = content;

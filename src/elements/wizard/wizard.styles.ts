@@ -32,6 +32,15 @@ export const wizardStyles = contentStyles(
         margin-inline-end: calc(var(--_space) * 10);
       }
     }
+    ::slotted(*) {
+      display: block;
+      margin-block-end: calc(var(--_space) * 4);
+    }
+    ::slotted(:not([slot='heading'])) {
+      margin-block: calc(var(--_space) * 4) 0;
+      color: var(--_muted);
+      font-size: var(--_help-size);
+    }
     .step {
       animation: connect-enter var(--_motion) var(--_easing) backwards;
     }

@@ -10,8 +10,9 @@ export const pairStyles = contentStyles(css`
     border-radius: var(--_radius-control);
     background: var(--_accent-soft);
     &.over-time .pairing-code {
-      opacity: 0.4;
+      color: var(--_muted);
       text-decoration: line-through;
+      text-decoration-thickness: 2px;
     }
   }
   .pairing-code {
