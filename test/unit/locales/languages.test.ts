@@ -24,7 +24,7 @@ it('packs every part of the dictionary', () => {
   expect([...PARTS].sort()).toEqual(Object.keys(en).sort());
 });
 
-describe.each(all)('%s', (tag, words) => {
+describe.each(all)('%s', (_tag, words) => {
   const said = everythingSaid(words);
   const texts = said.flatMap(({ path, texts }) => texts.map((text) => `${path}: ${text}`));
 
