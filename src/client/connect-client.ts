@@ -8,6 +8,8 @@ import type {
   Hint,
   ProviderId,
   ProviderList,
+  PutSession,
+  SessionResult,
   StartFlow,
   StepKind,
 } from '../contract/types.js';
@@ -57,6 +59,11 @@ export interface ConnectClient extends FlowClient {
   restartAccount(id: string, options?: Abortable): Promise<Result<Account>>;
   /** Fetches an account's data again, or says how far that is; `account.not-syncable` where the provider has no such thing. */
   syncAccount(id: string, options?: Abortable): Promise<Result<AccountSync>>;
+  /**
+   * Hands on the cookies of a browser in which the user is signed in at the provider, as an extension reads them, so that an
+   * account with `wantsSession` is connected again without its user. They are not kept here.
+   */
+  putSession(id: string, session: PutSession, options?: Abortable): Promise<Result<SessionResult>>;
   removeAccount(id: string, options?: Abortable): Promise<Result<undefined>>;
   /** Hints as they come, until aborted; ends quietly when the stream can not be had. */
   hints(options: HintOptions): AsyncIterable<Hint>;

@@ -1,5 +1,11 @@
 import type { Hint } from '../contract/types.js';
-import { readAccount, readAccountList, readAccountSync, readProviderList } from './account-guard.js';
+import {
+  readAccount,
+  readAccountList,
+  readAccountSync,
+  readProviderList,
+  readSessionResult,
+} from './account-guard.js';
 import { createCalls } from './calls.js';
 import type { ConnectClient, ConnectClientOptions } from './connect-client.js';
 import { createFlowClient } from './create-flow-client.js';
@@ -25,6 +31,8 @@ export function createConnectClient(options: ConnectClientOptions = {}): Connect
     restartAccount: (id, options) =>
       call(readAccount, account(id, '/restart'), { ...options, method: 'POST' }),
     syncAccount: (id, options) => call(readAccountSync, account(id, '/sync'), { ...options, method: 'POST' }),
+    putSession: (id, session, options) =>
+      call(readSessionResult, account(id, '/session'), { ...options, method: 'PUT', body: session }),
     async removeAccount(id, options) {
       const response = await http(account(id), { ...options, method: 'DELETE' });
       return response.ok ? { ok: true, value: undefined } : response;

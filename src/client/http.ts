@@ -4,7 +4,7 @@ import { isProblem, readProblem } from './read-problem.js';
 import type { Result } from './result.js';
 
 export interface HttpRequest {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
   readonly idempotencyKey?: string;
   readonly accept?: string;
