@@ -8,6 +8,7 @@ import { isSameOwner, ownerOnly, type Owner } from '../stores/owner.js';
 import type { AccountSync } from '../../contract/types.js';
 import { awaitSession, forgetSession } from '../sessions/await-session.js';
 import type { UpstreamAccount } from '../upstream.js';
+import { createTurns } from './in-turn.js';
 
 /**
  * The host's table, kept true. A row is keyed by owner, provider and identity: when the same person at the provider
@@ -130,12 +131,12 @@ export function createAccounts(context: Context): Accounts {
   const findRow: Accounts['findRow'] = async (success) => {
     const { owner, account } = success;
     const sameId = await store.findByUpstreamId(account.upstreamId);
-    if (sameId) return sameId;
+    if (sameId && !isSameOwner(sameId, owner)) return sameId;
     const samePerson =
       account.identityKey === undefined
         ? undefined
         : await store.findByIdentity(owner, account.provider, account.identityKey);
-    return samePerson ?? findReturning(success);
+    return samePerson ?? sameId ?? findReturning(success);
   };
 
   const insert = async ({ owner, account, loginHint }: Success): Promise<AccountRecord | undefined> => {
@@ -175,7 +176,27 @@ export function createAccounts(context: Context): Accounts {
       { at: clock.now(), cause: 'flow' },
     );
 
-  const adopt: Accounts['adopt'] = async (success) => {
+  const forget: Accounts['forget'] = async (record, cause) => {
+    // Only if it still has the upstream account that is gone: a connection may have moved it on meanwhile.
+    const { upstreamId } = record;
+    const gone = { state: 'removed', lastUpdate: timeAfter(record) } as const;
+    if (!(await store.update(record.id, gone, { upstreamId }))) return;
+    if (!(await store.remove(record.id, { at: clock.now(), cause }))) return;
+    changed(record);
+    await forgetSession(context, record.id);
+    await callHost(log, 'onDisconnected', options.onDisconnected, record);
+  };
+
+  /**
+   * A reconnection that ended with a person who has a row already: that row goes on with this upstream account, and
+   * the one that had it has nothing left upstream. Two rows of one person would be kept apart for good.
+   */
+  const giveWay = async (row: AccountRecord, { account }: Success): Promise<void> => {
+    const holder = await store.findByUpstreamId(account.upstreamId);
+    if (holder && holder.id !== row.id && isSameOwner(holder, row)) await forget(holder, 'flow');
+  };
+
+  const adoptNow: Accounts['adopt'] = async (success) => {
     if (await isTaken(success.owner, success.account)) return { kind: 'refused' };
     // Another writer may come in between the search and the write: then the search is made again.
     for (let tries = 0; tries < 10; tries += 1) {
@@ -183,8 +204,14 @@ export function createAccounts(context: Context): Accounts {
       if (row && !isSameOwner(row, success.owner)) return { kind: 'refused' };
       if (row?.upstreamId === success.account.upstreamId && row.lastUpdate !== success.before?.lastUpdate)
         return { kind: 'outdated' };
+      if (row) await giveWay(row, success);
       const record = row ? await move(row, success) : await insert(success);
       if (!record) continue;
+      // Another process may have written the same person for somebody else since: nobody gets two who may have one.
+      if (!row && (await isTaken(success.owner, success.account))) {
+        await store.remove(record.id);
+        return { kind: 'refused' };
+      }
       changed(record);
       await awaitSession(context, record);
       const replaced = row && row.upstreamId !== record.upstreamId ? { replaced: row.upstreamId } : {};
@@ -197,6 +224,15 @@ export function createAccounts(context: Context): Accounts {
       return { kind: 'adopted', record, isNew: !row, ...replaced };
     }
     throw new Error('The row of the account is being written by too many at once.');
+  };
+
+  const inTurn = createTurns();
+
+  /** Where one person may have one user alone, one success after the other looks for others and writes. */
+  const adopt: Accounts['adopt'] = (success) => {
+    const { provider, identityKey } = success.account;
+    if (options.sharedIdentity !== 'refuse' || identityKey === undefined) return adoptNow(success);
+    return inTurn(`${provider} ${identityKey}`, () => adoptNow(success));
   };
 
   const write = async (
@@ -236,19 +272,15 @@ export function createAccounts(context: Context): Accounts {
       const gone = { status: 'DELETED', state: 'removed', action: 'reconnect', sources: [] } as const;
       return (await write(record, gone, 'reconcile')) !== undefined;
     },
-    async forget(record, cause) {
-      if (!(await store.remove(record.id, { at: clock.now(), cause }))) return;
-      changed(record);
-      await forgetSession(context, record.id);
-      await callHost(log, 'onDisconnected', options.onDisconnected, record);
-    },
+    forget,
     async disconnect(record) {
       if (!(await withLimit((signal) => options.upstream.remove(record.upstreamId, signal)))) return false;
       const current = await store.get(record.id);
       // A connection that came in between has moved the row to another upstream account: that one has to go as well.
       if (current && current.upstreamId !== record.upstreamId) return this.disconnect(current);
-      await this.forget(record, 'user');
-      return true;
+      await forget(record, 'user');
+      const moved = await store.get(record.id);
+      return moved ? this.disconnect(moved) : true;
     },
     async restart(record) {
       if (!(await withLimit((signal) => options.upstream.restart(record.upstreamId, signal)))) return false;
