@@ -14,11 +14,8 @@ const ACCENTED = 'åƀçđéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇĐ
 
 /** Signs that are no letters stay, so that what a sentence is given keeps its place. */
 function pseudo(text: string): string {
-  const accented = [...text].map((sign) => {
-    const at = PLAIN.indexOf(sign);
-    return at < 0 ? sign : ([...ACCENTED][at] ?? sign);
-  });
-  return `⟦${accented.join('')}${'·'.repeat(Math.ceil(text.length * 0.4))}⟧`;
+  const accented = text.replace(/[A-Za-z]/g, (letter) => ACCENTED.charAt(PLAIN.indexOf(letter)));
+  return `⟦${accented}${'·'.repeat(Math.ceil(text.length * 0.4))}⟧`;
 }
 
 type Sentence = (...given: readonly unknown[]) => unknown;

@@ -1,7 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import type { AccountListElement } from '../../src/elements/accounts/account-list-element.js';
-import type { ConnectAccountButtonElement } from '../../src/elements/button/connect-account-button-element.js';
 import type { CustomAuthWizardElement } from '../../src/elements/wizard/custom-auth-wizard-element.js';
 import type { MethodId, ProviderId } from '../../src/contract/types.js';
 import type { LocaleLoaders } from '../../src/locales/locale-loaders.js';
@@ -113,7 +112,7 @@ describe('languages', () => {
     const inner = document.createElement('section');
     root.append(inner);
     const innerRoot = inner.attachShadow({ mode: 'open' });
-    const element = document.createElement('connect-account-button') as ConnectAccountButtonElement;
+    const element = document.createElement('connect-account-button');
     element.fetch = world.fetch;
     innerRoot.append(element);
     const drawn = new Drawn(element as unknown as CustomAuthWizardElement, world);
