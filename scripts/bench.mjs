@@ -41,7 +41,7 @@ async function main(args) {
       outdir: folder,
       bundle: true,
       splitting: true,
-      minify: true,
+      minify: !process.env.BENCH_PROFILE,
       format: 'esm',
       target: 'es2022',
       define: { 'process.env.NODE_ENV': '"production"' },

@@ -33,7 +33,10 @@ async function open({ url, userId, count }: Pages): Promise<void> {
 function openPage(url: string, userId: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const onReply = (reply: IncomingMessage) => {
-      if (reply.statusCode !== 200) return reject(new Error(`No stream: ${String(reply.statusCode)}`));
+      if (reply.statusCode !== 200) {
+        reject(new Error(`No stream: ${String(reply.statusCode)}`));
+        return;
+      }
       reply.setEncoding('utf8');
       reply.on('data', (text: string) => {
         resolve();

@@ -21,7 +21,7 @@ const LIST = `select * from "connect_account" where ("tenant_id" = $1 and "user_
   order by "rank", "created_on" desc, "id" limit $3`;
 const PAGE = 50;
 
-await runChild<BareConfig>(async ({ databaseUrl, upstreamUrl }) => {
+await runChild(async ({ databaseUrl, upstreamUrl }: BareConfig) => {
   const pool = new pg.Pool({ connectionString: databaseUrl });
   const app = new Hono<{ Variables: { userId: string } }>().basePath('/api/connect');
 

@@ -9,7 +9,7 @@ const READ = `select * from "connect_account" where "id" = $1`;
 const UPDATE = `update "connect_account" set "label" = $2, "last_update" = $3 where "id" = $1 returning *`;
 
 /** The yardstick: one loop of `response.write` over the pages of a user, after the change is written. */
-await runChild<{ readonly databaseUrl: string }>(async ({ databaseUrl }) => {
+await runChild(async ({ databaseUrl }: { readonly databaseUrl: string }) => {
   const pool = new pg.Pool({ connectionString: databaseUrl });
   const pages = new Map<string, Set<ServerResponse>>();
 

@@ -16,7 +16,7 @@ const limits = {
   bodyBytes: DEFAULT_LIMITS.bodyBytes,
 } as unknown as Limits;
 
-await runChild<Config>(async ({ databaseUrl, upstreamUrl }) => {
+await runChild(async ({ databaseUrl, upstreamUrl }: Config) => {
   const { close: _close, ...stores } = await openStoresNode({ databaseUrl });
   const server = createConnectServer({
     upstream: unipileV1({ dsn: upstreamUrl, apiKey: 'benchmark' }),

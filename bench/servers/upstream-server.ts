@@ -7,6 +7,11 @@ await runChild(async () => {
   let created = 0;
   const server = createServer((request, response) => {
     request.resume().once('end', () => {
+      // No listing: the accounts that were seeded are not known here, and are not to be missed.
+      if (request.method === 'GET' && /\/accounts(\?|$)/.test(request.url ?? '')) {
+        response.writeHead(503).end();
+        return;
+      }
       const isNew = request.method === 'POST';
       const id = isNew ? `upstream-${String((created += 1))}` : (request.url ?? '').split('/').at(-1);
       const body = JSON.stringify(isNew ? { object: 'AccountCreated', account_id: id } : account(String(id)));

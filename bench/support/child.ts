@@ -11,9 +11,9 @@ interface Call {
 }
 
 /** Runs a program that `startChild` started; it ends with the process that did. */
-export async function runChild<Config>(program: (config: Config) => Promise<ChildProgram>): Promise<void> {
+export async function runChild(program: (config: never) => Promise<ChildProgram>): Promise<void> {
   process.on('disconnect', () => process.exit());
-  const config = JSON.parse(process.env.BENCH_CONFIG ?? '{}') as Config;
+  const config = JSON.parse(process.env.BENCH_CONFIG ?? '{}') as never;
   const { ready, methods = {} } = await program(config);
   const all: Readonly<Record<string, (argument: never) => unknown>> = { ...methods, cpuMs };
   process.on('message', ({ id, method, argument }: Call) => {

@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely';
 import { migrate } from '../../src/server/stores/sql/migrate.js';
 import { openPostgres } from '../../src/server/stores/sql/postgres-node.js';
-import type { ConnectTables } from '../../src/server/stores/sql/tables.js';
+import { asConnectDatabase } from '../../src/server/stores/sql/tables.js';
 import type { Postgres } from '../../test/support/postgres.js';
 import { seed } from './seed.js';
 
@@ -15,7 +14,7 @@ export async function createDatabase(
   const url = await postgres.createDatabase(name);
   const { db, close } = openPostgres(url);
   await migrate(db);
-  await seed(db as Kysely<ConnectTables>, userIds, accountsEach);
+  await seed(asConnectDatabase(db), userIds, accountsEach);
   await close();
   return url;
 }

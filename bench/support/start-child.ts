@@ -40,7 +40,7 @@ export async function startChild<Ready>(name: string, config: unknown): Promise<
   const call = <Value>(method: string, argument?: unknown): Promise<Value> =>
     new Promise((resolve, reject) => {
       const id = (calls += 1);
-      waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+      waiting.set(id, { resolve: (value) => resolve(value as Value), reject });
       child.send({ id, method, argument });
     });
   return {
