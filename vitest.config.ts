@@ -76,10 +76,13 @@ export default defineConfig({
             'lit-html',
             'lit-html/static.js',
             'lit-html/directive-helpers.js',
+            '@storybook/addon-a11y/preview',
+            'axe-core',
           ],
         },
         test: {
           name: 'stories',
+          setupFiles: ['.storybook/vitest.setup.ts'],
           testTimeout: 30_000,
           browser: {
             enabled: true,

@@ -80,7 +80,7 @@ export const titled = (canvas: HTMLElement, title: string | RegExp): Promise<HTM
   eventually(() => {
     const found = deepQuery(canvas, '.title');
     const text = found?.textContent.trim() ?? '';
-    const isOther = !/^(en\b|$)/.test(document.documentElement.lang) && text !== '';
+    const isOther = !/^(en)?$/.test(document.documentElement.lang) && text !== '';
     return (isOther || (typeof title === 'string' ? text === title : title.test(text))) && found;
   });
 
