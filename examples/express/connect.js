@@ -17,8 +17,7 @@ export async function openConnect({ publicUrl, getUser }) {
 
   const server = createConnectServer({
     upstream: unipileV1({ dsn: provider.dsn, apiKey: provider.apiKey }),
-    accounts: stores.accounts,
-    flows: stores.flows,
+    ...stores,
     publicUrl,
     getUser,
     // The upstream sends it with each hook. One that changes at every start is registered anew at every start.
