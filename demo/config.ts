@@ -1,3 +1,14 @@
+/** One mail as `/mailbox.json` tells of it. */
+export interface DemoMail {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  /** ISO 8601. */
+  readonly receivedAt: string;
+  readonly text: string;
+}
+
 /** What `/demo.json` tells the pages about this run. */
 export interface DemoConfig {
   readonly user: { readonly id: string; readonly name: string };

@@ -42,6 +42,7 @@ try {
 function introduction({ url, companion }: Awaited<ReturnType<typeof openDemo>>, settings: Settings): string {
   const lines: [string, string][] = [['App', `${url}/`]];
   if (companion) lines.push([companion.title, companion.url]);
+  lines.push(['Mailbox', `${url}/mailbox`]);
   if (settings.unipile) lines.push(['Unipile', settings.unipile.dsn]);
   if (!canBeCalled(settings)) {
     lines.push([

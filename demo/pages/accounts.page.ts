@@ -2,6 +2,7 @@ import { createConnectClient } from '../../src/client/index.js';
 import '../../src/define/account-list.js';
 import '../../src/define/connect-account-button.js';
 import { element } from './element.js';
+import { takeReconnection } from './returning.js';
 import { openShell } from './shell.js';
 import { showTries } from './tries.js';
 
@@ -19,3 +20,4 @@ void offerAnother();
 const config = await openShell();
 element('team-name').textContent = config.user.name;
 showTries(config.tries);
+await takeReconnection();

@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { ConnectServer } from '../../src/server/index.js';
 import type { DemoConfig } from '../config.js';
+import type { Mailbox } from './mailbox.js';
+import { addMailboxRoutes } from './mailbox-routes.js';
 import type { Pages } from './pages.js';
 import { contentSecurityPolicy } from './policy.js';
 import { DEMO_USERS, type Sessions } from './sessions.js';
@@ -9,6 +11,7 @@ import { DEMO_USERS, type Sessions } from './sessions.js';
 export interface AppParts {
   readonly server: ConnectServer;
   readonly sessions: Sessions;
+  readonly mailbox: Mailbox;
   readonly pages: Pages;
   readonly config: Omit<DemoConfig, 'user' | 'users'>;
   readonly publicUrl: string;
@@ -24,6 +27,7 @@ const switchSchema = z.object({ user: z.enum(DEMO_USERS.map(({ id }) => id)) });
 export function createApp({
   server,
   sessions,
+  mailbox,
   pages,
   config,
   publicUrl,
@@ -36,6 +40,11 @@ export function createApp({
   const deskPolicy = contentSecurityPolicy(
     config.companion ? ["'self'", new URL(config.companion.url).origin] : [],
   );
+  // Each mail is a frame of its own, without scripts.
+  const policies = new Map([
+    ['/', deskPolicy],
+    ['/mailbox', contentSecurityPolicy(["'self'"])],
+  ]);
   const { host, origin } = new URL(publicUrl);
 
   app.all('/api/connect/*', (c) => server.fetch(c.req.raw));
@@ -46,6 +55,8 @@ export function createApp({
     return c.json(body, 200, { 'cache-control': 'no-store' });
   });
 
+  addMailboxRoutes(app, mailbox, sessions);
+
   app.post('/session', async (c) => {
     if (c.req.header('origin') !== origin) return c.body(null, 403);
     const wanted = switchSchema.safeParse(await c.req.json().catch(() => undefined));
@@ -55,8 +66,9 @@ export function createApp({
   });
 
   app.get('*', (c) => {
-    const { pathname } = new URL(c.req.url);
-    if (isAddressFixed && c.req.header('host') !== host) return c.redirect(`${publicUrl}${pathname}`);
+    const { pathname, search } = new URL(c.req.url);
+    if (isAddressFixed && c.req.header('host') !== host)
+      return c.redirect(`${publicUrl}${pathname}${search}`);
     // With nothing to stand beside it, the product needs no desk.
     if (pathname === '/' && !config.companion) return c.redirect('/accounts');
     const page = pages.find(pathname);
@@ -68,7 +80,7 @@ export function createApp({
       'cache-control': page.isHashed ? 'public, max-age=31536000, immutable' : 'no-store',
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
-      ...(isHtml && { 'content-security-policy': pathname === '/' ? deskPolicy : productPolicy }),
+      ...(isHtml && { 'content-security-policy': policies.get(pathname) ?? productPolicy }),
       // The demo's login: whoever comes first is the first user.
       ...(isNew && { 'set-cookie': sessions.cookieFor(DEMO_USERS[0]) }),
     });

@@ -18,7 +18,9 @@ export async function buildPages(source: string, folder: string): Promise<void> 
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: ['index.html', 'accounts.html', 'welcome.html'].map((page) => join(source, page)),
+        input: ['index.html', 'accounts.html', 'welcome.html', 'mailbox.html'].map((page) =>
+          join(source, page),
+        ),
       },
     },
   });

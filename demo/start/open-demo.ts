@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import { createConnectServer } from '../../src/server/index.js';
+import { createMailNotifier } from '../../src/server/mail.js';
 import { openStoresNode, toNodeListener } from '../../src/server/node.js';
 import { createApp } from './app.js';
 import { buildPages } from './build-pages.js';
 import { consoleLog } from './console-log.js';
 import { keepTrying } from './keep-trying.js';
 import { listen } from './listen.js';
+import { openMailbox } from './mailbox.js';
 import { readPages } from './pages.js';
 import { openProviderSide } from './provider-side.js';
 import { loadSecrets } from './secrets.js';
-import { createSessions } from './sessions.js';
+import { createSessions, DEMO_USERS } from './sessions.js';
 import type { Settings } from './settings.js';
 
 const FIRST_PORT = 4100;
@@ -50,6 +52,8 @@ export async function openDemo(settings: Settings, pagesSource: string): Promise
     // Another name of this machine is another origin. Where the demo is published there is no second name to know.
     const hasCaptcha = provider.captchaScriptUrl !== undefined && settings.publicUrl === undefined;
     const captchaOrigin = hasCaptcha ? `http://localhost:${listening.port}` : undefined;
+    const mailbox = await openMailbox(join(folder, 'mails.json'));
+    closers.push(() => mailbox.close());
     const sessions = createSessions(
       secrets.cookieKey,
       `demo-session-${listening.port}`,
@@ -64,6 +68,14 @@ export async function openDemo(settings: Settings, pagesSource: string): Promise
       hookSecret: secrets.hookSecret,
       ...(provider.captchaScriptUrl && { captchaScriptUrl: provider.captchaScriptUrl }),
       ...(captchaOrigin && { captchaOrigin }),
+      notifier: createMailNotifier({
+        transport: mailbox.smtpUrl,
+        from: { name: 'Fieldnote', address: 'connect@fieldnote.example' },
+        productName: 'Fieldnote',
+        getContact: ({ userId }) => DEMO_USERS.find(({ id }) => id === userId),
+        reconnectUrl: `${publicUrl}/accounts`,
+        graceMs: settings.mailGraceMs,
+      }),
       timings: settings.timings,
       log: consoleLog(settings.isVerbose),
     });
@@ -73,6 +85,7 @@ export async function openDemo(settings: Settings, pagesSource: string): Promise
     const app = createApp({
       server,
       sessions,
+      mailbox,
       pages: built.value,
       config: { tries, ...(companion && { companion }) },
       publicUrl,

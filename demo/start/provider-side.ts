@@ -43,7 +43,7 @@ const TRIES: DemoConfig['tries'] = [
   },
   {
     title: 'Lose one, get it back',
-    text: 'On the phone, sign an account out everywhere. The list notices: reconnect it.',
+    text: 'On the phone, sign an account out everywhere. The list notices, and soon a mail is in the mailbox.',
   },
   {
     title: 'Change sides',

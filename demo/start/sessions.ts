@@ -5,11 +5,14 @@ import type { ConnectUser } from '../../src/server/index.js';
 export interface DemoUser {
   readonly id: string;
   readonly name: string;
+  /** Where its mails go: to the demo's own mailbox, as nobody has an address there. */
+  readonly email: string;
+  readonly locale: string;
 }
 
 export const DEMO_USERS = [
-  { id: 'sales', name: 'Sales team' },
-  { id: 'support', name: 'Support team' },
+  { id: 'sales', name: 'Sales team', email: 'sales@fieldnote.example', locale: 'en' },
+  { id: 'support', name: 'Support team', email: 'support@fieldnote.example', locale: 'en' },
 ] as const satisfies readonly DemoUser[];
 
 export interface Sessions {

@@ -22,6 +22,8 @@ export interface Settings {
   readonly simulator: Partial<SimulatorOptions>;
   /** Changes to the server's timings, for tests. */
   readonly timings: Partial<Timings>;
+  /** How long a lost account waits for its user before they get a mail, in milliseconds. */
+  readonly mailGraceMs: number;
   /** Every entry of the server's log, not only warnings, and every request that reaches the simulator. */
   readonly isVerbose: boolean;
 }
@@ -39,6 +41,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
     oauth: { ...readApp('google', value), ...readApp('microsoft', value) },
     simulator: readObject('DEMO_SIMULATOR', value('DEMO_SIMULATOR')),
     timings: readObject('DEMO_TIMINGS', value('DEMO_TIMINGS')),
+    mailGraceMs: readMilliseconds('DEMO_MAIL_GRACE', value('DEMO_MAIL_GRACE'), 5_000),
     isVerbose: value('DEMO_LOG') === 'debug',
   };
 }
@@ -54,6 +57,13 @@ function readPort(text: string | undefined): number | undefined {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new SettingsError('PORT must be a port number.');
   return port;
+}
+
+function readMilliseconds(name: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  const ms = Number(text);
+  if (!Number.isInteger(ms) || ms < 0) throw new SettingsError(`${name} must be a number of milliseconds.`);
+  return ms;
 }
 
 function readOrigin(text: string | undefined): string | undefined {

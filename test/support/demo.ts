@@ -73,10 +73,15 @@ export class RunningDemo {
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => (this.#output += text));
     }
-    await until('the demo to print its addresses', () => {
-      if (child.exitCode !== null) throw new Error(`The demo did not start:\n${this.#output}`);
-      return /Stop {2,}Ctrl/.test(this.#output.slice(from));
-    });
+    // It builds its pages first, which takes its time on a machine that does other things as well.
+    await until(
+      'the demo to print its addresses',
+      () => {
+        if (child.exitCode !== null) throw new Error(`The demo did not start:\n${this.#output}`);
+        return /Stop {2,}Ctrl/.test(this.#output.slice(from));
+      },
+      90_000,
+    );
     const phone = /Phone +(\S+)/.exec(this.#output.slice(from))?.[1];
     if (phone) this.#phone = new DemoPhone(phone);
   }
