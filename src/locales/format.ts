@@ -1,13 +1,36 @@
-/** A length of time in words: whole seconds up to a minute, whole minutes from there. */
+interface Duration {
+  readonly hours?: number;
+  readonly minutes?: number;
+  readonly seconds?: number;
+}
+
+// Not in the compiler's libraries yet, nor in every browser that the kit runs in.
+type DurationFormat = new (
+  language: string,
+  options: { readonly style: 'long' },
+) => { format(duration: Duration): string };
+
+/** A length of time in words: whole seconds up to a minute, whole minutes up to an hour, hours and minutes from there. */
 export function formatDuration(language: string, ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));
-  const inMinutes = seconds >= 60;
-  const format = new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: inMinutes ? 'minute' : 'second',
-    unitDisplay: 'long',
-  });
-  return format.format(inMinutes ? Math.round(seconds / 60) : seconds);
+  const minutes = Math.round(seconds / 60);
+  const rest = minutes % 60;
+  if (seconds < 60) return inWords(language, { seconds });
+  if (minutes < 60) return inWords(language, { minutes });
+  return inWords(language, { hours: Math.floor(minutes / 60), ...(rest > 0 && { minutes: rest }) });
+}
+
+function inWords(language: string, duration: Duration): string {
+  const { DurationFormat } = Intl as { readonly DurationFormat?: DurationFormat };
+  // Without a unit there is nothing to say, and zero is left out.
+  if (DurationFormat && duration.seconds !== 0)
+    return new DurationFormat(language, { style: 'long' }).format(duration);
+  const parts = Object.entries(duration).map(([name, value]) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: name.slice(0, -1), unitDisplay: 'long' }).format(
+      value as number,
+    ),
+  );
+  return new Intl.ListFormat(language, { type: 'unit', style: 'long' }).format(parts);
 }
 
 const units = [
