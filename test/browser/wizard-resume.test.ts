@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { answer, signIn, start } from '../../stories/support/page-world.js';
 import { withStep } from '../../stories/support/replies.js';
 import { closeWorlds, drawWizard, openWorld, type Drawn } from './support/drawn.js';
-import { broken, goOffline, goOnline } from './support/network.js';
+import { broken, goOffline, goOnline } from '../../stories/support/network.js';
 
 const field = (wizard: Drawn, name: string) =>
   wizard.get<HTMLInputElement | HTMLSelectElement>(`[id$="-${name}"]`);

@@ -29,8 +29,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
 
   function renderTiles(step: ChooseStep): TemplateResult {
     const choose = words();
-    const wanted = query.trim().toLocaleLowerCase(host.localize.language);
-    const found = step.options.filter((option) => name(option).toLocaleLowerCase().includes(wanted));
+    const found = step.options.filter((option) => isWanted(option));
     const groups = (['messaging', 'email', undefined] as const)
       .map((group) => ({ group, options: found.filter((option) => option.group === group) }))
       .filter(({ options }) => options.length > 0);
@@ -43,7 +42,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
               type="search"
               aria-label=${choose.search}
               placeholder=${choose.search}
-              @input=${onSearch}
+              @input=${(event: Event) => onSearch(event, step)}
             />`
           : nothing
       }
@@ -54,8 +53,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
             <div class="tiles">${options.map((option) => renderTile(option))}</div>
           </div>`,
       )}
-      ${found.length === 0 ? html`<p class="help" role="status">${choose.nothingFound}</p>` : nothing}
-      ${host.waysOut(step)}
+      ${found.length === 0 ? html`<p class="help">${choose.nothingFound}</p>` : nothing} ${host.waysOut(step)}
     `;
   }
 
@@ -87,8 +85,11 @@ export function createView(host: StepHost): StepView<ChooseStep> {
     return (failure && host.failureTitle(failure.code)) ?? words().unavailable;
   }
 
-  function onSearch(event: Event) {
-    query = (event.target as HTMLInputElement).value;
+  const isWanted = (option: Option): boolean => name(option).toLocaleLowerCase().includes(query);
+
+  function onSearch(event: Event, { options }: ChooseStep) {
+    query = (event.target as HTMLInputElement).value.trim().toLocaleLowerCase();
+    if (!options.some(isWanted)) host.announce(words().nothingFound);
     host.requestUpdate();
   }
 

@@ -1,0 +1,228 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/define/custom-auth-wizard.js';
+import type { ProviderId, Step } from '../src/contract/types.js';
+import { deepQuery, eventually, worldStory } from './support/harness.js';
+import { broken, goOnline, sayOffline } from './support/network.js';
+import { answer, connectWhatsApp, signIn, start, waitFor, type PageWorld } from './support/page-world.js';
+import { withStep } from './support/replies.js';
+
+const meta: Meta = {
+  title: 'Wizard, states',
+  component: 'custom-auth-wizard',
+};
+export default meta;
+
+/** How a flow gets to the step that a story is about. */
+interface Begin {
+  readonly provider?: ProviderId;
+  readonly prepare?: (world: PageWorld) => Promise<unknown>;
+}
+
+const blocked = () => null;
+
+const picker: Begin = {};
+const credentials: Begin = { provider: 'linkedin' };
+const code: Begin = { provider: 'linkedin', prepare: (world) => signIn(world, 'sms@example.com') };
+const approve: Begin = { provider: 'linkedin', prepare: (world) => signIn(world, 'app@example.com') };
+const captcha: Begin = { provider: 'linkedin', prepare: (world) => signIn(world, 'captcha@example.com') };
+const contract: Begin = { provider: 'linkedin', prepare: (world) => signIn(world, 'contract@example.com') };
+const qr: Begin = {
+  provider: 'whatsapp',
+  prepare: async (world) => waitFor(world, await start(world, 'whatsapp'), ({ step }) => step.kind === 'qr'),
+};
+const pair: Begin = {
+  provider: 'whatsapp',
+  prepare: async (world) => {
+    const flow = await start(world, 'whatsapp', undefined, 'pairing');
+    const next = await answer(world, flow, { phone: '(+1)2025550143' });
+    await waitFor(world, next, ({ step }) => step.kind === 'pair');
+  },
+};
+const redirect: Begin = { provider: 'google' };
+
+interface State {
+  /** Other replies than the server's. */
+  readonly change?: (step: Step) => unknown;
+  /** Once the step is drawn. */
+  readonly then?: (canvas: HTMLElement, world: PageWorld) => unknown;
+  /** Is there when the state is. */
+  readonly shows: string;
+}
+
+const story = ({ provider, prepare }: Begin, { change, then, shows }: State): StoryObj =>
+  worldStory({
+    prepare: async (world) => {
+      await prepare?.(world);
+      if (change) world.intercept = withStep(world, change);
+    },
+    draw: ({ fetch }) =>
+      html`<custom-auth-wizard
+        .provider=${provider}
+        .fetch=${fetch}
+        .openWindow=${blocked}
+      ></custom-auth-wizard>`,
+    play: async (canvas, world) => {
+      await eventually(() => deepQuery(canvas, '.title'));
+      await then?.(canvas, world);
+      await eventually(() => deepQuery(canvas, shows));
+    },
+  });
+
+const timed = (begin: Begin, expiresInMs: number): StoryObj =>
+  story(begin, {
+    change: (step) => ({ ...step, expiresInMs, lifetime: 'stated' }),
+    shows: expiresInMs > 1 ? '.lifetime.soon' : '.lifetime.soon + .button',
+  });
+const nearlyExpired = (begin: Begin) => timed(begin, 25_000);
+const expired = (begin: Begin) => timed(begin, 1);
+
+/** The session notices what happens to the network once it goes on by itself. */
+const settled = (world: PageWorld) =>
+  eventually(() => world.requests.filter((request) => request.startsWith('GET flows/')).length > 0);
+
+const offline = (begin: Begin): StoryObj =>
+  story(begin, {
+    then: async (_canvas, world) => {
+      await settled(world);
+      sayOffline();
+    },
+    shows: '.connection',
+  });
+const reconnecting = (begin: Begin): StoryObj =>
+  story(begin, {
+    then: async (_canvas, world) => {
+      await settled(world);
+      world.intercept = broken;
+      goOnline();
+    },
+    shows: '.connection',
+  });
+
+/** Pressed, and nothing has come of it yet. */
+const busy = (begin: Begin, selector: string, before?: (canvas: HTMLElement) => void): StoryObj =>
+  story(begin, {
+    then: async (canvas, world) => {
+      world.intercept = (request) => (request.method === 'POST' ? new Promise(() => undefined) : undefined);
+      before?.(canvas);
+      (await eventually(() => deepQuery(canvas, selector))).click();
+    },
+    shows: '[data-busy]',
+  });
+
+const type = (value: string) => (canvas: HTMLElement) => {
+  const input = deepQuery(canvas, '.code-input') as HTMLInputElement | undefined;
+  if (!input) throw new Error('No code is asked for.');
+  input.value = value;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+};
+
+export const PickerBusy = busy(picker, '.tile');
+export const PickerOffline = offline(picker);
+export const PickerWithWhatIsNotAvailable = story(picker, {
+  change: (step) =>
+    step.kind === 'choose'
+      ? {
+          ...step,
+          options: step.options.map((option) =>
+            option.id === 'instagram' ? { ...option, unavailable: { code: 'provider.down' } } : option,
+          ),
+        }
+      : step,
+  shows: '.tile[aria-disabled]',
+});
+export const CredentialsOffline = offline(credentials);
+export const CredentialsReconnecting = reconnecting(credentials);
+export const ContractOffline = offline(contract);
+export const ContractBusy = busy(contract, '.button.primary', (canvas) =>
+  deepQuery(canvas, '.choice input')?.click(),
+);
+export const CodeBusy = busy(code, '.button.primary', type('123456'));
+export const CodeNearlyExpired = nearlyExpired(code);
+export const CodeExpired = expired(code);
+export const CodeOffline = offline(code);
+export const CodeReconnecting = reconnecting(code);
+export const CodeInCells = story(code, {
+  change: (step) => (step.kind === 'code' ? { ...step, length: 6, destination: '+1 ••• ••• 43' } : step),
+  then: type('123'),
+  shows: '.cell',
+});
+export const QrRenewing = story(qr, {
+  then: (_canvas, world) => {
+    world.intercept = (request) => (request.method === 'POST' ? new Promise(() => undefined) : undefined);
+    world.advance(61_000);
+  },
+  change: (step) => (step.kind === 'qr' ? { ...step, expiresInMs: 300 } : step),
+  shows: '.plate.renewing',
+});
+export const QrNearlyExpired = story(qr, {
+  change: (step) => ({ ...step, expiresInMs: 25_000, lifetime: 'stated', actions: [{ type: 'cancel' }] }),
+  shows: '.lifetime.soon',
+});
+export const QrOffline = offline(qr);
+export const QrReconnecting = reconnecting(qr);
+export const PairNearlyExpired = nearlyExpired(pair);
+export const PairExpired = expired(pair);
+export const PairOffline = offline(pair);
+export const ApproveNearlyExpired = nearlyExpired(approve);
+export const ApproveExpired = expired(approve);
+export const ApproveOffline = offline(approve);
+export const CaptchaNearlyExpired = nearlyExpired(captcha);
+export const CaptchaExpired = expired(captcha);
+export const CaptchaOffline = offline(captcha);
+export const RedirectBusy = busy(redirect, '.button.primary');
+export const RedirectOffline = offline(redirect);
+export const WaitOffline = offline({
+  provider: 'linkedin',
+  prepare: (world) => {
+    world.intercept = withStep(world, (step) => step);
+    return signIn(world, 'slow@example.com');
+  },
+});
+export const ConfirmWithoutWhatWasTyped = story(credentials, {
+  change: (step) => ({
+    ...step,
+    kind: 'confirm',
+    question: 'connect-other',
+    expected: 'member@example.com',
+    actions: [{ type: 'retry' }, { type: 'confirm' }, { type: 'cancel' }],
+  }),
+  shows: '.identity',
+});
+export const DoneOnWhatsApp = story(
+  { provider: 'whatsapp' },
+  {
+    then: async (_canvas, world) => connectWhatsApp(world),
+    shows: '.drawn-check',
+  },
+);
+export const FailedAfterAll = story(credentials, {
+  change: (step) => ({ ...step, kind: 'failed', failure: { code: 'upstream.error' }, actions: [] }),
+  shows: '.support-copy',
+});
+export const FailedForGood = story(credentials, {
+  change: (step) => ({
+    ...step,
+    kind: 'failed',
+    failure: { code: 'flow.expired' },
+    actions: [{ type: 'retry' }],
+  }),
+  shows: '.support-copy',
+});
+export const WithSlotsAndMarks: StoryObj = worldStory({
+  draw: ({ fetch }) =>
+    html`<custom-auth-wizard
+      provider="linkedin"
+      .fetch=${fetch}
+      .marks=${{
+        linkedin:
+          'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"%3E%3Crect width="40" height="40" fill="%23124"/%3E%3Ccircle cx="20" cy="20" r="9" fill="none" stroke="%23fff" stroke-width="3"/%3E%3C/svg%3E',
+      }}
+    >
+      <b slot="heading">Your inbox, in one place</b>
+      <p slot="consent" style="margin-block-end: 0">
+        By connecting you let this product read your messages. You can take that back at any time.
+      </p>
+    </custom-auth-wizard>`,
+  play: (canvas) => eventually(() => deepQuery(canvas, 'img.mark')),
+});

@@ -1,0 +1,202 @@
+import { expect } from '@open-wc/testing';
+import { a11ySnapshot, sendKeys } from '@web/test-runner-commands';
+import type { ProviderId, Step } from '../../src/contract/types.js';
+import { answer, signIn, start, waitFor, type PageWorld } from '../../stories/support/page-world.js';
+import { withStep } from '../../stories/support/replies.js';
+import { closeWorlds, drawWizard, openWorld, type Drawn } from './support/drawn.js';
+
+interface Case {
+  readonly provider?: ProviderId;
+  readonly prepare?: (world: PageWorld) => Promise<unknown>;
+  readonly change?: (step: Step) => unknown;
+  /** What one can go to by Tab, by its name, in that order; an option of several counts once. */
+  readonly stops: readonly string[];
+}
+
+const cancel = 'Cancel';
+
+const cases: Readonly<Record<Step['kind'], Case>> = {
+  choose: {
+    stops: [
+      'Search',
+      'LinkedIn',
+      'WhatsApp',
+      'Instagram',
+      'Telegram',
+      'Messenger',
+      'X',
+      'Google',
+      'Microsoft',
+      'Other e-mail',
+      cancel,
+    ],
+  },
+  form: {
+    provider: 'linkedin',
+    stops: ['E-mail or phone', 'Password', 'Show password', 'Continue', 'Other ways to connect', cancel],
+  },
+  code: {
+    provider: 'linkedin',
+    prepare: (world) => signIn(world, 'sms@example.com'),
+    stops: ['Code', 'Continue', 'Send a new code', cancel],
+  },
+  qr: {
+    provider: 'whatsapp',
+    prepare: async (world) =>
+      waitFor(world, await start(world, 'whatsapp'), ({ step }) => step.kind === 'qr'),
+    stops: ['Can’t scan? Use a pairing code', 'Other ways to connect', cancel],
+  },
+  pair: {
+    provider: 'whatsapp',
+    prepare: async (world) => {
+      const flow = await start(world, 'whatsapp', undefined, 'pairing');
+      const next = await answer(world, flow, { phone: '(+1)2025550143' });
+      await waitFor(world, next, ({ step }) => step.kind === 'pair');
+    },
+    stops: ['Copy the code', cancel],
+  },
+  approve: {
+    provider: 'linkedin',
+    prepare: (world) => signIn(world, 'app@example.com'),
+    stops: ['Try another way', cancel],
+  },
+  captcha: {
+    provider: 'linkedin',
+    prepare: (world) => signIn(world, 'captcha@example.com'),
+    stops: ['Use a separate page instead', cancel],
+  },
+  redirect: {
+    provider: 'google',
+    stops: ['Continue to Google', 'Other ways to connect', cancel],
+  },
+  wait: {
+    provider: 'linkedin',
+    change: (step) => ({ ...step, kind: 'wait', reason: 'signing-in', actions: [{ type: 'cancel' }] }),
+    stops: [cancel],
+  },
+  confirm: {
+    provider: 'linkedin',
+    change: (step) => ({
+      ...step,
+      kind: 'confirm',
+      question: 'connect-other',
+      expected: 'member@example.com',
+      typed: 'somebody.else@example.com',
+      actions: [{ type: 'retry' }, { type: 'confirm' }, { type: 'cancel' }],
+    }),
+    stops: ['Try again', 'Connect as another account', cancel],
+  },
+  done: {
+    provider: 'linkedin',
+    change: (step) => ({
+      ...step,
+      kind: 'done',
+      actions: [],
+      account: {
+        id: 'account-1',
+        provider: 'linkedin',
+        name: 'LinkedIn member',
+        state: 'connected',
+        action: 'none',
+        sources: [],
+        connectedAt: '2026-01-01T00:00:00Z',
+        updatedAt: '2026-01-01T00:00:00Z',
+      },
+    }),
+    stops: ['Connect another account'],
+  },
+  failed: {
+    provider: 'linkedin',
+    change: (step) => ({ ...step, kind: 'failed', failure: { code: 'upstream.error' }, actions: [] }),
+    stops: ['Try again', 'Copy the support ID'],
+  },
+};
+
+async function draw({ provider, prepare, change }: Case): Promise<Drawn> {
+  const world = await openWorld();
+  await prepare?.(world);
+  if (change) world.intercept = withStep(world, change);
+  const wizard = await drawWizard({ world, ...(provider && { provider }) });
+  await wizard.until(() => wizard.eventTypes().includes('step-changed'), 'no companion came');
+  await wizard.until(
+    () => provider !== 'linkedin' || !wizard.find('input[type=password]') || wizard.find('.field-button'),
+    'the password’s tools did not come',
+  );
+  await wizard.still();
+  return wizard;
+}
+
+interface Node {
+  readonly role?: string;
+  readonly name?: string;
+  readonly level?: number;
+  readonly children?: readonly Node[];
+}
+
+const flat = (node: Node): readonly Node[] => [node, ...(node.children ?? []).flatMap(flat)];
+
+const CONTROLS = ['button', 'link', 'textbox', 'searchbox', 'radio', 'combobox', 'Iframe'];
+
+describe('every step, without a pointer and without a picture', () => {
+  afterEach(closeWorlds);
+
+  for (const [kind, one] of Object.entries(cases)) {
+    it(`names what there is on a ${kind} step, under its title`, async () => {
+      const wizard = await draw(one);
+      const nodes = flat(await (a11ySnapshot({}) as unknown as Promise<Node>));
+      const headings = nodes.filter(({ role }) => role === 'heading');
+      expect(headings.map(({ name, level }) => [name, level])).to.eql([[wizard.title, 2]]);
+      const controls = nodes.filter(({ role = '' }) => CONTROLS.includes(role));
+      expect(controls.filter(({ name }) => !name?.trim())).to.eql([]);
+      expect(controls.map(({ name }) => name)).to.include.members([...one.stops]);
+    });
+
+    it(`has one place for news on a ${kind} step, which is there before there are any`, async () => {
+      const wizard = await draw(one);
+      const regions = wizard.root.querySelectorAll('[role=status], [role=alert], [aria-live], output');
+      expect(regions).to.have.length(1);
+      expect(regions[0]?.closest('.card'), 'it must not go with a step').to.equal(null);
+    });
+
+    it(`can be gone through by Tab on a ${kind} step, with the focus in sight`, async () => {
+      const wizard = await draw(one);
+      const before = document.createElement('button');
+      wizard.element.before(before);
+      before.focus();
+      const stops: string[] = [];
+      for (let at = 0; at < one.stops.length; at++) {
+        await sendKeys({ press: 'Tab' });
+        // Nobody goes through a frame that another site fills.
+        if (wizard.focused?.localName === 'iframe') await sendKeys({ press: 'Tab' });
+        const focused = wizard.focused as HTMLElement;
+        stops.push(nameOf(focused));
+        const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+        expect(`${outlineStyle} ${outlineWidth}`, nameOf(focused)).to.equal('solid 2px');
+        const { width, height } = focused.getBoundingClientRect();
+        expect(Math.min(width, height), `${nameOf(focused)} is a small target`).to.be.at.least(24);
+      }
+      before.remove();
+      expect(stops).to.eql(one.stops);
+    });
+
+    it(`fits on a ${kind} step a window that is magnified four times`, async () => {
+      const wizard = await draw(one);
+      const frame = wizard.element.parentElement;
+      frame?.style.setProperty('inline-size', '288px');
+      await wizard.still();
+      const { right } = wizard.get('.card').getBoundingClientRect();
+      const wide = [...wizard.root.querySelectorAll<HTMLElement>('.card *')].filter(
+        (element) =>
+          !element.closest('.scene, .visually-hidden, svg') &&
+          element.getBoundingClientRect().right > right + 0.5,
+      );
+      expect(wide.map(({ className }) => className)).to.eql([]);
+      frame?.style.removeProperty('inline-size');
+    });
+  }
+});
+
+function nameOf(element: HTMLElement): string {
+  const label = (element as HTMLInputElement).labels?.[0]?.textContent;
+  return (element.getAttribute('aria-label') ?? label ?? element.textContent).trim().replace(/\s+/g, ' ');
+}
