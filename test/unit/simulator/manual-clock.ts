@@ -45,13 +45,27 @@ export class ManualClock implements Clock {
 
 /**
  * Lets promises come to their end, and WebCrypto's work with them: that runs on threads, which a busy machine may let
- * wait for long. Work of our own in the same queue comes back after it, once there is some for every thread.
+ * wait for long.
  */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) {
-    await Promise.all(THREADS.map((input) => crypto.subtle.digest('SHA-256', input)));
+  for (let quiet = 0; quiet < 5; quiet = cryptoWork > 0 ? 0 : quiet + 1)
     await new Promise((resolve) => setImmediate(resolve));
-  }
 }
 
-const THREADS = Array.from({ length: 4 }, (_, thread) => new Uint8Array([thread]));
+let cryptoWork = 0;
+
+for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(SubtleCrypto.prototype))) {
+  if (typeof value !== 'function' || name === 'constructor') continue;
+  const method = value as (this: SubtleCrypto, ...args: unknown[]) => Promise<unknown>;
+  Object.defineProperty(SubtleCrypto.prototype, name, {
+    configurable: true,
+    async value(this: SubtleCrypto, ...args: unknown[]) {
+      cryptoWork += 1;
+      try {
+        return await method.apply(this, args);
+      } finally {
+        cryptoWork -= 1;
+      }
+    },
+  });
+}
