@@ -22,7 +22,7 @@ export const details: DetailMessages = {
   },
   imap: {
     address: {
-      title: 'Wie lautet Ihre E-Mail-Adresse?',
+      title: 'Wie lautet Ihre E\u2011Mail-Adresse?',
       help: 'Damit finden sich die Einstellungen der meisten Postfächer.',
     },
     settings: {

@@ -57,7 +57,7 @@ export const steps: StepMessages = {
     title: (provider) => `Bestätigen Sie in der ${provider}-App`,
     help: 'Öffnen Sie die Mitteilung auf Ihrem Smartphone und bestätigen Sie, dass Sie es sind. Diese Seite macht von selbst weiter.',
     notification: (provider) => provider,
-    notificationQuestion: 'Melden Sie sich gerade an?',
+    notificationQuestion: 'Sind Sie das?',
     notificationAnswer: 'Ja, das bin ich',
     typical: (duration) => `Das dauert meist etwa ${duration}.`,
     nothingCame: 'Keine Mitteilung? Öffnen Sie die App selbst, oft wartet sie dort.',
