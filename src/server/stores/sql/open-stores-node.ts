@@ -1,4 +1,4 @@
-import type { Stores } from '../stores.js';
+import type { StoresWithSessions } from '../stores.js';
 import type { OpenDatabase } from './open-database.js';
 
 export interface StoresLocation {
@@ -11,7 +11,7 @@ export interface StoresLocation {
 }
 
 /** Stores with a database of their own, which is open until `close`. */
-export interface OpenStores extends Stores {
+export interface OpenStores extends StoresWithSessions {
   readonly close: () => Promise<void>;
 }
 
