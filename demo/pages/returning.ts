@@ -43,7 +43,10 @@ async function offer(account: Account): Promise<void> {
   button.provider = account.provider;
   button.hidden = false;
   const finish = (event: CustomEvent<{ readonly account: { readonly id: string } }>): void => {
-    if (event.detail.account.id === account.id) element('returning').hidden = true;
+    if (event.detail.account.id !== account.id) return;
+    say(`${account.name} is connected again.`);
+    // It stays on the page: the dialog that still says so is its own.
+    button.disabled = true;
   };
   document.addEventListener('account-reconnected', finish);
   document.addEventListener('account-connected', finish);

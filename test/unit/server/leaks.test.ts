@@ -8,6 +8,7 @@ import { unipileV1, type Upstream } from '../../../src/server/index.js';
 import { openStoresNode, type OpenStores } from '../../../src/server/node.js';
 import { fileStorage } from '../../../src/simulator/node.js';
 import { LeakDetector, type Finding } from './support/leak-detector.js';
+import { loseAccount, putSession } from './support/lost-account.js';
 import { watchStore } from './support/watched-store.js';
 import { World } from './support/world.js';
 
@@ -30,6 +31,8 @@ const simulatorLog: string[] = [];
 let trouble: ((request: Request, forward: () => Promise<Response>) => Promise<Response>) | undefined;
 let storeTrouble: (() => void) | undefined;
 let crash: ((request: unknown) => never) | undefined;
+
+const SESSION_KEY = btoa('a key that is only in the tests.');
 
 const onStoreCall = (call: string): void => {
   written.push(call);
@@ -78,6 +81,8 @@ beforeAll(async () => {
       waitUntil: (work) => void work.catch(unhandled),
       onAccountConnected: (account) => void written.push(inspect(account, { depth: null })),
       limits: { openFlowsPerUser: 1_000 },
+      sessions: watchStore(stores.sessions, onStoreCall),
+      sessionKey: SESSION_KEY,
     },
   });
   await world.server.registerHook();
@@ -267,6 +272,39 @@ describe('a password or code is found nowhere', () => {
     await send(asked, { code: detector.digits(), password: password() });
     const cancelled = await world.flow('DELETE', `flows/${flow.id}`);
     await send(cancelled, { username: 'a@example.com', password: password() });
+  });
+
+  it('after fresh cookies of a browser, applied, refused, or sealed for another try', async () => {
+    await signIn('cookies@example.com');
+    const account = (await world.accounts()).find(({ name }) => name.startsWith('Cookies'));
+    const id = account?.id ?? '';
+    const upstreamId = (await stores.accounts.get(id))?.upstreamId ?? '';
+    await loseAccount(world, id, upstreamId);
+    const put = async (cookies: Record<string, string>) => (await putSession(world, id, cookies)).body;
+    const cookie = () => detector.secret('cookie');
+    await put({ li_at: cookie(), sessionid: cookie() });
+    await put({ li_at: `${cookie()};` });
+    await put({ li_at: cookie(), other: cookie() });
+    trouble = async (request) => {
+      throw new TypeError(`fetch failed: ${await request.text()}`, { cause: request });
+    };
+    expect(await put({ li_at: cookie(), li_a: cookie() })).toMatchObject({ state: 'kept' });
+    expect((await stores.sessions.get(id))?.sealed).toBeDefined();
+    await later();
+    trouble = async (request) => {
+      const detail = await request.text();
+      return Response.json({ type: 'errors/invalid_credentials', title: detail, detail }, { status: 401 });
+    };
+    expect(await put({ li_at: cookie() })).toMatchObject({ state: 'refused', reason: 'expired' });
+    trouble = undefined;
+    await later();
+    crash = (request) => {
+      throw Object.assign(new Error(JSON.stringify(request)), { request });
+    };
+    expect(await put({ li_at: cookie() })).toMatchObject({ state: 'kept' });
+    crash = undefined;
+    await later();
+    expect(await put({ li_at: cookie() })).toMatchObject({ state: 'refused', reason: 'other-account' });
   });
 
   it('after the same answer twice', async () => {
