@@ -13,6 +13,24 @@ function setUp(options: Omit<ConnectClientOptions, 'fetch'> = {}) {
 
 const key = { idempotencyKey: 'key-12345678' };
 
+describe('fresh cookies', () => {
+  it('are put in the body and nowhere else, and what came of them is read', async () => {
+    const { client, server, network } = setUp();
+    const reply = { state: 'kept', retryAfterMs: 3_600_000, account: testAccount('account-1') };
+    server.override = () => Response.json(reply, { status: 202 });
+    const session = { cookies: { li_at: 'a-cookie' }, userAgent: 'Browser/1.0' };
+    expect(await client.putSession('account-1', session)).toEqual({ ok: true, value: reply });
+    expect(network.log).toEqual(['PUT accounts/account-1/session']);
+    expect(network.bodies).toEqual([session]);
+    expect(JSON.stringify([...(server.requests[0]?.headers ?? [])])).not.toContain('a-cookie');
+    server.override = () => Response.json({ state: 'kept' });
+    expect(await client.putSession('account-1', session)).toMatchObject({
+      ok: false,
+      problem: { code: 'protocol.invalid' },
+    });
+  });
+});
+
 describe('a request', () => {
   it('names the protocol and the kinds that can be drawn, and carries JSON only when it writes', async () => {
     const { client, server } = setUp({ stepKinds: ['form', 'wait'] });
