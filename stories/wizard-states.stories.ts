@@ -5,7 +5,7 @@ import type { ProviderId, Step } from '../src/contract/types.js';
 import { deepQuery, eventually, worldStory } from './support/harness.js';
 import { broken, goOnline, sayOffline } from './support/network.js';
 import { answer, connectWhatsApp, signIn, start, waitFor, type PageWorld } from './support/page-world.js';
-import { withStep } from './support/replies.js';
+import { asPuzzle, withStep } from './support/replies.js';
 
 const meta: Meta = {
   title: 'Wizard, states',
@@ -54,7 +54,7 @@ const story = ({ provider, prepare }: Begin, { change, then, shows }: State): St
   worldStory({
     prepare: async (world) => {
       await prepare?.(world);
-      if (change) world.intercept = withStep(world, change);
+      world.intercept = withStep(world, (step) => asPuzzle((change?.(step) ?? step) as Step));
     },
     draw: ({ fetch }) =>
       html`<custom-auth-wizard
@@ -72,7 +72,7 @@ const story = ({ provider, prepare }: Begin, { change, then, shows }: State): St
 const timed = (begin: Begin, expiresInMs: number): StoryObj =>
   story(begin, {
     change: (step) => ({ ...step, expiresInMs, lifetime: 'stated' }),
-    shows: expiresInMs > 1 ? '.lifetime.soon' : '.lifetime.soon + .button',
+    shows: expiresInMs > 1 ? '.lifetime.soon' : '.lifetime.soon',
   });
 const nearlyExpired = (begin: Begin) => timed(begin, 25_000);
 const expired = (begin: Begin) => timed(begin, 1);

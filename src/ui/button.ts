@@ -11,6 +11,8 @@ export interface ButtonOptions {
   readonly disabled?: boolean;
   /** Instead of the label for those who hear it, when many buttons share one label. */
   readonly accessibleName?: string;
+  /** Does something on this page alone, so that it works without a network too. */
+  readonly isLocal?: boolean;
   /** Id of what says why it is off. */
   readonly describedBy?: string;
   readonly onClick?: (event: Event) => void;

@@ -26,3 +26,12 @@ export function withStep(
 /** As an endpoint that knows how long its codes are. */
 export const asKnownLength = (length: number, world: PageWorld): NonNullable<PageWorld['intercept']> =>
   withStep(world, (step) => (step.kind === 'code' ? { ...step, length } : step));
+
+/** A page has no server that a frame could load from: a picture of a puzzle takes its place. */
+export const asPuzzle = (step: Step): Step =>
+  step.kind === 'captcha' ? { ...step, frame: `data:text/html,${encodeURIComponent(PUZZLE)}` } : step;
+
+const PUZZLE = `<body style="margin:0;display:grid;place-content:center;height:100vh;font:16px system-ui;text-align:center;color:#1b1d21">
+<p>Choose every square with a boat</p>
+<div style="display:grid;grid-template-columns:repeat(3,64px);gap:6px;justify-content:center">
+${'<i style="height:64px;border-radius:8px;background:#d7e3f4"></i>'.repeat(9)}</div></body>`;

@@ -81,6 +81,40 @@ describe('the wizard asks for a mailbox', () => {
   });
 });
 
+describe('the servers of a mailbox', () => {
+  afterEach(closeWorlds);
+
+  async function refuse() {
+    const world = await openWorld();
+    await answer(world, await start(world, 'imap'), { imap_user: 'member@example.com' });
+    const wizard = await drawWizard({ world, provider: 'imap' });
+    typeInto(wizard, 'imap_password', 'any-password');
+    typeInto(wizard, 'imap_host', 'wrong.example.com');
+    typeInto(wizard, 'smtp_host', 'smtp.example.com');
+    submit(wizard);
+    await wizard.until(() => wizard.find('[aria-invalid]'), 'nothing was refused');
+    return wizard;
+  }
+
+  it('are filled in by what a refusal names, over what was typed, and the password is gone', async () => {
+    const wizard = await refuse();
+    const host = () => field(wizard, 'imap_host').value;
+    await wizard.until(() => host() === 'imap.example.com', 'it was not filled in');
+    expect(field(wizard, 'smtp_host').value).to.equal('smtp.example.com');
+    expect(field(wizard, 'imap_password').value).to.equal('');
+  });
+
+  it('are told apart: what comes in was refused, what goes out was not', async () => {
+    const wizard = await refuse();
+    const wrong = [...wizard.root.querySelectorAll('[aria-invalid]')].map((element) => element.id);
+    expect(wrong).to.have.length(1);
+    expect(field(wizard, 'imap_host').closest('fieldset')?.querySelector('legend')?.textContent).to.equal(
+      'Incoming mail (IMAP)',
+    );
+    await wizard.until(() => wizard.focused === field(wizard, 'imap_host'), 'the focus is elsewhere');
+  });
+});
+
 describe('the wizard asks for a browser session', () => {
   afterEach(closeWorlds);
 

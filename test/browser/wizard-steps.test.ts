@@ -91,7 +91,7 @@ describe('the wizard’s other steps', () => {
     const wizard = await drawWizard({ provider: 'linkedin' });
     wizard.signIn('restricted@example.com');
     await wizard.untilTitle('LinkedIn has restricted this account');
-    expect(wizard.get('.support').textContent).to.match(/^Support ID \S+/);
+    expect(wizard.get('.support-id').textContent).to.match(/^Support ID \S+/);
     expect(wizard.eventTypes()).to.include('flow-failed');
     await wizard.still();
     await expect(wizard.element).to.be.accessible();

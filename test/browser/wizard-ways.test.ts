@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { answer, signIn, start } from '../../stories/support/page-world.js';
+import { withStep } from '../../stories/support/replies.js';
 import { closeWorlds, drawWizard, openWorld, type Drawn } from './support/drawn.js';
 
 describe('the wizard’s other ways', () => {
@@ -20,6 +21,51 @@ describe('the wizard’s other ways', () => {
     wizard.root.querySelectorAll<HTMLInputElement>('.choice input')[1]?.click();
     wizard.get<HTMLFormElement>('form').requestSubmit();
     await wizard.until(() => wizard.title.includes('browser session'), 'another way was gone');
+  });
+
+  it('says where another way leads, for every way there is, and in plain words for one of tomorrow', async () => {
+    const world = await openWorld();
+    const ways = ['methods', 'password', 'cookies', 'qr', 'pairing', 'oauth', 'imap', 'hosted', 'telepathy'];
+    world.intercept = withStep(world, (step) => ({
+      ...step,
+      actions: [{ type: 'submit' }, ...ways.map((to) => ({ type: 'switch', to }))],
+    }));
+    const wizard = await drawWizard({ world, provider: 'linkedin' });
+    const said = [...wizard.root.querySelectorAll('.ways-out button')].map(({ textContent }) =>
+      textContent.trim(),
+    );
+    expect(said).to.eql([
+      'Other ways to connect',
+      'Use a password instead',
+      'Use a browser session instead',
+      'Use a QR code instead',
+      'Use a pairing code instead',
+      'Use a sign-in window instead',
+      'Use mail settings instead',
+      'Use a separate page instead',
+      'Try another way',
+    ]);
+  });
+
+  it('copies the number for support', async () => {
+    const world = await openWorld();
+    world.intercept = withStep(world, (step) => ({
+      ...step,
+      kind: 'failed',
+      failure: { code: 'upstream.error' },
+      actions: [],
+    }));
+    const wizard = await drawWizard({ world, provider: 'linkedin' });
+    let copied = '';
+    const clipboard = { writeText: async (text: string) => void (copied = text) };
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+    try {
+      wizard.button('Copy the support ID').click();
+      await wizard.until(() => wizard.said === 'Copied', 'nothing was said');
+      expect(wizard.get('.support-id').textContent).to.equal(`Support ID ${copied}`);
+    } finally {
+      Reflect.deleteProperty(navigator, 'clipboard');
+    }
   });
 
   it('puts cancelling last', async () => {

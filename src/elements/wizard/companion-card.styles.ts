@@ -9,10 +9,11 @@ export const companionCardStyles = contentStyles(
       align-items: center;
       justify-content: center;
       gap: calc(var(--_space) * 2);
-      margin-block: calc(var(--_space) * 5) calc(var(--_space) * -2);
+      margin-block-start: calc(var(--_space) * 5);
+      margin-block-end: calc(var(--_space) * -1);
       color: var(--_muted);
       text-align: center;
-      text-wrap: balance;
+      text-wrap: pretty;
       animation: connect-come 200ms 400ms backwards;
     }
     .leaving {

@@ -125,7 +125,11 @@ export function createStepHost(
     heading: ({ provider, ...options }) =>
       heading({ ...options, id: host.titleId, mark: provider && host.providerMark(provider) }),
     button: (options) =>
-      button(host.isAway ? { ...options, disabled: true, describedBy: id('connection') } : options),
+      button(
+        host.isAway && !options.isLocal
+          ? { ...options, disabled: true, describedBy: id('connection') }
+          : options,
+      ),
     providerMark: (provider) => providerMark(provider, wizard.marks?.[provider]),
     fieldNote,
     waysOut: (step, except) => waysOut(host, step, except),

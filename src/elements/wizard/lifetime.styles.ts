@@ -12,14 +12,13 @@ export const lifetimeStyles = contentStyles(css`
     padding-block-start: var(--_space);
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
+    text-align: center;
+    text-wrap: balance;
     &.soon {
       color: var(--_warning);
       .ring .rest {
         stroke: var(--_warning);
       }
-    }
-    + .button {
-      justify-self: center;
     }
   }
   .ring {

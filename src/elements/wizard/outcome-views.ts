@@ -6,7 +6,6 @@ import { outcomes as english } from '../../locales/en/outcomes.js';
 import type { Heading, OutcomeMessages } from '../../locales/messages.js';
 import { notice } from '../../ui/notice.js';
 import { noticeStyles } from '../../ui/notice.styles.js';
-import { otherButtonStyles } from '../../ui/other-buttons.styles.js';
 import { outcomePanel } from './outcome-panel.js';
 import { outcomeStyles } from './outcome-panel.styles.js';
 import type { StepHost } from './step-host.js';
@@ -15,7 +14,7 @@ import type { StepHost } from './step-host.js';
  * Everything that says what did not work, or what is new: messages on a step, problems of the wire, steps that cannot
  * be drawn. Most flows never need it, so it comes when something first does.
  */
-export const outcomeViewStyles: readonly CSSResult[] = [otherButtonStyles, outcomeStyles, noticeStyles];
+export const outcomeViewStyles: readonly CSSResult[] = [outcomeStyles, noticeStyles];
 
 const wordsOf = (host: StepHost): OutcomeMessages => host.localize.part('outcomes', english);
 

@@ -2,15 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ApproveStep } from '../../../contract/types.js';
 import { steps as english } from '../../../locales/en/steps.js';
 import type { ApproveMessages, LifetimeWords } from '../../../locales/messages.js';
-import { lifetime } from '../lifetime.js';
+import { isOver, lifetime, startAgain } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
 import { formatDuration } from '../../../locales/format.js';
-import { otherButtonStyles } from '../../../ui/other-buttons.styles.js';
 import { sceneStyles } from '../scene.styles.js';
 import { findAction, type StepHost, type StepView } from '../step-host.js';
 import { approveStyles } from './approve-step.styles.js';
 
-export const styles = [otherButtonStyles, sceneStyles, approveStyles, lifetimeStyles];
+export const styles = [sceneStyles, approveStyles, lifetimeStyles];
 
 /** The next move is on the user's phone: a picture of what it shows, and the ways out when it shows nothing. */
 export function createView(host: StepHost): StepView<ApproveStep> {
@@ -27,7 +26,9 @@ export function createView(host: StepHost): StepView<ApproveStep> {
       })}
       ${host.notice(step)}
       <p class="nothing-came small">${words.nothingCame}</p>
-      <div class="actions">${mayConfirm ? renderConfirm(words) : nothing}${host.waysOut(step)}</div>
+      <div class="actions">
+        ${mayConfirm && !isOver(host, step) ? renderConfirm(words) : startAgain(host, step)}${host.waysOut(step)}
+      </div>
       ${lifetime(host, step, timeWords())}
     </div>`;
   }

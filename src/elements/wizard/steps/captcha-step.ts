@@ -3,7 +3,7 @@ import type { CaptchaStep } from '../../../contract/types.js';
 import { ways as english } from '../../../locales/en/ways.js';
 import type { LifetimeWords } from '../../../locales/messages.js';
 import { otherButtonStyles } from '../../../ui/other-buttons.styles.js';
-import { lifetime } from '../lifetime.js';
+import { lifetime, startAgain } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
 import type { StepHost, StepView } from '../step-host.js';
 import { captchaStyles } from './captcha-step.styles.js';
@@ -48,7 +48,9 @@ export function createView(host: StepHost): StepView<CaptchaStep> {
       ${host.heading({ provider: host.provider, ...texts(host.providerName) })} ${host.notice(step)}
       <div class="puzzle">${frames[loads % 2]?.(frame, new URL(step.frame, host.endpoint).href)}</div>
       ${host.countdown() === 0 ? renderHelp() : nothing}
-      <div class="actions">${host.waysOut(step)} ${lifetime(host, step, timeWords())}</div>
+      <div class="actions">
+        ${startAgain(host, step)} ${host.waysOut(step)} ${lifetime(host, step, timeWords())}
+      </div>
     </div>`;
   }
 

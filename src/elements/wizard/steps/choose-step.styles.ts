@@ -16,9 +16,9 @@ export const chooseStyles = contentStyles(css`
     position: relative;
     display: flex;
     align-items: center;
-    gap: calc(var(--_space) * 3);
+    gap: calc(var(--_space) * 2.5);
     margin: 0;
-    padding: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 2.5);
     border: 1px solid var(--_border-control);
     border-radius: calc(var(--_radius-control) + 2px);
     background: transparent;
@@ -33,13 +33,19 @@ export const chooseStyles = contentStyles(css`
     }
     &[aria-disabled]:not([data-busy]) {
       cursor: default;
-      > * {
+      /* What says why stays easy to read. */
+      :is(.mark, .tile-name) {
         opacity: 0.6;
       }
     }
+    /* In the mark, where there is room for it beside every name. */
     .spinner {
       position: absolute;
-      inset-inline-end: calc(var(--_space) * 3);
+      inset-inline-start: calc(var(--_space) * 2.5 + 12px);
+      color: #fff;
+    }
+    &[data-busy] .mark svg {
+      opacity: 0.25;
     }
   }
   .tile-text {

@@ -3,14 +3,13 @@ import type { CodeStep } from '../../../contract/types.js';
 import { steps as english } from '../../../locales/en/steps.js';
 import type { LifetimeWords } from '../../../locales/messages.js';
 import { withData } from '../../../ui/with-data.js';
-import { lifetime } from '../lifetime.js';
+import { isOver, lifetime, startAgain } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
 import { formatDuration } from '../../../locales/format.js';
 import { findAction, type StepHost, type StepView } from '../step-host.js';
-import { otherButtonStyles } from '../../../ui/other-buttons.styles.js';
 import { codeStyles } from './code-step.styles.js';
 
-export const styles = [otherButtonStyles, codeStyles, lifetimeStyles];
+export const styles = [codeStyles, lifetimeStyles];
 
 /** For codes of unknown length. */
 const MAX_LENGTH = 32;
@@ -34,7 +33,6 @@ export function createView(host: StepHost): StepView<CodeStep> {
 
   function render(step: CodeStep): TemplateResult {
     const { titles } = words();
-    const isOver = host.remaining() === 0;
     return html`<form class="stack" novalidate @submit=${(event: Event) => onSubmit(event, step)}>
       ${host.heading({
         provider: host.provider,
@@ -43,12 +41,15 @@ export function createView(host: StepHost): StepView<CodeStep> {
       })}
       ${host.notice(step)} ${renderInput(step)}
       <div class="actions">
-        ${host.button({
-          label: host.words.actions.submit,
-          type: 'submit',
-          busy: host.sending === 'submit',
-          disabled: isOver,
-        })}
+        ${
+          isOver(host, step)
+            ? startAgain(host, step)
+            : host.button({
+                label: host.words.actions.submit,
+                type: 'submit',
+                busy: host.sending === 'submit',
+              })
+        }
         ${renderResend(step)} ${host.waysOut(step)}
       </div>
       ${lifetime(host, step, timeWords())}
@@ -144,7 +145,7 @@ export function createView(host: StepHost): StepView<CodeStep> {
 
   function onSubmit(event: Event, step: CodeStep) {
     event.preventDefault();
-    if (host.sending || host.remaining() === 0) return;
+    if (host.sending || isOver(host, step)) return;
     incomplete = value === '' || (step.length !== undefined && value.length < step.length);
     edited = false;
     host.requestUpdate();

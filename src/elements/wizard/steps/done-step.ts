@@ -25,7 +25,8 @@ export function createView(host: StepHost): StepView<DoneStep> {
     </div>`;
 
     function renderButton() {
-      if (host.canClose) return host.button({ label: words.close, onClick: () => host.close() });
+      if (host.canClose)
+        return host.button({ label: words.close, isLocal: true, onClick: () => host.close() });
       if (isAgain) return nothing;
       return host.button({ label: words.another, kind: 'secondary', onClick: () => host.restart() });
     }

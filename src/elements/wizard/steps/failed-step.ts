@@ -26,13 +26,18 @@ export function createView(host: StepHost): StepView<FailedStep> {
     const label = host.words.actions.retry;
     if (findAction(step, 'retry'))
       return { label, busy: host.sending === 'retry', onClick: () => host.send('retry') };
-    return { label, kind: 'secondary', onClick: () => host.restart() } as const;
+    return { label, onClick: () => host.restart() };
   }
 
   /** The flow is over: there is nothing left to cancel, only a frame to close. */
   function others() {
     if (!host.canClose) return nothing;
-    const close = host.button({ label: host.words.close, kind: 'text', onClick: () => host.close() });
+    const close = host.button({
+      label: host.words.close,
+      kind: 'text',
+      isLocal: true,
+      onClick: () => host.close(),
+    });
     return html`<div class="ways-out">${close}</div>`;
   }
 

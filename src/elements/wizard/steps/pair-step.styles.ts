@@ -12,7 +12,7 @@ export const pairStyles = contentStyles(css`
     &.over-time .pairing-code {
       color: var(--_muted);
       text-decoration: line-through;
-      text-decoration-thickness: 2px;
+      text-decoration-thickness: 1px;
     }
   }
   .pairing-code {

@@ -5,7 +5,7 @@ import type { LifetimeWords } from '../../../locales/messages.js';
 import { otherButtonStyles } from '../../../ui/other-buttons.styles.js';
 import { instructions } from '../instructions.js';
 import { instructionStyles } from '../instructions.styles.js';
-import { lifetime } from '../lifetime.js';
+import { lifetime, startAgain } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
 import type { StepHost, StepView } from '../step-host.js';
 import { pairStyles } from './pair-step.styles.js';
@@ -31,7 +31,9 @@ export function createView(host: StepHost): StepView<PairStep> {
     return html`<div class="stack">
       ${host.heading({ provider: host.provider, title: title(host.providerName) })} ${host.notice(step)}
       ${renderCode(step)} ${instructions(list)}
-      <div class="actions">${lifetime(host, step, timeWords())} ${host.waysOut(step)}</div>
+      <div class="actions">
+        ${lifetime(host, step, timeWords())} ${startAgain(host, step)} ${host.waysOut(step)}
+      </div>
     </div>`;
   }
 
@@ -52,7 +54,7 @@ export function createView(host: StepHost): StepView<PairStep> {
     const isCopied = said === 'copied' && host.countdown() !== 0;
     return html`<div class="copy ${isCopied ? 'copied' : ''}">
         ${isCopied ? check : nothing}
-        ${host.button({ label: isCopied ? copied : copy, kind: 'secondary', onClick: () => void onCopy(code) })}
+        ${host.button({ label: isCopied ? copied : copy, kind: 'secondary', isLocal: true, onClick: () => void onCopy(code) })}
       </div>
       ${said === 'selected' ? html`<p class="help small">${selected}</p>` : nothing}`;
   }

@@ -64,6 +64,7 @@ export const qrStyles = contentStyles(
       font-weight: 550;
     }
     .renews {
+      text-wrap: balance;
       color: var(--_muted);
       text-align: center;
     }
