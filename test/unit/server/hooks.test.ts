@@ -211,4 +211,17 @@ describe('a hook', () => {
     expect(await world.accounts()).toEqual([]);
     expect(gone).toEqual([account.id]);
   });
+
+  it('that tells of no deletion takes no row away, though a read does not find the account', async () => {
+    open({ simulator: { webhooks: 'off' } });
+    const { account, upstreamId } = await connect();
+    await world.simulator.fetch(
+      new Request(`https://simulator.test/api/v1/accounts/${upstreamId}`, {
+        method: 'DELETE',
+        headers: { 'x-api-key': 'api-key-of-the-tests' },
+      }),
+    );
+    for (const message of ['CREDENTIALS', 'OK', 'ERROR']) await deliver(status(upstreamId, message));
+    expect(await world.accounts()).toMatchObject([{ id: account.id, state: 'connected' }]);
+  });
 });
