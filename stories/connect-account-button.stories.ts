@@ -56,3 +56,34 @@ export const OpenForOneProvider: StoryObj = worldStory({
     await titled(canvas, 'Sign in to LinkedIn');
   },
 });
+
+export const AsksBeforeItCloses: StoryObj = worldStory({
+  draw: ({ fetch }) =>
+    html`<connect-account-button provider="linkedin" .fetch=${fetch}></connect-account-button>`,
+  play: async (canvas) => {
+    await drawn(canvas);
+    deepQuery(canvas, '.button')?.click();
+    await titled(canvas, 'Sign in to LinkedIn');
+    const field = deepQuery(canvas, 'input[type=text]') as HTMLInputElement | undefined;
+    if (!field) throw new Error('Nothing can be typed.');
+    field.value = 'member@example.com';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    field.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }),
+    );
+    await eventually(() => deepQuery(canvas, '.dialog-question'));
+  },
+});
+
+export const WithConsent: StoryObj = worldStory({
+  draw: ({ fetch }) =>
+    html`<connect-account-button provider="linkedin" .fetch=${fetch}
+      >Connect
+      <span slot="consent">By connecting you let this product read your messages.</span>
+    </connect-account-button>`,
+  play: async (canvas) => {
+    await drawn(canvas);
+    deepQuery(canvas, '.button')?.click();
+    await titled(canvas, 'Sign in to LinkedIn');
+  },
+});

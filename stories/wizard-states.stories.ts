@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/custom-auth-wizard.js';
 import type { ProviderId, Step } from '../src/contract/types.js';
-import { deepQuery, eventually, worldStory } from './support/harness.js';
+import { deepQuery, eventually, titled, worldStory } from './support/harness.js';
 import { broken, goOnline, sayOffline } from './support/network.js';
 import { answer, connectWhatsApp, signIn, start, waitFor, type PageWorld } from './support/page-world.js';
 import { asPuzzle, withStep } from './support/replies.js';
@@ -155,6 +155,26 @@ export const QrRenewing = story(qr, {
   change: (step) => (step.kind === 'qr' ? { ...step, expiresInMs: 300 } : step),
   shows: '.plate.renewing',
 });
+/** Drawn while the page believes that it is on a phone, which it is asked but once. */
+const onThisPhone = (provider: ProviderId, title: RegExp): StoryObj => {
+  const { matchMedia } = globalThis;
+  return worldStory({
+    width: 358,
+    draw: ({ fetch }) => {
+      globalThis.matchMedia = (query) => matchMedia(query.includes('pointer: coarse') ? 'all' : query);
+      return html`<custom-auth-wizard .provider=${provider} .fetch=${fetch}></custom-auth-wizard>`;
+    },
+    play: async (canvas) => {
+      try {
+        await titled(canvas, title);
+      } finally {
+        globalThis.matchMedia = matchMedia;
+      }
+    },
+  });
+};
+export const QrOnThisPhone = onThisPhone('whatsapp', /WhatsApp on this phone/);
+export const QrOnThisPhoneByLink = onThisPhone('telegram', /Telegram on this phone/);
 export const QrNearlyExpired = story(qr, {
   change: (step) => ({ ...step, expiresInMs: 25_000, lifetime: 'stated', actions: [{ type: 'cancel' }] }),
   shows: '.lifetime.soon',
