@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 // `define/` is in the globs because only there a class meets its tag name.
 export default {
   globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
@@ -5,7 +7,7 @@ export default {
   dev: false,
   // It would write the path of the last run into package.json.
   packagejson: false,
-  plugins: [documentedEvents(), publishedPaths()],
+  plugins: [documentedEvents(), publicTokens(), publishedPaths()],
 };
 
 // Where an event is dispatched, the analyzer looks for its name in the constructor's first argument; ours have it inside.
@@ -16,6 +18,20 @@ function documentedEvents() {
       for (const declaration of moduleDoc.declarations ?? []) {
         if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name);
       }
+    },
+  };
+}
+
+// Every element takes every token. The page on theming lists them, and a test holds that page to the sources.
+function publicTokens() {
+  const page = readFileSync(new URL('docs/theming.md', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| `(--connect-[\w-]+)`\s+\| `([^`]+)`\s+\| (.+?)\s*\|$/gm)];
+  const tokens = rows.map(([, name, value, description]) => ({ name, default: value, description }));
+  return {
+    name: 'public-tokens',
+    moduleLinkPhase({ moduleDoc }) {
+      for (const declaration of moduleDoc.declarations ?? [])
+        if (declaration.customElement) declaration.cssProperties = tokens;
     },
   };
 }

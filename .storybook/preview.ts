@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import '@fontsource-variable/inter';
 import '@fontsource-variable/noto-sans-arabic';
+import { create } from 'storybook/theming/create';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import type { Preview } from '@storybook/web-components-vite';
 import { builtInLocales } from '../src/locales/locale-loaders.js';
@@ -43,7 +44,14 @@ const preview: Preview = {
         ]),
       ),
     },
-    docs: { toc: true },
+    docs: {
+      toc: true,
+      theme: create({
+        base: 'light',
+        fontBase: "'Inter Variable', system-ui, sans-serif",
+        colorSecondary: '#3355dd',
+      }),
+    },
     options: {
       storySort: {
         method: 'alphabetical',
@@ -56,9 +64,11 @@ const preview: Preview = {
           'Button',
           'Wizard',
           'Wizard, ways in',
+          'Wizard, states',
           'Account list',
-          'Account status banner',
-          'Result',
+          'Status banner',
+          'Result of a round trip',
+          'Languages',
         ],
       },
     },
