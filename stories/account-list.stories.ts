@@ -1,8 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/account-list.js';
+import { choose, connectTwo, list, listOf, mix, rows } from './support/account-stories.js';
 import { deepQuery, eventually, titled, worldStory } from './support/harness.js';
-import { connectWhatsApp, signIn, type PageWorld } from './support/page-world.js';
+import { type PageWorld } from './support/page-world.js';
+import {
+  manyAccounts,
+  permissionMissing,
+  signedOut,
+  someAccount,
+  withAccounts,
+} from './support/some-accounts.js';
 
 const meta: Meta = {
   title: 'Account list',
@@ -10,20 +18,11 @@ const meta: Meta = {
 };
 export default meta;
 
-const list = ({ fetch }: PageWorld) => html`<account-list .fetch=${fetch}></account-list>`;
-
-async function connectTwo(world: PageWorld): Promise<void> {
-  await signIn(world, 'member@example.com');
-  await connectWhatsApp(world);
-}
-
 async function loseLinkedIn(world: PageWorld): Promise<void> {
   await connectTwo(world);
   const account = (await world.phone()).accounts.find(({ provider }) => provider === 'LINKEDIN');
   await world.act(`accounts/${account?.id ?? ''}/sign-out`);
 }
-
-const rows = (canvas: HTMLElement) => eventually(() => deepQuery(canvas, 'li.row'));
 
 export const Accounts: StoryObj = worldStory({
   width: 640,
@@ -68,7 +67,7 @@ export const CouldNotBeStarted: StoryObj = worldStory({
     world.intercept = ({ url }) =>
       url.endsWith('/restart') ? Response.json({ code: 'server.error' }, { status: 500 }) : undefined;
     deepQuery(canvas, '.row-actions .secondary')?.click();
-    await eventually(() => deepQuery(canvas, '.row-text .help + .row-state + .help'));
+    await eventually(() => deepQuery(canvas, '.row-text .row-failure'));
   },
 });
 
@@ -108,8 +107,7 @@ export const AsksBeforeDisconnecting: StoryObj = worldStory({
   prepare: connectTwo,
   draw: list,
   play: async (canvas) => {
-    await rows(canvas);
-    deepQuery(canvas, '.row-actions .text')?.click();
+    await choose(canvas, 'Disconnect');
     await eventually(() => deepQuery(canvas, '.question[open]'));
   },
 });
@@ -119,4 +117,96 @@ export const French: StoryObj = worldStory({
   prepare: loseLinkedIn,
   draw: ({ fetch }) => html`<account-list lang="fr" .fetch=${fetch}></account-list>`,
   play: (canvas) => eventually(() => deepQuery(canvas, '.action_required')),
+});
+
+export const EveryState: StoryObj = worldStory({
+  ...listOf(mix),
+  play: (canvas) => rows(canvas),
+});
+
+export const EveryStateNarrow: StoryObj = worldStory({
+  ...listOf(mix, 320),
+  play: (canvas) => rows(canvas),
+});
+
+export const AskSupport: StoryObj = worldStory({
+  ...listOf(mix.filter(({ action }) => action === 'contact')),
+  play: (canvas) => rows(canvas),
+});
+
+const longName = 'Customer success shared mailbox for the northern region and all of its partner agencies';
+
+export const LongNames: StoryObj = worldStory({
+  ...listOf([
+    someAccount('one', {
+      name: longName,
+      handle: 'customer.success.northern.region@partners.example.com',
+      ...signedOut,
+    }),
+    someAccount('two', {
+      provider: 'google',
+      name: 'customer-success-northern-region-shared-mailbox@partners.example.com',
+      ...permissionMissing,
+    }),
+    someAccount('three', { provider: 'imap', name: longName }),
+  ]),
+  play: (canvas) => rows(canvas),
+});
+
+export const LongNamesNarrow: StoryObj = worldStory({
+  ...listOf(
+    [
+      someAccount('one', {
+        name: longName,
+        handle: 'customer.success.northern.region@partners.example.com',
+        ...signedOut,
+      }),
+      someAccount('two', { provider: 'imap', name: longName }),
+    ],
+    320,
+  ),
+  play: (canvas) => rows(canvas),
+});
+
+export const NamesOfEveryScript: StoryObj = worldStory({
+  ...listOf([
+    someAccount('one', { name: 'صندوق الدعم (٢)', ...signedOut }),
+    someAccount('two', { provider: 'whatsapp', name: 'תיבת התמיכה', handle: '+972 2 555 0143' }),
+    someAccount('three', { provider: 'google', name: 'サポート窓口', handle: 'support@example.jp' }),
+  ]),
+  play: (canvas) => rows(canvas),
+});
+
+export const RightToLeft: StoryObj = worldStory({
+  ...listOf(mix),
+  draw: ({ fetch }) => html`<div dir="rtl"><account-list lang="ar" .fetch=${fetch}></account-list></div>`,
+  play: (canvas) => rows(canvas),
+});
+
+export const FiveHundred: StoryObj = worldStory({
+  width: 640,
+  prepare: async (world) => withAccounts(world, manyAccounts(500)),
+  draw: ({ fetch }) => html`<account-list filter .fetch=${fetch}></account-list>`,
+  play: async (canvas) => {
+    for (let shown = 50; shown <= 500; shown += 50) {
+      const drawn = () => deepQuery(canvas, '.accounts')?.querySelectorAll('.row').length === shown;
+      await eventually(drawn);
+      const more = deepQuery(canvas, '.more .button');
+      more?.click();
+    }
+    await eventually(() => !deepQuery(canvas, '.more'));
+    window.scrollTo(0, 0);
+  },
+});
+
+export const OneProviderOfMany: StoryObj = worldStory({
+  width: 640,
+  prepare: async (world) => withAccounts(world, manyAccounts(14)),
+  draw: ({ fetch }) => html`<account-list filter .fetch=${fetch}></account-list>`,
+  play: async (canvas) => {
+    const chips = await eventually(() => deepQuery(canvas, '.filter'));
+    chips.querySelectorAll<HTMLElement>('.chip')[2]?.click();
+    await eventually(() => deepQuery(canvas, '.chip:nth-child(3)[aria-pressed=true]'));
+    await eventually(() => deepQuery(canvas, '.accounts')?.querySelectorAll('.row').length === 3);
+  },
 });

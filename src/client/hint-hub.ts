@@ -113,7 +113,7 @@ interface SeatOptions {
 function takeSeat(tabs: Tabs, name: string, { listener, hear, follow }: SeatOptions): Seat {
   const gone = new AbortController();
   const left = new Promise<void>((resolve) => gone.signal.addEventListener('abort', () => resolve()));
-  let role: 'asking' | 'leading' | 'following' = 'asking';
+  let role: 'asking' | 'leading' | 'following' | 'alone' = 'asking';
   let channel: TabChannel | undefined = tabs.openChannel(name, (message) => {
     if (role !== 'leading') hear((message as Hint | null) ?? undefined);
   });
@@ -132,7 +132,11 @@ function takeSeat(tabs: Tabs, name: string, { listener, hear, follow }: SeatOpti
         resolve();
         return lead();
       };
-      void tabs.lead(name, take, { now: false, signal: gone.signal }).then(() => resolve());
+      void tabs.lead(name, take, { now: false, signal: gone.signal }).then(() => {
+        // The browser has given up on it: then this page is on its own.
+        if (role === 'following') role = 'alone';
+        resolve();
+      });
     });
   })();
 

@@ -62,9 +62,6 @@ export const accountListStyles = contentStyles(css`
   }
   .row-reason {
     color: var(--_muted);
-    &::before {
-      content: '· ' / '';
-    }
   }
   .row-sources {
     display: flex;
@@ -137,9 +134,17 @@ export const accountListStyles = contentStyles(css`
     display: flex;
     gap: var(--_space);
   }
+  @container connect-list (inline-size >= 460px) {
+    .row-reason::before {
+      content: '· ' / '';
+    }
+  }
   @container connect-list (inline-size < 460px) {
     .row {
       align-items: start;
+    }
+    .row-reason {
+      flex-basis: 100%;
     }
     .row-actions {
       display: contents;

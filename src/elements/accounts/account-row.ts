@@ -122,9 +122,12 @@ function renderState(account: Account, { isSyncing }: RowState, context: Account
     ${stateMark(state)}
     <span
       >${isSyncing ? words.syncing : isWell ? words.connectedSince(ago(moment)) : words.states[state]}</span
-    >${
-      reason ? html`<span class="row-reason">${reason}</span>` : nothing
-    }${isWell || isSyncing ? nothing : html`<time class="row-reason" datetime=${moment}>${ago(moment)}</time>`}
+    >
+    ${
+      isWell || isSyncing
+        ? nothing
+        : html`<span class="row-reason">${reason ? `${reason} · ` : ''}${ago(moment)}</span>`
+    }
   </p>`;
 }
 

@@ -23,6 +23,7 @@ import { baseStyles } from '../../ui/base.styles.js';
 import { button } from '../../ui/button.js';
 import { buttonKindStyles } from '../../ui/button-kinds.styles.js';
 import { buttonStyles } from '../../ui/button.styles.js';
+import { infoIcon } from '../../ui/icons.js';
 import { tokenStyles } from '../../ui/token.styles.js';
 import { ContentController } from '../content-controller.js';
 import { ResultContinueEvent, type ResultOutcome } from '../events.js';
@@ -209,6 +210,7 @@ export class ConnectResultElement extends LitElement {
   ): TemplateResult {
     return html`<div class="stack">
       <div class="heading">
+        <span class="end-mark">${infoIcon}</span>
         <h2 class="title">${title}</h2>
         <p class="help">${help}</p>
       </div>

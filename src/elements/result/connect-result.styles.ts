@@ -17,6 +17,16 @@ export const resultStyles = contentStyles(css`
       text-decoration: none;
     }
   }
+  .end-mark {
+    display: grid;
+    place-items: center;
+    inline-size: 40px;
+    block-size: 40px;
+    margin-block-end: calc(var(--_space) * 2);
+    border-radius: 50%;
+    background: var(--_pressed);
+    color: var(--_muted);
+  }
   .slow {
     min-block-size: 2.8em;
   }

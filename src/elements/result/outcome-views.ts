@@ -4,6 +4,7 @@ import { outcomes as english } from '../../locales/en/outcomes.js';
 import type { LocalizeController } from '../../locales/localize-controller.js';
 import type { Heading, ResultMessages } from '../../locales/messages.js';
 import { providerMark } from '../../ui/provider-mark.js';
+import { noticeStyles } from '../../ui/notice.styles.js';
 import { otherButtonStyles } from '../../ui/other-buttons.styles.js';
 import { providerMarkStyles } from '../../ui/provider-mark.styles.js';
 import { flowEvents } from '../wizard/flow-events.js';
@@ -11,7 +12,13 @@ import { outcomeStyles } from '../wizard/outcome-panel.styles.js';
 import { doneStyles } from '../wizard/steps/done-step.styles.js';
 
 /** What is only needed once the server has spoken. */
-export const outcomeViewStyles = [otherButtonStyles, providerMarkStyles, outcomeStyles, doneStyles];
+export const outcomeViewStyles = [
+  noticeStyles,
+  otherButtonStyles,
+  providerMarkStyles,
+  outcomeStyles,
+  doneStyles,
+];
 
 export interface OutcomeView {
   readonly flow: Flow;

@@ -13,7 +13,7 @@ export const result: ResultMessages = {
   signedOut: { title: 'You are signed out', help: 'Sign in to this site again, then come back.' },
   unknown: {
     title: 'There is no such sign-in',
-    help: 'It is over for long, or someone else started it. Check who you are signed in as here.',
+    help: 'It ended some time ago, or someone else started it. Check who you are signed in as here.',
   },
   missing: {
     title: 'There is nothing to show here',
