@@ -81,7 +81,6 @@ export const dialogStyles = contentStyles(css`
     padding: calc(var(--_space) * 4) var(--_padding);
     border-block-start: 1px solid var(--_border);
     background: var(--_surface);
-    animation: connect-appear var(--_motion) var(--_easing) backwards;
   }
   .dialog-answers {
     display: grid;

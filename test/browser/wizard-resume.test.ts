@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { MethodId, Step } from '../../src/contract/types.js';
 import { answer, signIn, start } from '../../stories/support/page-world.js';
 import { withStep } from '../../stories/support/replies.js';
 import { closeWorlds, drawWizard, openWorld, type Drawn } from './support/drawn.js';
@@ -110,20 +111,24 @@ describe('the wizard after a reload', () => {
     await companion(code);
     code.type('.code-input', '123');
     expect(sessionStorage).to.have.length(0);
-    const lax = await openWorld();
-    lax.intercept = withStep(lax, (step) =>
+    const asPlain = (step: Step) =>
       step.kind === 'form'
-        ? { ...step, fields: step.fields.map((one) => ({ ...one, secret: false })) }
-        : step,
-    );
-    await start(lax, 'linkedin', undefined, 'cookies');
-    const cookies = await drawWizard({ world: lax, provider: 'linkedin' });
-    await companion(cookies);
+        ? { ...step, fields: step.fields.map((one) => ({ ...one, secret: false, input: 'text' })) }
+        : step;
+    const drawLax = async (method: MethodId) => {
+      const lax = await openWorld();
+      lax.intercept = withStep(lax, asPlain);
+      await start(lax, 'linkedin', undefined, method);
+      const wizard = await drawWizard({ world: lax, provider: 'linkedin' });
+      await companion(wizard);
+      return wizard;
+    };
+    const cookies = await drawLax('cookies');
     cookies.type('[id$="-cookie_li_at"]', 'canary-4712');
-    const password = await drawWizard({ world: await openWorld(), provider: 'linkedin' });
-    await companion(password);
-    password.world.intercept = lax.intercept;
-    password.type('input[type=password]', 'canary-4713');
+    const password = await drawLax('password');
+    password.type('[id$="-password"]', 'canary-4713');
+    password.type('[id$="-username"]', 'member@example.com');
+    expect(JSON.stringify(sessionStorage)).to.contain('member@example.com');
     expect(JSON.stringify(sessionStorage)).not.to.contain('canary');
   });
 

@@ -22,7 +22,7 @@ export class Drawn<Element extends HTMLElement = CustomAuthWizardElement> {
 
   /** Where its content is drawn. */
   get root(): ParentNode {
-    return this.element.shadowRoot?.querySelector('.card, .list-frame, .button')
+    return this.element.shadowRoot?.querySelector('.card, .list-frame, .banner-frame, .result, .button')
       ? this.element.shadowRoot
       : this.element;
   }
