@@ -44,7 +44,8 @@ export async function openDemo(settings: Settings, pagesSource: string): Promise
     // Both are worked on at once, and each failure is waited for, so that nothing is left open behind the other's back.
     const [opened, built] = await Promise.allSettled([stores, pages]);
     if (opened.status === 'rejected') throw opened.reason;
-    closers.push(() => opened.value.close());
+    const { close: closeStores, ...kept } = opened.value;
+    closers.push(closeStores);
     if (built.status === 'rejected') throw built.reason;
 
     const provider = await openProviderSide(settings, secrets, listening.port + 1);
@@ -60,9 +61,8 @@ export async function openDemo(settings: Settings, pagesSource: string): Promise
       publicUrl.startsWith('https:'),
     );
     const server = createConnectServer({
+      ...kept,
       upstream: provider.upstream,
-      accounts: opened.value.accounts,
-      flows: opened.value.flows,
       getUser: sessions.userOf,
       publicUrl,
       hookSecret: secrets.hookSecret,
