@@ -22,7 +22,7 @@ function documentedEvents() {
   };
 }
 
-// Every element takes every token. The page on theming lists them, and a test holds that page to the sources.
+// Every element takes every token, and shows only what is public. The page on theming lists them, and a test holds that page to the sources.
 function publicTokens() {
   const page = readFileSync(new URL('docs/theming.md', import.meta.url), 'utf8');
   const rows = [...page.matchAll(/^\| `(--connect-[\w-]+)`\s+\| `([^`]+)`\s+\| (.+?)\s*\|$/gm)];
@@ -31,7 +31,11 @@ function publicTokens() {
     name: 'public-tokens',
     moduleLinkPhase({ moduleDoc }) {
       for (const declaration of moduleDoc.declarations ?? [])
-        if (declaration.customElement) declaration.cssProperties = tokens;
+        if (declaration.customElement) {
+          declaration.cssProperties = tokens;
+          // What begins with # is nobody's business.
+          declaration.members = declaration.members?.filter(({ name }) => !name.startsWith('#'));
+        }
     },
   };
 }

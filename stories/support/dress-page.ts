@@ -14,6 +14,12 @@ export interface Dress {
 
 let preset: CSSStyleSheet | undefined;
 
+// Not in page.css: Vite rewrites `light-dark()` there so that it follows `color-scheme` in style sheets only.
+const ground = new CSSStyleSheet();
+ground.replaceSync(
+  ':root { color: light-dark(#1b1d21, #f2f3f5); background: light-dark(#f6f7f9, #101114); }',
+);
+
 /** Dresses the page as a host would: by `color-scheme`, tokens, `lang` and `dir` on its root. The elements follow it. */
 export function dressPage({
   theme = 'light',
@@ -28,7 +34,7 @@ export function dressPage({
   root.dir = direction ?? (/^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr');
   if (accent) root.style.setProperty('--connect-accent', accent);
   else root.style.removeProperty('--connect-accent');
-  const others = document.adoptedStyleSheets.filter((sheet) => sheet !== preset);
+  const others = document.adoptedStyleSheets.filter((sheet) => sheet !== preset && sheet !== ground);
   preset = presetSheet(name);
-  document.adoptedStyleSheets = [...others, preset];
+  document.adoptedStyleSheets = [...others, ground, preset];
 }
