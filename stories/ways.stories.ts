@@ -4,7 +4,7 @@ import '../src/define/custom-auth-wizard.js';
 import type { MethodId, ProviderId, Step } from '../src/contract/types.js';
 import { deepQuery, eventually, titled, worldStory } from './support/harness.js';
 import { answer, signIn, start, waitFor, type PageWorld } from './support/page-world.js';
-import { asPuzzle, withStep } from './support/replies.js';
+import { drawPuzzle, withStep } from './support/replies.js';
 
 const meta: Meta = {
   title: 'Wizard, ways in',
@@ -113,12 +113,12 @@ export const PairingCode: StoryObj = worldStory({
 });
 
 export const Puzzle: StoryObj = worldStory({
-  prepare: (world) => {
-    world.intercept = withStep(world, asPuzzle);
-    return signIn(world, 'captcha@example.com');
-  },
+  prepare: (world) => signIn(world, 'captcha@example.com'),
   draw: wizard('linkedin'),
-  play: (canvas) => titled(canvas, 'Show that you are a person'),
+  play: async (canvas) => {
+    await titled(canvas, 'Show that you are a person');
+    drawPuzzle(deepQuery(canvas, 'iframe'));
+  },
 });
 
 export const PhoneNumber: StoryObj = worldStory({

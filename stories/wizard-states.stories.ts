@@ -4,8 +4,8 @@ import '../src/define/custom-auth-wizard.js';
 import type { ProviderId, Step } from '../src/contract/types.js';
 import { deepQuery, eventually, titled, worldStory } from './support/harness.js';
 import { broken, goOnline, sayOffline } from './support/network.js';
-import { answer, connectWhatsApp, signIn, start, waitFor, type PageWorld } from './support/page-world.js';
-import { asPuzzle, withStep } from './support/replies.js';
+import { answer, signIn, start, waitFor, type PageWorld } from './support/page-world.js';
+import { drawPuzzle, withStep } from './support/replies.js';
 
 const meta: Meta = {
   title: 'Wizard, states',
@@ -54,7 +54,7 @@ const story = ({ provider, prepare }: Begin, { change, then, shows }: State): St
   worldStory({
     prepare: async (world) => {
       await prepare?.(world);
-      world.intercept = withStep(world, (step) => asPuzzle((change?.(step) ?? step) as Step));
+      if (change) world.intercept = withStep(world, change);
     },
     draw: ({ fetch }) =>
       html`<custom-auth-wizard
@@ -64,6 +64,7 @@ const story = ({ provider, prepare }: Begin, { change, then, shows }: State): St
       ></custom-auth-wizard>`,
     play: async (canvas, world) => {
       await eventually(() => deepQuery(canvas, '.title'));
+      drawPuzzle(deepQuery(canvas, 'iframe'));
       await then?.(canvas, world);
       await eventually(() => deepQuery(canvas, shows));
     },
@@ -212,7 +213,11 @@ export const ConfirmWithoutWhatWasTyped = story(credentials, {
 export const DoneOnWhatsApp = story(
   { provider: 'whatsapp' },
   {
-    then: async (_canvas, world) => connectWhatsApp(world),
+    then: async (canvas, world) => {
+      await titled(canvas, 'Scan with WhatsApp');
+      const [attempt] = (await world.phone()).attempts;
+      await world.act(`${attempt?.id ?? ''}/scan`, { phoneNumber: '+1 202 555 0143' });
+    },
     shows: '.drawn-check',
   },
 );

@@ -27,9 +27,10 @@ export function withStep(
 export const asKnownLength = (length: number, world: PageWorld): NonNullable<PageWorld['intercept']> =>
   withStep(world, (step) => (step.kind === 'code' ? { ...step, length } : step));
 
-/** A page has no server that a frame could load from: a picture of a puzzle takes its place. */
-export const asPuzzle = (step: Step): Step =>
-  step.kind === 'captcha' ? { ...step, frame: `data:text/html,${encodeURIComponent(PUZZLE)}` } : step;
+/** A story has no server that a frame could load from: a picture of a puzzle takes its place. */
+export function drawPuzzle(frame: HTMLElement | undefined): void {
+  if (frame instanceof HTMLIFrameElement) frame.srcdoc = PUZZLE;
+}
 
 const PUZZLE = `<body style="margin:0;display:grid;place-content:center;height:100vh;font:16px system-ui;text-align:center;color:#1b1d21">
 <p>Choose every square with a boat</p>
