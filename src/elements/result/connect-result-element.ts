@@ -47,6 +47,14 @@ const PATIENCE_MS = 8_000;
 /** How long it takes until that is said. */
 const SLOW_MS = 20_000;
 
+/** The words for what there is no flow to show of. */
+const ENDS = {
+  missing: 'missing',
+  unknown: 'unknown',
+  'signed-out': 'signedOut',
+  unreachable: 'unreachable',
+} as const;
+
 const RETRY_MS = 5_000;
 
 /** How long a browser may take to close a window; after that it does not let a page do so. */
@@ -105,6 +113,7 @@ export class ConnectResultElement extends LitElement {
 
   /** What the wizard is doing here: the flow it goes on with, or what it begins anew. */
   #wizard: { readonly flowId?: string; readonly again?: Flow } | undefined;
+  #hasBegun = false;
   /** The flow whose outcome the page was told. */
   #told: string | undefined;
   #announcement = '';
@@ -120,12 +129,12 @@ export class ConnectResultElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const has = (name: keyof ConnectResultElement) => (changed as Map<PropertyKey, unknown>).has(name);
-    if (this.#flow.session && ![...CONNECTION, 'flowId' as const].some(has)) return;
-    const { client, endpoint, fetch, getToken } = this;
-    const connection = { client, endpoint, ...(fetch && { fetch }), ...(getToken && { getToken }) };
-    this.#resume(this.flowId ?? flowOfAddress(location.search), () =>
-      openFlowSession(connection, DRAWN_STEP_KINDS),
-    );
+    if (!this.#hasBegun || [...CONNECTION, 'flowId' as const].some(has)) this.#begin();
+    const trip = this.#trip;
+    if (trip.kind === 'asking' && !this.#wizard) this.#ask({ flowId: trip.flow.id });
+    if (trip.kind === 'ended') this.#parts.loadOutcome();
+    this.#keepTrying(trip);
+    this.#announcement = this.#news(trip);
   }
 
   protected override render(): TemplateResult {
@@ -141,12 +150,7 @@ export class ConnectResultElement extends LitElement {
 
   protected override updated(): void {
     const trip = this.#trip;
-    if (trip.kind === 'asking' && !this.#wizard) this.#ask({ flowId: trip.flow.id });
     if (trip.kind === 'ended' && !this.#wizard) this.#tell(trip.flow);
-    if (trip.kind !== 'unreachable') this.#retry.deadline = undefined;
-    else if (this.#retry.remainingMs === undefined) this.#retry.start(RETRY_MS);
-    else if (this.#retry.remainingMs === 0) this.#tryAgain();
-    this.#say(trip);
   }
 
   get #trip(): RoundTrip {
@@ -172,11 +176,9 @@ export class ConnectResultElement extends LitElement {
       case 'ended':
         return this.#renderOutcome(trip.flow);
       case 'missing':
-        return this.#renderEnd(words.missing);
       case 'unknown':
-        return this.#renderEnd(words.unknown);
       case 'signed-out':
-        return this.#renderEnd(words.signedOut);
+        return this.#renderEnd(words[ENDS[trip.kind]]);
       case 'unreachable':
         return this.#renderEnd(words.unreachable, {
           label: words.checkNow,
@@ -274,9 +276,13 @@ export class ConnectResultElement extends LitElement {
     ></custom-auth-wizard>`;
   }
 
-  #resume(flowId: string | undefined, open: () => FlowSession): void {
+  #begin(): void {
+    this.#hasBegun = true;
     this.#wizard = undefined;
-    this.#flow.session = flowId === undefined ? undefined : open();
+    const flowId = this.flowId ?? flowOfAddress(location.search);
+    const { client, endpoint, fetch, getToken } = this;
+    const connection = { client, endpoint, ...(fetch && { fetch }), ...(getToken && { getToken }) };
+    this.#flow.session = flowId === undefined ? undefined : openFlowSession(connection, DRAWN_STEP_KINDS);
     if (flowId === undefined) return;
     this.#patience.start(PATIENCE_MS);
     this.#slow.start(SLOW_MS);
@@ -300,20 +306,27 @@ export class ConnectResultElement extends LitElement {
   };
 
   #tell(flow: Flow): void {
-    this.#parts.loadOutcome();
     const { outcome } = this.#parts;
     if (!outcome || this.#told === flow.id) return;
     this.#told = flow.id;
     for (const event of outcome.outcomeEvents(flow)) this.dispatchEvent(event);
   }
 
-  /** Titles are read when they come; the first, of the wait, is nothing new. */
-  #say(trip: RoundTrip): void {
-    const text = this.#content.container?.querySelector('.title')?.textContent.trim() ?? '';
-    const isNews = trip.kind !== 'checking' && !this.#wizard && this.#localize.ready;
-    if (!isNews || text === this.#announcement) return;
-    this.#announcement = text;
-    this.requestUpdate();
+  /** What is read when it comes; the first, of the wait, is nothing new, and the wizard speaks for itself. */
+  #news(trip: RoundTrip): string {
+    if (this.#wizard || trip.kind === 'checking' || trip.kind === 'asking') return '';
+    if (trip.kind === 'working') return this.#words.working(this.#nameOf(trip.flow)).title;
+    if (trip.kind !== 'ended') return this.#words[ENDS[trip.kind]].title;
+    const { flow } = trip;
+    const view = { flow, words: this.#words, localize: this.#localize, providerName: this.#nameOf(flow) };
+    return this.#parts.outcome?.outcomeTitle(view) ?? '';
+  }
+
+  /** An endpoint that can not be had is asked again after a while. */
+  #keepTrying({ kind }: RoundTrip): void {
+    if (kind !== 'unreachable') this.#retry.deadline = undefined;
+    else if (this.#retry.remainingMs === undefined) this.#retry.start(RETRY_MS);
+    else if (this.#retry.remainingMs === 0) this.#tryAgain();
   }
 
   #tryAgain(): void {
