@@ -29,13 +29,13 @@ function publicTokens() {
   const tokens = rows.map(([, name, value, description]) => ({ name, default: value, description }));
   return {
     name: 'public-tokens',
-    moduleLinkPhase({ moduleDoc }) {
-      for (const declaration of moduleDoc.declarations ?? [])
-        if (declaration.customElement) {
-          declaration.cssProperties = tokens;
-          // What begins with # is nobody's business.
-          declaration.members = declaration.members?.filter(({ name }) => !name.startsWith('#'));
-        }
+    // Only here is it known which classes are elements.
+    packageLinkPhase({ customElementsManifest }) {
+      const declarations = customElementsManifest.modules.flatMap((module) => module.declarations ?? []);
+      for (const declaration of declarations.filter(({ tagName }) => tagName)) {
+        declaration.cssProperties = tokens;
+        declaration.members = declaration.members?.filter(({ name }) => !name.startsWith('#'));
+      }
     },
   };
 }
