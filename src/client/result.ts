@@ -25,4 +25,5 @@ export const isNetworkProblem = ({ code }: ClientProblem): boolean => code.start
 /** The endpoint is there but can not answer now: looking again later may help without anybody doing anything. */
 export const isPassingProblem = (problem: ClientProblem): boolean =>
   isNetworkProblem(problem) ||
-  ['server.error', 'upstream.unavailable', 'rate.limited', 'protocol.invalid'].includes(problem.code);
+  problem.status === 429 ||
+  ['server.error', 'upstream.unavailable', 'protocol.invalid'].includes(problem.code);

@@ -8,10 +8,17 @@ import { durationSchema, paramsSchema } from './primitives.js';
 export const PROBLEMS = {
   'account.not-found': { status: 404, title: 'There is no such account of this user.' },
   'account.not-syncable': { status: 422, title: 'Accounts of this provider can not be synced again.' },
+  'account.too-many-changes': { status: 429, title: 'This user changes accounts too often.' },
+  'events.too-many': { status: 429, title: 'This user has too many open streams.' },
   'flow.closed': { status: 409, title: 'The flow has ended.' },
   'flow.not-found': { status: 404, title: 'There is no such flow of this user.' },
   'flow.too-many': { status: 429, title: 'This user has too many open flows.' },
+  'flow.too-many-answers': { status: 429, title: 'This flow was answered too often.' },
+  'flow.too-many-polls': { status: 429, title: 'This user has too many requests that wait.' },
+  'flow.too-many-starts': { status: 429, title: 'This user starts flows too often.' },
+  'flow.too-many-tries': { status: 429, title: 'The provider was asked too often in this flow.' },
   'hook.forbidden': { status: 401, title: 'The hook lacks the right secret.' },
+  'hook.too-many': { status: 429, title: 'Too many hooks wait to be applied.' },
   'protocol.unsupported': {
     status: 400,
     title: 'The Connect-Protocol header is missing or of another version.',
@@ -28,6 +35,7 @@ export const PROBLEMS = {
   'request.unsupported-media-type': { status: 415, title: 'The body must be application/json.' },
   'server.error': { status: 500, title: 'The endpoint failed.' },
   'session.required': { status: 401, title: 'Nobody is signed in.' },
+  'step.too-many-tries': { status: 429, title: 'The provider was asked too often on this step.' },
   'step.unknown-action': { status: 422, title: 'The step does not offer this action.' },
   'upstream.unavailable': { status: 503, title: 'The upstream does not answer.' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -329,10 +329,17 @@ export type Problem = {
 export type ProblemCode =
   | 'account.not-found'
   | 'account.not-syncable'
+  | 'account.too-many-changes'
+  | 'events.too-many'
   | 'flow.closed'
   | 'flow.not-found'
   | 'flow.too-many'
+  | 'flow.too-many-answers'
+  | 'flow.too-many-polls'
+  | 'flow.too-many-starts'
+  | 'flow.too-many-tries'
   | 'hook.forbidden'
+  | 'hook.too-many'
   | 'protocol.unsupported'
   | 'provider.unavailable'
   | 'rate.limited'
@@ -346,6 +353,7 @@ export type ProblemCode =
   | 'request.unsupported-media-type'
   | 'server.error'
   | 'session.required'
+  | 'step.too-many-tries'
   | 'step.unknown-action'
   | 'upstream.unavailable';
 

@@ -119,18 +119,37 @@ export const DEFAULT_TIMINGS: Timings = {
   history: 90 * 24 * 60 * 60_000,
 };
 
+/** Generous for a person, hard on a script. Beyond one, requests are refused with a problem of its own. */
 export interface Limits {
   readonly bodyBytes: number;
   readonly openFlowsPerUser: number;
+  /** Flows begun within any 60 seconds. */
+  readonly startsPerMinute: number;
   readonly answersPerFlow: number;
+  /** Answers that reached the upstream, such as codes and passwords, by one instance of a step. */
+  readonly triesPerStep: number;
+  readonly triesPerFlow: number;
+  /** Requests that wait for a flow to move, in one process. */
+  readonly pollsPerUser: number;
+  /** In one process. */
   readonly streamsPerUser: number;
+  /** Renaming, restarting, syncing, disconnecting and fresh sessions of accounts, in one process. */
+  readonly changesPerMinute: number;
+  /** Hooks that wait to be applied, of all users together. */
+  readonly inboxEntries: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
   bodyBytes: 64 * 1024,
   openFlowsPerUser: 20,
+  startsPerMinute: 30,
   answersPerFlow: 100,
+  triesPerStep: 10,
+  triesPerFlow: 50,
+  pollsPerUser: 30,
   streamsPerUser: 20,
+  changesPerMinute: 60,
+  inboxEntries: 10_000,
 };
 
 export const ownerOf = (user: ConnectUser): Owner =>

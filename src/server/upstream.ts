@@ -53,6 +53,8 @@ export interface Upstream {
   ): Promise<AccountSync['state'] | undefined>;
   /** Makes sure that the upstream calls `url` with `secret` when an account's status changes. */
   registerHook(url: string, secret: string, signal: AbortSignal): Promise<boolean>;
+  /** A hook that is not authentic by its headers alone, so that its body is never read. Without this every body is. */
+  isForged?(headers: Headers, secret: string): Promise<boolean>;
   /** What a hook says; `undefined` when it is not authentic. */
   readHook(hook: IncomingHook): Promise<readonly HookEvent[] | undefined>;
   /** The account that a notification of the hosted wizard names; `undefined` when it is no success. */

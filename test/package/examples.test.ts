@@ -69,7 +69,7 @@ describe.each(exampleNames)('the example for %s', (name) => {
   it('notices that a page has gone', async () => {
     const pages = await Promise.all(Array.from({ length: 20 }, () => EventReader.open(support)));
     const refused = await support.send('GET', 'events');
-    expect([refused.status, await codeOf(refused)]).toEqual([429, 'rate.limited']);
+    expect([refused.status, await codeOf(refused)]).toEqual([429, 'events.too-many']);
     await Promise.all(pages.map((page) => page.close()));
     await expect.poll(() => canOpen(support), { timeout: 10_000 }).toBe(true);
   });

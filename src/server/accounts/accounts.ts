@@ -8,6 +8,7 @@ import { isSameOwner, ownerOnly, type Owner } from '../stores/owner.js';
 import type { AccountSync } from '../../contract/types.js';
 import { awaitSession, forgetSession } from '../sessions/await-session.js';
 import type { UpstreamAccount } from '../upstream.js';
+import { alone } from './alone.js';
 import { createTurns } from './in-turn.js';
 
 /**
@@ -179,9 +180,7 @@ export function createAccounts(context: Context): Accounts {
   const forget: Accounts['forget'] = async (record, cause) => {
     // Only if it still has the upstream account that is gone: a connection may have moved it on meanwhile.
     const { upstreamId } = record;
-    const gone = { state: 'removed', lastUpdate: timeAfter(record) } as const;
-    if (!(await store.update(record.id, gone, { upstreamId }))) return;
-    if (!(await store.remove(record.id, { at: clock.now(), cause }))) return;
+    if (!(await store.remove(record.id, { at: clock.now(), cause }, { upstreamId }))) return;
     changed(record);
     await forgetSession(context, record.id);
     await callHost(log, 'onDisconnected', options.onDisconnected, record);
@@ -232,7 +231,8 @@ export function createAccounts(context: Context): Accounts {
   const adopt: Accounts['adopt'] = (success) => {
     const { provider, identityKey } = success.account;
     if (options.sharedIdentity !== 'refuse' || identityKey === undefined) return adoptNow(success);
-    return inTurn(`${provider} ${identityKey}`, () => adoptNow(success));
+    const person = `${provider} ${identityKey}`;
+    return inTurn(person, () => alone(context, person, () => adoptNow(success)));
   };
 
   const write = async (

@@ -1,9 +1,13 @@
 import type { Answer, ProblemCode, StartFlow, WaitReason } from '../../contract/types.js';
 import type { Accounts } from '../accounts/accounts.js';
+import { createTurns } from '../accounts/in-turn.js';
 import { sleep } from '../clock.js';
 import type { Context } from '../context.js';
-import { randomId, supportId } from '../ids.js';
-import { ownerOf, type ConnectUser } from '../options.js';
+import { randomId } from '../ids.js';
+import { keyOf } from '../limits/key-of.js';
+import { startsExcess } from '../limits/starts.js';
+import { answersExcess, countTry, triesExcess } from '../limits/tries.js';
+import type { ConnectUser } from '../options.js';
 import type { AccountRecord } from '../stores/account-store.js';
 import type { Claim, FlowRecord } from '../stores/flow-store.js';
 import { ownerOnly } from '../stores/owner.js';
@@ -12,6 +16,7 @@ import type { Asked, Decision } from './asked.js';
 import { decide } from './decide.js';
 import { enter, waysPast } from './entry.js';
 import { isKeyReused } from './is-key-reused.js';
+import { newFlow } from './new-flow.js';
 import { offersFor } from './offers.js';
 import { placeCaptcha } from './place-captcha.js';
 import type { Settlement } from './settle.js';
@@ -105,31 +110,6 @@ export function createFlowEngine(
     heartbeatAt: clock.now(),
   });
 
-  const newFlow = (user: ConnectUser, start: StartFlow, startOptions: StartOptions): FlowRecord => {
-    const now = clock.now();
-    return {
-      ...ownerOnly(ownerOf(user)),
-      id: randomId(),
-      version: 1,
-      rev: 0,
-      intent: start.intent,
-      ...(startOptions.account ? { accountId: startOptions.account.id } : {}),
-      state: 'open',
-      step: { id: randomId(), kind: 'wait', reason: 'connecting', actions: [] },
-      stepAt: now,
-      supportId: supportId(),
-      createdAt: now,
-      expiresAt: now + timings.flow,
-      purgeAt: now + timings.flow + timings.keep,
-      attempts: [],
-      answerIds: [],
-      ...(start.returnTo === undefined ? {} : { returnTo: start.returnTo }),
-      ...(startOptions.idempotencyKey ? { idempotencyKey: startOptions.idempotencyKey } : {}),
-      ...(startOptions.requestHash ? { requestHash: startOptions.requestHash } : {}),
-      ...(startOptions.account?.loginHint ? { loginHint: startOptions.account.loginHint } : {}),
-    };
-  };
-
   /** The flow that is there already, if there is one. */
   const insert = async (flow: FlowRecord): Promise<FlowRecord | undefined> => {
     const inserted = await flows.store.insert(flow);
@@ -141,6 +121,18 @@ export function createFlowEngine(
     const again = await flows.store.insert(flow);
     return again.inserted ? undefined : again.existing;
   };
+
+  const inTurn = createTurns();
+
+  /** One start of an owner after the other: many at once would each find room for one more. */
+  const begin = (flow: FlowRecord): Promise<Outcome | undefined> =>
+    inTurn(keyOf(flow), async () => {
+      const excess = await startsExcess(context, flow);
+      if (excess) return { kind: 'problem', ...excess };
+      const existing = await insert(flow);
+      if (existing && isKeyReused(existing, flow)) return { kind: 'problem', code: 'request.key-reused' };
+      return existing && { kind: 'flow', flow: existing };
+    });
 
   const start: FlowEngine['start'] = async (user, asked, startOptions) => {
     // What the upstream has no more is connected anew, and comes back to its row by its identity.
@@ -160,30 +152,37 @@ export function createFlowEngine(
       ...(entry.provider ? { provider: entry.provider } : {}),
       ...(entry.method ? { method: entry.method } : {}),
     };
-    const empty = newFlow(user, body, startOptions);
+    const empty = newFlow(context, user, body, startOptions);
     const shown = showStep({ ...empty, ...chosen }, entry.step, clock.now());
     const answerId = randomId();
     const reason = entry.step.kind === 'wait' ? entry.step.reason : 'connecting';
     const flow = flows.schedule(entry.begins ? { ...shown, claim: claim(answerId, reason) } : shown);
-    const existing = await insert(flow);
-    if (existing && isKeyReused(existing, flow)) return { kind: 'problem', code: 'request.key-reused' };
-    if (existing) return { kind: 'flow', flow: existing };
+    const otherwise = await begin(flow);
+    if (otherwise) return otherwise;
     if (entry.begins) {
       const account = isGone ? undefined : startOptions.account;
-      const begin = beginner(user, flow, account, startOptions.flowOptions);
-      await runWork({ flowId: flow.id, answerId, call: placeCaptcha(context, user, flow.id, begin({})) });
+      const call = beginner(user, flow, account, startOptions.flowOptions)({});
+      await runWork({ flowId: flow.id, answerId, call: placeCaptcha(context, user, flow.id, call) });
     }
     return { kind: 'flow', flow: await latest(flow), isNew: true };
   };
+
+  const excessOf = (flow: FlowRecord, { action }: Answer, decision: Decision, now: number) =>
+    answersExcess(flow, action, limits, now) ??
+    (decision.kind === 'work' ? triesExcess(flow, limits, now) : undefined);
 
   /** Takes the answer if its step is still the one on the screen and nobody else is working on it. */
   const take = async (flow: FlowRecord, answer: Answer, decision: Exclude<Decision, { kind: 'problem' }>) => {
     let isTaken = false;
     const result = await flows.change(flow.id, (current, now) => {
       isTaken =
-        !current.claim && current.step.id === answer.stepId && !current.answerIds.includes(answer.answerId);
+        !current.claim &&
+        current.step.id === answer.stepId &&
+        !current.answerIds.includes(answer.answerId) &&
+        !excessOf(current, answer, decision, now);
       if (!isTaken) return undefined;
-      const edited = decision.edit?.(current, now) ?? current;
+      const counted = decision.kind === 'work' ? countTry(current) : current;
+      const edited = decision.edit?.(counted, now) ?? counted;
       const claimed =
         decision.kind === 'work' ? { ...edited, claim: claim(answer.answerId, decision.reason) } : edited;
       return { ...claimed, answerIds: [...current.answerIds, answer.answerId] };
@@ -222,14 +221,6 @@ export function createFlowEngine(
     }
     const action = flow.step.actions.find(({ type, to }) => type === given.action && to === given.to);
     if (!action) return { kind: 'problem', code: 'step.unknown-action' };
-    if (flow.answerIds.length >= limits.answersPerFlow && given.action !== 'cancel') {
-      return {
-        kind: 'problem',
-        code: 'rate.limited',
-        retryAfterMs: Math.max(1_000, flow.expiresAt - clock.now()),
-      };
-    }
-
     const account =
       flow.intent === 'reconnect' && flow.accountId ? await accounts.get(flow.accountId, flow) : undefined;
     if (flow.intent === 'reconnect' && !account && given.action !== 'cancel') {
@@ -250,6 +241,8 @@ export function createFlowEngine(
     };
     const decision = decide(asked);
     if (decision.kind === 'problem') return decision;
+    const excess = excessOf(flow, given, decision, clock.now());
+    if (excess) return { kind: 'problem', ...excess };
     if (given.action === 'retry' && !(await cancelOthers(flow)))
       return { kind: 'problem', code: 'flow.closed' };
     const taken = await take(flow, given, decision);
@@ -264,7 +257,6 @@ export function createFlowEngine(
   const answerCaptcha: FlowEngine['answerCaptcha'] = async (flow, stepId, token) => {
     const attempt = flow.attempts.filter(({ phase }) => phase === 'live').at(-1);
     if (!attempt || !flow.provider || flow.step.kind !== 'captcha') return false;
-    if (flow.answerIds.length >= limits.answersPerFlow) return false;
     const endsInMs = Math.max(0, attempt.endsAt - clock.now());
     const reference = {
       upstreamId: attempt.upstreamId,

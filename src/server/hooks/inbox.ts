@@ -13,11 +13,16 @@ import type { HookEvent, IncomingHook } from '../upstream.js';
  * hook is only a reason to look: what is written into the table is what the upstream says when it is asked.
  */
 export interface Inbox {
-  /** `false` when the hook is not authentic. */
-  receive(hook: Omit<IncomingHook, 'secret'>): Promise<boolean>;
+  /**
+   * Takes a hook. `forged` when it is not authentic, and where its headers say so its body is never asked for; `full`
+   * when too many wait, so that the upstream has to send it again.
+   */
+  receive(headers: IncomingHook['headers'], readBody: () => Promise<string>): Promise<Received>;
   /** Applies what is due. */
   process(): Promise<void>;
 }
+
+export type Received = 'taken' | 'forged' | 'full';
 
 const BATCH = 50;
 /** An upstream that says nothing of an account for this long will not be asked again because of one hook. */
@@ -29,7 +34,7 @@ const retryDelay = (tries: number): number => Math.min(10 * 60_000, 2_000 * 2 **
 const wordOf = (event: string): string => (/^[A-Za-z_.-]{1,32}$/.test(event) ? event : 'other');
 
 export function createInbox(context: Context, accounts: Accounts, settlement: Settlement): Inbox {
-  const { options, flows, clock, timings, log } = context;
+  const { options, flows, clock, timings, limits, log } = context;
   const store = options.flows;
 
   const look = (upstreamId: string) =>
@@ -149,13 +154,19 @@ export function createInbox(context: Context, accounts: Accounts, settlement: Se
 
   return {
     process,
-    async receive(hook) {
-      if (!options.hookSecret) return false;
-      const events = await options.upstream.readHook({ ...hook, secret: options.hookSecret });
-      if (!events) return false;
+    async receive(headers, readBody) {
+      const { upstream, hookSecret: secret } = options;
+      if (!secret || (await upstream.isForged?.(headers, secret))) return 'forged';
+      const events = await upstream.readHook({ headers, body: await readBody(), secret });
+      if (!events) return 'forged';
+      if (events.length && (await store.countInbox(limits.inboxEntries)) >= limits.inboxEntries) {
+        log({ level: 'error', event: 'hook.inbox-full' });
+        context.background('inbox', process());
+        return 'full';
+      }
       for (const event of events) await add(event);
       context.background('inbox', process());
-      return true;
+      return 'taken';
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Accounts } from '../accounts/accounts.js';
 import { decodeCursor, encodeCursor } from '../accounts/cursor.js';
 import type { Context } from '../context.js';
 import type { FlowEngine } from '../flows/flow-engine.js';
+import type { LimitChanges } from '../limits/changes.js';
 import type { AuthorizedAction } from '../options.js';
 import type { AccountRecord } from '../stores/account-store.js';
 import { ProblemException } from './problem-response.js';
@@ -16,14 +17,19 @@ export interface AccountRouteParts {
   readonly context: Context;
   readonly accounts: Accounts;
   readonly engine: FlowEngine;
+  readonly limitChanges: LimitChanges;
 }
 
-export function addAccountRoutes(app: Hono, { context, accounts, engine }: AccountRouteParts): void {
+export function addAccountRoutes(
+  app: Hono,
+  { context, accounts, engine, limitChanges }: AccountRouteParts,
+): void {
   const { flows, limits, options } = context;
   const view = (record: AccountRecord): Account => accountView(record, options.upstream);
 
   const accountOf = async (c: HonoContext, action: AuthorizedAction) => {
     const session = await requireSession(context, c.req.raw);
+    if (action !== 'list') limitChanges(session.owner);
     const record = await accounts.get(c.req.param('id') ?? '', session.owner);
     if (!record) throw new ProblemException('account.not-found');
     await requirePermission(context, session.user, action, accountView(record));

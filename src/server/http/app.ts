@@ -8,6 +8,7 @@ import type { FlowEngine } from '../flows/flow-engine.js';
 import { offersFor } from '../flows/offers.js';
 import type { Watcher } from '../flows/watcher.js';
 import type { Inbox } from '../hooks/inbox.js';
+import { createChangeLimit } from '../limits/changes.js';
 import type { FreshSessions } from '../sessions/fresh-sessions.js';
 import type { Rounds } from '../rounds/rounds.js';
 import { supportId } from '../ids.js';
@@ -82,6 +83,7 @@ export function createApp(parts: AppParts, basePath: string): App {
   const { options, limits, log } = context;
   const origins = createOriginRules(options);
   const streams = createEventStreams(context);
+  const limitChanges = createChangeLimit(context);
   const root = new Hono();
   const app = root.basePath(basePath);
 
@@ -119,9 +121,9 @@ export function createApp(parts: AppParts, basePath: string): App {
 
   app.post('/hooks/:name', async (c) => {
     if (c.req.param('name') !== options.upstream.name) throw new ProblemException('request.not-found');
-    const body = await readText(c.req.raw, limits.bodyBytes);
-    const isAuthentic = await inbox.receive({ headers: c.req.raw.headers, body });
-    if (!isAuthentic) throw new ProblemException('hook.forbidden');
+    const received = await inbox.receive(c.req.raw.headers, () => readText(c.req.raw, limits.bodyBytes));
+    if (received === 'forged') throw new ProblemException('hook.forbidden');
+    if (received === 'full') throw new ProblemException('hook.too-many', { retryAfterMs: 30_000 });
     return c.body(null, 200);
   });
 
@@ -138,8 +140,8 @@ export function createApp(parts: AppParts, basePath: string): App {
   });
 
   addFlowRoutes(app, parts);
-  addAccountRoutes(app, parts);
-  addFreshSessionRoute(app, parts);
+  addAccountRoutes(app, { ...parts, limitChanges });
+  addFreshSessionRoute(app, { ...parts, limitChanges });
   addRoundRoutes(app, { ...parts, origins, basePath });
 
   for (const [path, methods] of Object.entries(METHODS)) {

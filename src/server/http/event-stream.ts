@@ -1,5 +1,6 @@
 import type { Hello, Hint } from '../../contract/types.js';
 import type { Context } from '../context.js';
+import { keyOf } from '../limits/key-of.js';
 import type { Owner } from '../stores/owner.js';
 import { listenerOf } from './listener.js';
 import { ProblemException } from './problem-response.js';
@@ -23,8 +24,6 @@ interface Stream {
 
 const encoder = new TextEncoder();
 const KEEP_ALIVE = encoder.encode(': keep-alive\n\n');
-
-const keyOf = (owner: Owner): string => JSON.stringify([owner.tenantId ?? '', owner.userId]);
 
 export function createEventStreams(context: Context): EventStreams {
   const { clock, hints, limits } = context;
@@ -79,7 +78,7 @@ export function createEventStreams(context: Context): EventStreams {
     open(owner, signal) {
       const key = keyOf(owner);
       if ((streams.get(key)?.size ?? 0) >= limits.streamsPerUser) {
-        throw new ProblemException('rate.limited', { retryAfterMs: 30_000 });
+        throw new ProblemException('events.too-many', { retryAfterMs: 30_000 });
       }
       let close = () => {};
       const body = new ReadableStream<Uint8Array>({

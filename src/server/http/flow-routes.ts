@@ -9,6 +9,7 @@ import { flowView } from '../flows/flow-view.js';
 import type { ConnectServerOptions, ConnectUser } from '../options.js';
 import type { Browser, FlowEngine, Outcome } from '../flows/flow-engine.js';
 import type { Watcher } from '../flows/watcher.js';
+import { createSlots } from '../limits/slots.js';
 import type { FlowRecord } from '../stores/flow-store.js';
 import { repeatableOf } from './idempotency.js';
 import { ProblemException } from './problem-response.js';
@@ -51,6 +52,7 @@ const stepKindsOf = (request: Request): { stepKinds?: ReadonlySet<string> } => {
 
 export function addFlowRoutes(app: Hono, { context, accounts, engine, watcher }: FlowRouteParts): void {
   const { flows, clock, limits, options } = context;
+  const places = createSlots(limits.pollsPerUser);
 
   const flowOf = async (c: HonoContext) => {
     const session = await requireSession(context, c.req.raw);
@@ -81,13 +83,6 @@ export function addFlowRoutes(app: Hono, { context, accounts, engine, watcher }:
     await requirePermission(context, user, body.intent, account && accountView(account));
     requireReturnUrl(options, body.returnTo);
     const repeatable = await repeatableOf(c.req.raw, body);
-    const open = await flows.store.listOpen(owner);
-    const isThere = ({ idempotencyKey, accountId }: FlowRecord) =>
-      (idempotencyKey !== undefined && idempotencyKey === repeatable.idempotencyKey) ||
-      (accountId !== undefined && accountId === body.accountId);
-    if (open.length >= limits.openFlowsPerUser && !open.some(isThere)) {
-      throw new ProblemException('flow.too-many', { retryAfterMs: 60_000 });
-    }
     const outcome = await engine.start(user, body, {
       ...(await browserOf(options, user, c.req.raw)),
       ...repeatable,
@@ -113,6 +108,7 @@ export function addFlowRoutes(app: Hono, { context, accounts, engine, watcher }:
     watcher.keep(flow);
     const waiting = {
       context,
+      places,
       keep: (waited: FlowRecord) => {
         watcher.keep(waited);
       },

@@ -4,6 +4,7 @@ import type { SessionResult } from '../../contract/types.js';
 import { accountView } from '../accounts/account-view.js';
 import type { Accounts } from '../accounts/accounts.js';
 import type { Context } from '../context.js';
+import type { LimitChanges } from '../limits/changes.js';
 import type { FreshSessions } from '../sessions/fresh-sessions.js';
 import { ProblemException } from './problem-response.js';
 import { readJson } from './read-body.js';
@@ -13,6 +14,7 @@ export interface FreshSessionRouteParts {
   readonly context: Context;
   readonly accounts: Accounts;
   readonly freshSessions: FreshSessions;
+  readonly limitChanges: LimitChanges;
 }
 
 /** 202 for what may still become of it; the account, or sending it again, shows what did. */
@@ -22,12 +24,13 @@ const isUnderWay = (state: SessionResult['state']): boolean =>
 /** Fresh cookies from a browser extension. Whatever comes of them, nobody is asked anything. */
 export function addFreshSessionRoute(
   app: Hono,
-  { context, accounts, freshSessions }: FreshSessionRouteParts,
+  { context, accounts, freshSessions, limitChanges }: FreshSessionRouteParts,
 ): void {
   const { limits, options } = context;
 
   app.put('/accounts/:id/session', async (c) => {
     const { user, owner } = await requireSession(context, c.req.raw);
+    limitChanges(owner);
     const id = c.req.param('id');
     const record = await accounts.get(id, owner);
     if (!record) throw new ProblemException('account.not-found');

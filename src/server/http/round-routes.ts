@@ -5,6 +5,7 @@ import { ownerOf } from '../options.js';
 import type { FlowEngine } from '../flows/flow-engine.js';
 import { clearRoundCookie, readRoundCookie, setRoundCookie } from '../rounds/round-cookie.js';
 import type { Rounds } from '../rounds/rounds.js';
+import { readTicket } from '../rounds/ticket.js';
 import type { FlowRecord } from '../stores/flow-store.js';
 import { captchaOriginOf } from './captcha-origin.js';
 import { captchaPage, captchaScript } from './captcha-page.js';
@@ -77,9 +78,10 @@ export function addRoundRoutes(
   app.get('/return.css', () => asset(closingStyles, 'text/css'));
 
   const captchaOf = async (c: HonoContext): Promise<{ flow: FlowRecord; stepId: string }> => {
-    const [flowId = '', stepId = ''] = (c.req.param('ticket') ?? '').split('.');
-    const flow = await flows.store.get(flowId);
-    if (!captchaOrigin || flow?.step.kind !== 'captcha' || flow.step.id !== stepId)
+    const ticket = captchaOrigin ? readTicket(c.req.param('ticket') ?? '') : undefined;
+    const flow = ticket && (await flows.store.get(ticket.flowId));
+    const stepId = ticket?.secret ?? '';
+    if (flow?.step.kind !== 'captcha' || flow.step.id !== stepId)
       throw new ProblemException('flow.not-found');
     return { flow, stepId };
   };
@@ -111,8 +113,9 @@ export function addRoundRoutes(
 
   app.post('/hooks/:name/notify/:ticket', async (c) => {
     if (c.req.param('name') !== options.upstream.name) throw new ProblemException('request.not-found');
-    const body = await readText(c.req.raw, limits.bodyBytes);
-    if (!(await rounds.notified(c.req.param('ticket'), body))) throw new ProblemException('hook.forbidden');
+    const readBody = () => readText(c.req.raw, limits.bodyBytes);
+    if (!(await rounds.notified(c.req.param('ticket'), readBody)))
+      throw new ProblemException('hook.forbidden');
     return c.body(null, 200);
   });
 }

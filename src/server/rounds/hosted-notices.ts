@@ -17,8 +17,8 @@ import { readTicket } from './ticket.js';
  * authentic; what it says is only a reason to look. A notification is answered as soon as it is written down.
  */
 export interface HostedNotices {
-  /** `false` when it is not authentic. */
-  receive(ticket: string, body: string): Promise<boolean>;
+  /** `false` when it is not authentic, and then its body is not asked for. */
+  receive(ticket: string, readBody: () => Promise<string>): Promise<boolean>;
 }
 
 /** Every window that was opened may be the one in which the person signs in. */
@@ -71,10 +71,10 @@ export function createHostedNotices(
   };
 
   return {
-    async receive(ticket, body) {
+    async receive(ticket, readBody) {
       const flow = await flowOf(ticket);
       if (!flow) return false;
-      const notice = upstream.readNotice(body);
+      const notice = upstream.readNotice(await readBody());
       if (!notice) return true;
       const { upstreamId } = notice;
       if (!(await mayName(flow, upstreamId))) {

@@ -33,8 +33,8 @@ export interface Rounds {
     cookieOf: (flowId: string) => string | undefined,
     flowOptions: FlowOptions,
   ): Promise<FlowRecord | undefined>;
-  /** The wizard's notification; `false` when it is not authentic. */
-  notified(ticket: string, body: string): Promise<boolean>;
+  /** The wizard's notification; `false` when it is not authentic, and then its body is not asked for. */
+  notified(ticket: string, readBody: () => Promise<string>): Promise<boolean>;
 }
 
 export interface Launched {
@@ -208,6 +208,6 @@ export function createRounds(
       return flow;
     },
 
-    notified: (ticket, body) => notices.receive(ticket, body),
+    notified: (ticket, readBody) => notices.receive(ticket, readBody),
   };
 }

@@ -4,7 +4,10 @@ export interface Ticket {
   readonly secret: string;
 }
 
+const TICKET = /^([\w-]{8,64})\.([\w-]{8,64})$/;
+
+/** `undefined` for what is none of ours by its look alone, so that nonsense asks no store. */
 export function readTicket(ticket: string): Ticket | undefined {
-  const [flowId, secret, ...rest] = ticket.split('.');
-  return flowId && secret && !rest.length ? { flowId, secret } : undefined;
+  const [, flowId, secret] = TICKET.exec(ticket) ?? [];
+  return flowId && secret ? { flowId, secret } : undefined;
 }

@@ -106,8 +106,8 @@ export interface AccountStore extends AccountHistoryStore {
     expected?: ExpectedAccount,
     note?: ChangeNote,
   ): Promise<AccountRecord | undefined>;
-  /** `false` when there was none. Its history stays, until it is purged. */
-  remove(id: string, note?: ChangeNote): Promise<boolean>;
+  /** `false` when there was none, or when `expected` no longer holds. Its history stays, until it is purged. */
+  remove(id: string, note?: ChangeNote, expected?: ExpectedAccount): Promise<boolean>;
   list(owner: Owner, query: AccountQuery): Promise<readonly AccountRecord[]>;
   /** Every row of every owner in order of id, for reconciliation. */
   scan(afterId: string | undefined, limit: number): Promise<readonly AccountRecord[]>;

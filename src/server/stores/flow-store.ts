@@ -72,6 +72,8 @@ export interface FlowRecord extends Owner {
   readonly round?: Round;
   /** What the frame of the captcha on the screen shows. */
   readonly captcha?: { readonly publicKey?: string; readonly data?: string };
+  /** How often the upstream was asked, by the step that was asked about last and by all of them. */
+  readonly tries?: { readonly stepId: string; readonly onStep: number; readonly inFlow: number };
   /** Ids of the answers taken so far, the newest last. */
   readonly answerIds: readonly string[];
   readonly idempotencyKey?: string;
@@ -124,6 +126,8 @@ export interface FlowStore {
   get(id: string): Promise<FlowRecord | undefined>;
   /** The owner's open flows, newest first. */
   listOpen(owner: Owner): Promise<readonly FlowRecord[]>;
+  /** When the owner's flows began that began after `since`, whatever became of them: the `limit` newest, newest first. */
+  startTimes(owner: Owner, since: number, limit: number): Promise<readonly number[]>;
   /**
    * Writes `flow` if the stored version is still `expectedVersion`; `false`, and nothing written, if not, or when it
    * would be a second open flow of its account or take an idempotency key that is used.
@@ -137,6 +141,8 @@ export interface FlowStore {
   purge(now: number): Promise<number>;
 
   addToInbox(entry: InboxEntry): Promise<void>;
+  /** How many entries there are, counted up to `most`. */
+  countInbox(most: number): Promise<number>;
   /** Takes up to `limit` entries that are due and hides each until `leaseUntil`, so that one process applies it. */
   takeFromInbox(now: number, leaseUntil: number, limit: number): Promise<readonly InboxEntry[]>;
   /** Hides entries that were taken for longer, while they are still being applied; those that are gone stay gone. */

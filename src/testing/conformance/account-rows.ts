@@ -65,6 +65,34 @@ export const testAccountRows = (test: StoreTest<AccountStore>): void => {
     assertEqual(await store.findByUpstreamId('account-1'), undefined, 'findByUpstreamId by our own id');
   });
 
+  test('removes a row only while it still is as expected', async (store) => {
+    const row = createAccount({ id: 'account-1', upstreamId: 'upstream-1' });
+    await store.insert(row);
+    const note = { at: row.lastUpdate, cause: 'user' } as const;
+    assertEqual(await store.remove(row.id, note, { upstreamId: 'upstream-2' }), false, 'another upstream id');
+    assertEqual(await store.remove(row.id, note, { lastUpdate: row.lastUpdate - 1 }), false, 'another time');
+    assertEqual(await store.get(row.id), row, 'the row');
+    assertEqual((await store.history(row.id, 9)).length, 0, 'entries of what did not happen');
+    const expected = { upstreamId: 'upstream-1', lastUpdate: row.lastUpdate };
+    assertEqual(await store.remove(row.id, note, expected), true, 'as it is');
+    assertEqual(await store.get(row.id), undefined, 'the row');
+  });
+
+  test('lets only one win of a removal and a move of the row, both of which expect it as it was', async (store) => {
+    for (const turn of ['remove first', 'move first']) {
+      const row = createAccount({ id: `account of ${turn}`, upstreamId: `upstream of ${turn}` });
+      await store.insert(row);
+      const { upstreamId } = row;
+      const remove = async () => store.remove(row.id, undefined, { upstreamId });
+      const move = async () =>
+        (await store.update(row.id, { upstreamId: `newer ${turn}` }, { upstreamId })) !== undefined;
+      const both = turn === 'remove first' ? [remove, move] : [move, remove];
+      const done = await Promise.all(both.map((write) => write()));
+      assertEqual(done.filter(Boolean).length, 1, turn);
+      assertEqual((await store.get(row.id)) !== undefined, done[both.indexOf(move)], `the row, ${turn}`);
+    }
+  });
+
   test('removes a row once', async (store) => {
     await store.insert(createAccount({ id: 'account-1' }));
     await store.insert(createAccount({ id: 'account-2' }));

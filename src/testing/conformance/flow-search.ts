@@ -14,6 +14,18 @@ export const testFlowSearch = (test: StoreTest<FlowStore>): void => {
     assertEqual(ids(await store.listOpen(owner)), ['flow-2', 'flow-3', 'flow-1'], 'open flows');
   });
 
+  test('says when flows of an owner began, in whatever state, newest first', async (store) => {
+    for (const [place, state] of (['open', 'cancelled', 'failed', 'connected'] as const).entries()) {
+      await store.insert(createFlow({ id: `flow-${place}`, state, createdAt: startOfTime + place }));
+    }
+    await store.insert(createFlow({ id: 'flow-of-tenant', ...otherTenant, createdAt: startOfTime + 9 }));
+    await store.insert(createFlow({ id: 'flow-of-user', ...otherUser, createdAt: startOfTime + 9 }));
+    const after = [startOfTime + 3, startOfTime + 2, startOfTime + 1];
+    assertEqual(await store.startTimes(owner, startOfTime, 9), after, 'after a moment');
+    assertEqual(await store.startTimes(owner, startOfTime - 1, 2), after.slice(0, 2), 'the newest two');
+    assertEqual(await store.startTimes(owner, startOfTime + 3, 9), [], 'none');
+  });
+
   test('drops a flow from the open ones when it ends', async (store) => {
     const flow = createFlow({ id: 'flow-1' });
     await store.insert(flow);

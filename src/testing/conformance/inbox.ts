@@ -34,6 +34,16 @@ export const testInbox = (test: StoreTest<FlowStore>): void => {
     assertEqual(await takeAt(leaseUntil + 5), [['hook-1', 2]], 'the one that was');
   });
 
+  test('counts what is in it, taken or not, and no further than asked', async (store) => {
+    assertEqual(await store.countInbox(10), 0, 'empty');
+    for (const id of ['hook-1', 'hook-2', 'hook-3']) await store.addToInbox(createInboxEntry({ id }));
+    await store.takeFromInbox(now, leaseUntil, 1);
+    assertEqual(await store.countInbox(10), 3, 'all');
+    assertEqual(await store.countInbox(2), 2, 'up to two');
+    await store.removeFromInbox('hook-1');
+    assertEqual(await store.countInbox(10), 2, 'without one that is removed');
+  });
+
   test('forgets an entry that is removed', async (store) => {
     await store.addToInbox(createInboxEntry({ id: 'hook-1' }));
     await store.addToInbox(createInboxEntry({ id: 'hook-2' }));

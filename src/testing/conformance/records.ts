@@ -175,6 +175,7 @@ export const completeFlow: Required<FlowRecord> = {
     before: { kind: 'wait', id: 'step-2', actions: [], reason: 'signing-in', typicalMs: 20_000 },
   },
   watch: { process: 'process-1', until: startOfTime + 20_000 },
+  tries: { stepId: 'step-3', onStep: 1, inFlow: 2 },
   answerIds: ['answer-1', 'answer-2'],
   idempotencyKey: 'key-1',
   requestHash: 'hash-of-a-request',

@@ -9,7 +9,7 @@ import {
   type Case,
   type Place,
 } from './support/refusals.js';
-import { HOST, type RequestOptions } from './support/world.js';
+import { HOOK_SECRET, HOST, type RequestOptions } from './support/world.js';
 
 const place = openPlace();
 
@@ -90,6 +90,7 @@ describe('A body', () => {
           'sec-fetch-site': 'same-origin',
           'x-user': 'user-1',
           'content-type': 'application/json',
+          'unipile-auth': HOOK_SECRET,
         },
         duplex: 'half',
       } as RequestInit);

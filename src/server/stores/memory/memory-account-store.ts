@@ -65,8 +65,10 @@ export const createMemoryAccountStore = (): AccountStore => {
       return structuredClone(changed);
     },
 
-    async remove(id, note) {
-      noteChange(rows.get(id), undefined, note);
+    async remove(id, note, expected) {
+      const row = rows.get(id);
+      if (row === undefined || !isAsExpected(row, expected)) return false;
+      noteChange(row, undefined, note);
       return rows.delete(id);
     },
 

@@ -40,6 +40,14 @@ export const createMemoryFlowStore = (): FlowStore => {
       return structuredClone(open.sort(compareNewest));
     },
 
+    async startTimes(owner, since, limit) {
+      const begun = findAll((flow) => flow.createdAt > since && isSameOwner(flow, owner));
+      return begun
+        .map(({ createdAt }) => createdAt)
+        .sort((a, b) => b - a)
+        .slice(0, limit);
+    },
+
     async replace(flow, expectedVersion) {
       if (flows.get(flow.id)?.version !== expectedVersion || findConflict(flow) !== undefined) return false;
       flows.set(flow.id, structuredClone(flow));

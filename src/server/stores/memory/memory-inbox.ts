@@ -3,13 +3,17 @@ import type { FlowStore, InboxEntry } from '../flow-store.js';
 /** The inbox of hooks, as a part of the flow store. */
 export const createMemoryInbox = (): Pick<
   FlowStore,
-  'addToInbox' | 'takeFromInbox' | 'holdInInbox' | 'removeFromInbox'
+  'addToInbox' | 'countInbox' | 'takeFromInbox' | 'holdInInbox' | 'removeFromInbox'
 > => {
   const entries = new Map<string, InboxEntry>();
 
   return {
     async addToInbox(entry) {
       if (!entries.has(entry.id)) entries.set(entry.id, structuredClone(entry));
+    },
+
+    async countInbox(most) {
+      return Math.min(entries.size, most);
     },
 
     async takeFromInbox(now, leaseUntil, limit) {

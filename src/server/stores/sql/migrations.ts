@@ -126,4 +126,5 @@ export const migrations: readonly (readonly RawBuilder<unknown>[])[] = [
 
     sql`alter table connect_migration add column needs integer not null default 0`,
   ],
+  [sql`create index connect_flow_starts on connect_flow (tenant_id, user_id, created_at desc)`],
 ];

@@ -89,8 +89,11 @@ export const createSqlAccountStore = <Tables>(host: Kysely<Tables>): AccountStor
       }
     },
 
-    async remove(id, note) {
-      const removed = db.deleteFrom('connect_account').where('id', '=', storableText(id)).returningAll();
+    async remove(id, note, { upstreamId, lastUpdate } = {}) {
+      let removal = db.deleteFrom('connect_account').where('id', '=', storableText(id));
+      if (upstreamId !== undefined) removal = removal.where('account_id', '=', storableText(upstreamId));
+      if (lastUpdate !== undefined) removal = removal.where('last_update', '=', new Date(lastUpdate));
+      const removed = removal.returningAll();
       const { rows: gone } = await sql`
         with before as (${removed}), after as (select * from connect_account where false), ${historyOf(note)}
         select id from before`.execute(db);

@@ -48,6 +48,19 @@ export const createSqlFlowStore = <Tables>(host: Kysely<Tables>): FlowStore => {
       return found.map(({ record }) => record);
     },
 
+    async startTimes(owner, since, limit) {
+      const found = await db
+        .selectFrom('connect_flow')
+        .select('created_at')
+        .where('tenant_id', '=', storableText(owner.tenantId ?? ''))
+        .where('user_id', '=', storableText(owner.userId))
+        .where('created_at', '>', new Date(since))
+        .orderBy('created_at', 'desc')
+        .limit(limit)
+        .execute();
+      return found.map(({ created_at }) => created_at.getTime());
+    },
+
     async replace(flow, expectedVersion) {
       try {
         const { numUpdatedRows } = await db

@@ -6,7 +6,7 @@ import type { ConnectInboxTable, ConnectTables } from './tables.js';
 /** The inbox of hooks, as a part of the flow store. */
 export const createSqlInbox = (
   db: Kysely<ConnectTables>,
-): Pick<FlowStore, 'addToInbox' | 'takeFromInbox' | 'holdInInbox' | 'removeFromInbox'> => ({
+): Pick<FlowStore, 'addToInbox' | 'countInbox' | 'takeFromInbox' | 'holdInInbox' | 'removeFromInbox'> => ({
   async addToInbox(entry) {
     await db
       .insertInto('connect_inbox')
@@ -19,6 +19,14 @@ export const createSqlInbox = (
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
+  },
+
+  async countInbox(most) {
+    const { count } = await db
+      .selectFrom(db.selectFrom('connect_inbox').select('id').limit(most).as('entry'))
+      .select((entries) => entries.fn.countAll().as('count'))
+      .executeTakeFirstOrThrow();
+    return Number(count);
   },
 
   async takeFromInbox(now, leaseUntil, limit) {

@@ -12,7 +12,7 @@ import { toUpstreamAccount } from './account.js';
 import { bodyOptions } from './body-options.js';
 import { baseUrl, createCall, type Reply, type UnipileV1Options } from './call.js';
 import { createConsent } from './consent.js';
-import { readStatusHook } from './hook.js';
+import { isForgedHook, readStatusHook } from './hook.js';
 import { readHostedNotice, requestHostedLink } from './hosted-link.js';
 import { toPhoneRegistration } from './phone-number.js';
 import { findMethod, findProvider, V1_PROVIDERS } from './providers/index.js';
@@ -247,6 +247,7 @@ export function unipileV1(options: UnipileV1Options): Upstream {
       return parsed.success ? (SYNC_STATES[parsed.data.status] ?? 'running') : 'failed';
     },
     registerHook: (url, secret, signal) => registerWebhook(call, url, secret, signal),
+    isForged: isForgedHook,
     readHook: readStatusHook,
     readNotice: readHostedNotice,
   };
