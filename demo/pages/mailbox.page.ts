@@ -1,3 +1,4 @@
+import '../../src/define/account-status-banner.js';
 import type { DemoMail } from '../config.js';
 import { element } from './element.js';
 import { openShell } from './shell.js';
@@ -53,7 +54,8 @@ function show({ id, subject, from, to, text }: DemoMail): void {
   if (shown === id) return;
   shown = id;
   element('mail-subject').textContent = subject;
-  element('mail-from').textContent = from;
+  // A header quotes a name that holds more than letters, or none; people do not.
+  element('mail-from').textContent = from.replace(/^"([^"]*)"/, '$1');
   element('mail-to').textContent = to;
   element('mail-text').textContent = text;
   element('mail-page').setAttribute('src', `/mailbox/${encodeURIComponent(id)}`);

@@ -1,3 +1,4 @@
+import '../../src/define/account-status-banner.js';
 import '../../src/define/custom-auth-wizard.js';
 import { element } from './element.js';
 import { openShell } from './shell.js';

@@ -19,7 +19,7 @@ export interface ProviderSide {
 const TRIES: DemoConfig['tries'] = [
   {
     title: 'LinkedIn with a code',
-    text: 'Sign in as `2fa@example.com` with any password. The phone shows the code.',
+    text: 'Sign in as `sms@example.com` or `2fa@example.com` with any password. The phone shows the code.',
   },
   {
     title: 'Whatever LinkedIn may ask',
@@ -43,7 +43,7 @@ const TRIES: DemoConfig['tries'] = [
   },
   {
     title: 'Lose one, get it back',
-    text: 'On the phone, sign an account out everywhere. The list notices, and soon a mail is in the mailbox.',
+    text: 'On the phone, sign an account out everywhere. The list notices, the other pages say so on top, and a mail is on its way to the mailbox.',
   },
   {
     title: 'Change sides',
