@@ -58,7 +58,16 @@ export function keepUnchanged(known: readonly Account[], next: readonly Account[
   const byId = new Map(known.map((account) => [account.id, account]));
   const kept = next.map((account) => {
     const old = byId.get(account.id);
-    return old && JSON.stringify(old) === JSON.stringify(account) ? old : account;
+    return old && isAlike(old, account) ? old : account;
   });
   return kept.length === known.length && kept.every((account, at) => account === known[at]) ? known : kept;
+}
+
+/** Whether two values of the contract say the same. */
+function isAlike(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
+  const [mine, yours] = [one as Record<string, unknown>, other as Record<string, unknown>];
+  const keys = Object.keys(mine);
+  return keys.length === Object.keys(yours).length && keys.every((key) => isAlike(mine[key], yours[key]));
 }

@@ -150,7 +150,8 @@ describe('what one does with accounts in a list', () => {
     expect(list.said).to.equal('10 more accounts are shown.');
     const changed = new Set<Element | null>();
     const watch = new MutationObserver((records) => {
-      for (const { target } of records) changed.add((target as Element).parentElement?.closest('li') ?? null);
+      for (const { target } of records)
+        changed.add((target instanceof Element ? target : target.parentElement)?.closest('li') ?? null);
     });
     watch.observe(list.get('.accounts'), { subtree: true, childList: true, characterData: true });
     accounts.splice(3, 1, { ...manyAccounts(4)[3], name: 'Another name' } as Account);

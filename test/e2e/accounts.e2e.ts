@@ -132,7 +132,7 @@ describe('The demo', () => {
       .getByRole('button', { name: /Sign out everywhere/i })
       .first()
       .click();
-    await product.getByText('Needs you').waitFor();
+    await product.getByText('Needs you', { exact: true }).waitFor();
     await visitor.press('Hide the phone');
     await visitor.press('Show the phone');
     await phone.getByRole('heading', { name: 'Phone' }).waitFor();

@@ -21,6 +21,7 @@ export function accountFilter(options: AccountFilterOptions): TemplateResult {
     html`<button
       class="chip"
       type="button"
+      data-option=${provider ?? 'all'}
       aria-pressed=${chosen === provider ? 'true' : 'false'}
       @click=${() => onChoose(provider)}
     >

@@ -89,6 +89,11 @@ export class AccountListElement extends LitElement {
   /** Single words replaced. */
   messages?: MessageOverrides;
 
+  /** The accounts that are drawn; `undefined` before there was an answer. */
+  get accounts(): readonly Account[] | undefined {
+    return this.#accounts.state?.phase === 'ready' ? this.#shown : undefined;
+  }
+
   /** The provider that the user looks at alone. */
   #chosen: ProviderId | undefined;
   /** Seen so far while nothing was left out. */

@@ -33,6 +33,9 @@ export const accountListStyles = contentStyles(css`
   }
   .row-name {
     font-weight: 600;
+    &[hidden] {
+      display: none;
+    }
   }
   .row-state {
     display: flex;
@@ -40,6 +43,10 @@ export const accountListStyles = contentStyles(css`
     align-items: center;
     column-gap: calc(var(--_space) * 1.5);
     color: var(--_muted);
+    /* The word stays beside its mark, and breaks by itself. */
+    > svg + span {
+      max-inline-size: calc(100% - 14px - var(--_space) * 1.5);
+    }
     &.connected {
       color: var(--_success);
     }
@@ -69,12 +76,9 @@ export const accountListStyles = contentStyles(css`
     gap: 0 calc(var(--_space) * 3);
     margin-block-start: var(--_space);
     color: var(--_muted);
-    li {
-      display: flex;
-      align-items: center;
-    }
     svg {
       margin-inline-end: calc(var(--_space) * 1.5);
+      vertical-align: -2px;
     }
     .connected svg {
       color: var(--_success);

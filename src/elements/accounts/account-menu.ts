@@ -23,10 +23,11 @@ const ROOM = 168;
  * the button that has opened it, and closes when that moves.
  */
 export function accountMenu({ id, words, account, ...on }: AccountMenuOptions): TemplateResult {
-  const item = (label: string, act: (account: Account) => void, kind = '') =>
+  const item = (action: string, label: string, act: (account: Account) => void, kind = '') =>
     html`<button
       class="menu-item ${kind}"
       type="button"
+      data-action=${action}
       role="menuitem"
       tabindex="-1"
       @click=${(event: Event) => {
@@ -45,8 +46,9 @@ export function accountMenu({ id, words, account, ...on }: AccountMenuOptions): 
     @toggle=${onToggle}
     @keydown=${onKey}
   >
-    ${item(words.rename, on.onRename)} ${account?.canSync ? item(words.sync, on.onSync) : ''}
-    ${item(words.disconnect, on.onRemove, 'risky')}
+    ${item('rename', words.rename, on.onRename)}
+    ${account?.canSync ? item('sync', words.sync, on.onSync) : ''}
+    ${item('disconnect', words.disconnect, on.onRemove, 'risky')}
   </div>`;
 }
 

@@ -2,6 +2,7 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import type { Account, AccountState } from '../../contract/types.js';
 import type { AccountMessages, ProviderMessages } from '../../locales/messages.js';
 import { button } from '../../ui/button.js';
+import { copyOf } from '../../ui/copy-of.js';
 import { providerMark } from '../../ui/provider-mark.js';
 import { renameForm, type Renaming } from './rename-form.js';
 
@@ -42,22 +43,37 @@ const marks: { readonly [State in AccountState]: SVGTemplateResult } = {
 const known = (state: string): AccountState =>
   Object.hasOwn(marks, state) ? (state as AccountState) : 'degraded';
 
-const stateMark = (state: AccountState): TemplateResult =>
-  html`<svg viewBox="0 0 16 16" aria-hidden="true">${marks[state]}</svg>`;
+const stateMark = (state: AccountState): Node =>
+  copyOf(`state ${state}`, () => html`<svg viewBox="0 0 16 16" aria-hidden="true">${marks[state]}</svg>`);
 
-/** Mark, name, state, the one thing to do about it, and the menu for everything else. */
+/**
+ * Mark, name, state, the one thing to do about it, and the menu for everything else. One template for the whole row and
+ * copies of its drawings: templates within templates are what long lists spend their time on.
+ */
 export function accountRow(account: Account, row: RowState, context: AccountRowContext): TemplateResult {
-  const { words, providers } = context;
+  const { words, providers, ago } = context;
   const { id, provider, name, handle } = account;
   const named = (providers[provider] as string | undefined) ?? provider;
+  const hasHandle = handle !== undefined && handle !== '' && handle !== name;
   const isLeaving = row.work === 'remove';
-  return html`<li class="row" data-id=${id} ?data-leaving=${isLeaving}>
-    ${providerMark(provider)}
+  const state = row.isSyncing ? 'syncing' : known(account.state);
+  return html`<li
+    class="row"
+    data-id=${id}
+    data-state=${row.isSyncing ? 'syncing' : account.state}
+    ?data-leaving=${isLeaving}
+  >
+    ${copyOf(`provider ${provider}`, () => providerMark(provider))}
     <div class="row-text">
-      ${row.renaming ? renameForm(row.renaming, context) : html`<p class="row-name"><bdi>${name}</bdi></p>`}
-      <p class="help small">${named}${handle && handle !== name ? html` · <bdi>${handle}</bdi>` : nothing}</p>
-      ${renderState(account, row, context)} ${renderSources(account, words)}
-      ${renderAdvice(account, row, words)}
+      ${row.renaming ? renameForm(row.renaming, context) : nothing}
+      <p class="row-name" ?hidden=${row.renaming !== undefined}><bdi>${name}</bdi></p>
+      <p class="help small">${hasHandle ? `${named} · ` : named}<bdi>${hasHandle ? handle : ''}</bdi></p>
+      <p class="row-state small ${state}">
+        ${stateMark(state)}
+        <span>${stateText(account, state, row, context)}</span>
+        ${renderReason(account, state, row, words, ago)}
+      </p>
+      ${renderSources(account, words)} ${renderAdvice(account, row, words)}
     </div>
     <div class="row-actions">
       ${renderAction(account, row, context)}
@@ -71,13 +87,39 @@ export function accountRow(account: Account, row: RowState, context: AccountRowC
         ?disabled=${isLeaving}
         @click=${(event: Event) => context.onMenu(account, event)}
       >
-        ${moreMark}
+        <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M4.5 10v.01M10 10v.01M15.5 10v.01" />
+        </svg>
       </button>
     </div>
   </li>`;
 }
 
-const moreMark = svg`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="M4.5 10v.01M10 10v.01M15.5 10v.01" /></svg>`;
+function stateText(
+  { connectedAt }: Account,
+  state: AccountState,
+  { isSyncing }: RowState,
+  { words, ago }: AccountRowContext,
+): string {
+  if (isSyncing) return words.syncing;
+  return state === 'connected' ? words.connectedSince(ago(connectedAt)) : words.states[state];
+}
+
+/** Why it is not well, and since when. */
+function renderReason(
+  { reason, updatedAt }: Account,
+  state: AccountState,
+  { isSyncing }: RowState,
+  words: AccountMessages,
+  ago: AccountRowContext['ago'],
+): unknown {
+  if (isSyncing || state === 'connected') return nothing;
+  const reasons: Readonly<Record<string, string>> = words.reasons;
+  const why = reason && reasons[reason.code];
+  return html`<span class="row-reason"
+    >${why ? `${why} · ` : nothing}<time datetime=${updatedAt}>${ago(updatedAt)}</time></span
+  >`;
+}
 
 /** The one thing that can be done here, if there is one; waiting and asking support are not done here. */
 function renderAction(account: Account, { work }: RowState, context: AccountRowContext): unknown {
@@ -87,6 +129,7 @@ function renderAction(account: Account, { work }: RowState, context: AccountRowC
     const isGrant = action === 'grant';
     return button({
       label: isGrant ? words.grant : words.reconnect,
+      action,
       accessibleName: (isGrant ? words.grantNamed : words.reconnectNamed)(name),
       busy: work === 'reconnect',
       disabled: work === 'remove',
@@ -97,6 +140,7 @@ function renderAction(account: Account, { work }: RowState, context: AccountRowC
   return button({
     label: words.restart,
     kind: 'secondary',
+    action,
     accessibleName: words.restartNamed(name),
     busy: work === 'restart',
     disabled: work === 'remove',
@@ -109,26 +153,6 @@ function renderAdvice({ action }: Account, { failed }: RowState, words: AccountM
   const failures = { restart: words.restartFailed, sync: words.syncFailed };
   if (failed) return html`<p class="row-failure small">${failures[failed]}</p>`;
   return action === 'contact' ? html`<p class="help small">${words.contact}</p>` : nothing;
-}
-
-function renderState(account: Account, { isSyncing }: RowState, context: AccountRowContext): TemplateResult {
-  const { words, ago } = context;
-  const state = isSyncing ? 'syncing' : known(account.state);
-  const reasons: Readonly<Record<string, string>> = words.reasons;
-  const reason = isSyncing ? undefined : account.reason && reasons[account.reason.code];
-  const isWell = state === 'connected';
-  const moment = isWell ? account.connectedAt : account.updatedAt;
-  return html`<p class="row-state small ${state}">
-    ${stateMark(state)}
-    <span
-      >${isSyncing ? words.syncing : isWell ? words.connectedSince(ago(moment)) : words.states[state]}</span
-    >
-    ${
-      isWell || isSyncing
-        ? nothing
-        : html`<span class="row-reason">${reason ? `${reason} · ` : ''}${ago(moment)}</span>`
-    }
-  </p>`;
 }
 
 /** Each part of an account by itself, where they are not all alike. */

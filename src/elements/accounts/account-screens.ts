@@ -33,7 +33,7 @@ export const emptyAccounts = (
     </svg>
     <p class="title">${words.empty.title}</p>
     <p class="help">${words.empty.help}</p>
-    ${button({ label, onClick: onConnect })}
+    ${button({ label, action: 'connect', onClick: onConnect })}
   </div>`;
 
 /** The list did not load. Without a network there is nothing to press: it loads by itself as soon as there is one. */
@@ -56,7 +56,7 @@ export const failedAccounts = (
     </svg>
     <p class="title">${title}</p>
     <p class="help">${help}</p>
-    ${isOffline ? nothing : button({ label: words.retry, kind: 'secondary', busy: isBusy, onClick: onRetry })}
+    ${isOffline ? nothing : button({ label: words.retry, kind: 'secondary', action: 'retry', busy: isBusy, onClick: onRetry })}
   </div>`;
 };
 

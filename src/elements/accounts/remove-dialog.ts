@@ -37,10 +37,11 @@ export function removeDialog(options: RemoveDialogOptions): TemplateResult {
         ${options.hasFailed ? notice({ tone: 'danger', text: words.removeFailed }) : nothing}
       </div>
       <form method="dialog" class="question-actions">
-        ${button({ label: words.keep, kind: 'secondary', type: 'submit' })}
+        ${button({ label: words.keep, kind: 'secondary', type: 'submit', action: 'keep' })}
         ${button({
           label: words.disconnect,
           kind: 'danger',
+          action: 'confirm',
           busy: isBusy,
           onClick: options.onConfirm,
         })}

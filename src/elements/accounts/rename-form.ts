@@ -56,8 +56,8 @@ export function renameForm({ name, isBusy, error }: Renaming, context: RenameCon
       ?readonly=${isBusy}
     />
     <span class="rename-actions">
-      ${button({ label: words.save, type: 'submit', busy: isBusy })}
-      ${button({ label: words.cancel, kind: 'text', disabled: isBusy, onClick: onRenamed })}
+      ${button({ label: words.save, type: 'submit', action: 'save', busy: isBusy })}
+      ${button({ label: words.cancel, kind: 'text', action: 'cancel', disabled: isBusy, onClick: onRenamed })}
     </span>
     <p class="row-failure small" id=${errorId} ?hidden=${!error}>
       ${error === 'missing' ? words.nameMissing : error === 'failed' ? words.renameFailed : nothing}

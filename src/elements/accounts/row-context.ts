@@ -50,6 +50,6 @@ export class RowContext implements AccountRowContext {
 
   /** The way to the next page. */
   more(isBusy: boolean, onClick: () => void): TemplateResult {
-    return button({ label: this.words.more, kind: 'secondary', busy: isBusy, onClick });
+    return button({ label: this.words.more, kind: 'secondary', action: 'more', busy: isBusy, onClick });
   }
 }
