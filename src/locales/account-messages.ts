@@ -17,7 +17,6 @@ export interface AccountMessages {
   readonly restartFailed: string;
   readonly contact: string;
   readonly disconnect: string;
-  readonly disconnectNamed: (name: string) => string;
   readonly ask: (provider: string) => Heading;
   readonly keep: string;
   readonly removed: (name: string) => string;

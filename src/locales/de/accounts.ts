@@ -30,7 +30,6 @@ export const accounts: AccountMessages = {
   restartFailed: 'Das ließ sich nicht starten. Versuchen Sie es gleich noch einmal.',
   contact: 'Fragen Sie den Support nach diesem Konto.',
   disconnect: 'Trennen',
-  disconnectNamed: (name) => `${name} trennen`,
   ask: (provider) => ({
     title: `Dieses ${provider}-Konto trennen?`,
     help: 'Es funktioniert hier dann nicht mehr. Sie können es jederzeit wieder verbinden.',

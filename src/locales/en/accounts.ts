@@ -30,7 +30,6 @@ export const accounts: AccountMessages = {
   restartFailed: 'This could not be started. Try again in a moment.',
   contact: 'Ask support about this account.',
   disconnect: 'Disconnect',
-  disconnectNamed: (name) => `Disconnect ${name}`,
   ask: (provider) => ({
     title: `Disconnect this ${provider} account?`,
     help: 'It stops working here. You can connect it again at any time.',

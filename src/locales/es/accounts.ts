@@ -30,7 +30,6 @@ export const accounts: AccountMessages = {
   restartFailed: 'No se ha podido reiniciar. Inténtalo de nuevo en un momento.',
   contact: 'Pregunta a asistencia por esta cuenta.',
   disconnect: 'Desconectar',
-  disconnectNamed: (name) => `Desconectar ${name}`,
   ask: (provider) => ({
     title: `¿Desconectar esta cuenta de ${provider}?`,
     help: 'Dejará de funcionar aquí. Puedes volver a conectarla en cualquier momento.',

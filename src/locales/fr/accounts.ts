@@ -30,7 +30,6 @@ export const accounts: AccountMessages = {
   restartFailed: 'La relance a échoué. Réessayez dans un instant.',
   contact: 'Contactez l’assistance au sujet de ce compte.',
   disconnect: 'Déconnecter',
-  disconnectNamed: (name) => `Déconnecter ${name}`,
   ask: (provider) => ({
     title: `Déconnecter ce compte ${provider}\u00A0?`,
     help: 'Il cesse de fonctionner ici. Vous pouvez le reconnecter à tout moment.',

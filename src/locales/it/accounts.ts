@@ -30,7 +30,6 @@ export const accounts: AccountMessages = {
   restartFailed: 'Non è stato possibile riavviare. Riprova tra un momento.',
   contact: 'Chiedi all’assistenza di questo account.',
   disconnect: 'Scollega',
-  disconnectNamed: (name) => `Scollega ${name}`,
   ask: (provider) => ({
     title: `Scollegare questo account ${provider}?`,
     help: 'Smetterà di funzionare qui. Puoi ricollegarlo in qualsiasi momento.',

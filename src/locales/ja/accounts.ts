@@ -30,7 +30,6 @@ export const accounts: AccountMessages = {
   restartFailed: '開始できませんでした。しばらくしてから、もう一度お試しください。',
   contact: 'このアカウントについてはサポートにお問い合わせください。',
   disconnect: '切断',
-  disconnectNamed: (name) => `${name} を切断`,
   ask: (provider) => ({
     title: `この ${provider} アカウントを切断しますか？`,
     help: 'ここでは使えなくなります。いつでも再接続できます。',

@@ -30,7 +30,6 @@ export const accounts: AccountMessages = {
   restartFailed: 'Dit kon niet worden gestart. Probeer het zo opnieuw.',
   contact: 'Vraag support naar dit account.',
   disconnect: 'Ontkoppelen',
-  disconnectNamed: (name) => `${name} ontkoppelen`,
   ask: (provider) => ({
     title: `Dit ${provider}-account ontkoppelen?`,
     help: 'Het werkt hier dan niet meer. Je kunt het altijd weer koppelen.',

@@ -30,7 +30,6 @@ export const accounts: AccountMessages = {
   restartFailed: 'Nie udało się uruchomić. Spróbuj ponownie za chwilę.',
   contact: 'Zapytaj pomoc o to konto.',
   disconnect: 'Odłącz',
-  disconnectNamed: (name) => `Odłącz ${name}`,
   ask: (provider) => ({
     title: `Odłączyć to konto ${provider}?`,
     help: 'Przestanie tu działać. Możesz je połączyć ponownie w każdej chwili.',

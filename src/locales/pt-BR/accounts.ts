@@ -30,7 +30,6 @@ export const accounts: AccountMessages = {
   restartFailed: 'Não foi possível reiniciar. Tente novamente em instantes.',
   contact: 'Pergunte ao suporte sobre esta conta.',
   disconnect: 'Desconectar',
-  disconnectNamed: (name) => `Desconectar ${name}`,
   ask: (provider) => ({
     title: `Desconectar esta conta do ${provider}?`,
     help: 'Ela deixa de funcionar aqui. Você pode reconectar a qualquer momento.',

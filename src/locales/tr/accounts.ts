@@ -30,7 +30,6 @@ export const accounts: AccountMessages = {
   restartFailed: 'Başlatılamadı. Birazdan yeniden deneyin.',
   contact: 'Bu hesabı destek ekibine sorun.',
   disconnect: 'Bağlantıyı kes',
-  disconnectNamed: (name) => `Bağlantıyı kes: ${name}`,
   ask: (provider) => ({
     title: `Bu ${provider} hesabının bağlantısı kesilsin mi?`,
     help: 'Burada artık çalışmaz. İstediğiniz zaman yeniden bağlayabilirsiniz.',

@@ -30,7 +30,6 @@ export const accounts: AccountMessages = {
   restartFailed: '未能启动。请稍后重试。',
   contact: '请就此账号咨询支持人员。',
   disconnect: '断开连接',
-  disconnectNamed: (name) => `断开 ${name}`,
   ask: (provider) => ({
     title: `断开此 ${provider} 账号？`,
     help: '它将在此停止工作。您可以随时重新连接。',
