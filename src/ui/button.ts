@@ -15,6 +15,8 @@ export interface ButtonOptions {
   readonly isLocal?: boolean;
   /** Id of what says why it is off. */
   readonly describedBy?: string;
+  /** What it does, for tests and tools that do not read words: the contract's name for it, or the kit's own. */
+  readonly action?: string;
   readonly onClick?: (event: Event) => void;
 }
 
@@ -25,6 +27,7 @@ export function button(options: ButtonOptions): TemplateResult {
   return html`<button
     class="button ${kind}"
     type=${type}
+    data-action=${options.action ?? nothing}
     aria-label=${options.accessibleName ?? nothing}
     aria-describedby=${options.describedBy ?? nothing}
     aria-disabled=${idle ? nothing : 'true'}

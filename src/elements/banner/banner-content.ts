@@ -26,10 +26,11 @@ export function bannerContent(content: BannerContent): TemplateResult {
   return html`<section class="banner" part="banner" aria-label=${words.label}>
     ${alertIcon}
     <p class="banner-text">${others.length === 0 ? renderOne(first, content) : renderSeveral(content)}</p>
-    ${button({ label: isGrant ? words.grant : words.reconnect, onClick: onReconnect })}
+    ${button({ label: isGrant ? words.grant : words.reconnect, action: 'reconnect', onClick: onReconnect })}
     <button
       class="banner-close"
       type="button"
+      data-action="dismiss"
       aria-label=${words.dismiss}
       title=${words.dismiss}
       @click=${onDismiss}
@@ -55,7 +56,7 @@ const sentenceOf = ({ action }: Account, words: BannerMessages) =>
   action === 'grant' ? words.permission : words.signedOut;
 
 const nameOf = ({ provider }: Account, providers: ProviderMessages): string =>
-  (providers[provider]) ?? provider;
+  providers[provider] ?? provider;
 
 const renderOne = (account: Account, { words, providers }: BannerContent): TemplateResult =>
   withData((name) => sentenceOf(account, words)(name, nameOf(account, providers)), account.name);

@@ -58,7 +58,7 @@ export class ReconnectQueue {
     const isLast = this.#place === this.#accounts.length - 1;
     return html`<div class="queue">
       <span>${words.progress(this.#place + 1, this.#accounts.length)}</span>
-      ${isLast ? '' : button({ label: words.skip, kind: 'text', onClick: onSkip })}
+      ${isLast ? '' : button({ label: words.skip, kind: 'text', action: 'skip', onClick: onSkip })}
     </div>`;
   }
 }

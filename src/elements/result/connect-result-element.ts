@@ -140,7 +140,12 @@ export class ConnectResultElement extends LitElement {
   protected override render(): TemplateResult {
     const trip = this.#trip;
     const isAsking = this.#wizard !== undefined && this.#parts.hasWizard;
-    const content = html`<div class="result ${isAsking ? 'asking' : ''}" part="card">
+    const shown = trip.kind === 'ended' ? trip.flow.state : trip.kind;
+    const content = html`<div
+        class="result ${isAsking ? 'asking' : ''}"
+        part="card"
+        data-trip=${isAsking ? 'asking' : shown}
+      >
         ${isAsking ? this.#renderWizard() : this.#renderTrip(trip)}
       </div>
       <div class="visually-hidden" role="status">${this.#announcement}</div>`;
@@ -182,6 +187,7 @@ export class ConnectResultElement extends LitElement {
       case 'unreachable':
         return this.#renderEnd(words.unreachable, {
           label: words.checkNow,
+          action: 'refresh',
           onClick: () => this.#tryAgain(),
         });
       case 'working':
@@ -208,7 +214,7 @@ export class ConnectResultElement extends LitElement {
 
   #renderEnd(
     { title, help }: { readonly title: string; readonly help: string },
-    primary?: { readonly label: string; readonly onClick: () => void },
+    primary?: { readonly label: string; readonly action: string; readonly onClick: () => void },
   ): TemplateResult {
     return html`<div class="stack">
       <div class="heading">
@@ -233,7 +239,7 @@ export class ConnectResultElement extends LitElement {
       words: this.#words,
       localize: this.#localize,
       providerName: this.#nameOf(flow),
-      actions: html`${isDone ? nothing : button({ label: this.#words.retry, onClick: again })}
+      actions: html`${isDone ? nothing : button({ label: this.#words.retry, action: 'retry', onClick: again })}
       ${this.#renderContinue(outcomeOf(flow), isDone ? 'primary' : 'text')}`,
     });
   }
@@ -242,10 +248,12 @@ export class ConnectResultElement extends LitElement {
   #renderContinue(outcome: ResultOutcome, kind: 'primary' | 'text'): unknown {
     const words = this.#words;
     if (this.#closing.remainingMs === 0) return html`<p class="help" role="status">${words.closeByHand}</p>`;
-    if (this.#isPopUp) return button({ label: words.closeWindow, kind, onClick: () => this.#close(outcome) });
+    if (this.#isPopUp)
+      return button({ label: words.closeWindow, kind, action: 'close', onClick: () => this.#close(outcome) });
     if (this.continueHref === undefined) return nothing;
     return html`<a
       class="button ${kind}"
+      data-action="continue"
       href=${this.continueHref}
       @click=${(event: Event) => this.#mayGoOn(outcome) || event.preventDefault()}
       >${words.goOn}</a

@@ -9,7 +9,7 @@ import {
 } from 'lit';
 import type { ConnectClient } from '../../client/connect-client.js';
 import type { FlowSession } from '../../client/flow-session.js';
-import type { ProviderId, StartFlow } from '../../contract/types.js';
+import type { Flow, ProviderId, StartFlow } from '../../contract/types.js';
 import { openFlowSession } from '../../controllers/connection.js';
 import { SessionController } from '../../controllers/session-controller.js';
 import { wizard } from '../../locales/en/wizard.js';
@@ -106,6 +106,9 @@ export class CustomAuthWizardElement extends LitElement {
   locales?: LocaleLoaders;
   /** Single words replaced. */
   messages?: MessageOverrides;
+
+  /** The flow that is drawn, as the endpoint last told it; there as soon as its first event is. */
+  readonly flow?: Flow | undefined;
 
   readonly #localize = new LocalizeController(this);
   readonly #content = new ContentController(this);

@@ -10,15 +10,17 @@ export interface OutcomePanelOptions {
   readonly provider?: ProviderId | undefined;
   readonly tone?: 'danger' | 'neutral';
   /** The one thing to do, if there is one. */
-  readonly primary?: Pick<ButtonOptions, 'label' | 'busy' | 'kind' | 'onClick'> | undefined;
+  readonly primary?: Pick<ButtonOptions, 'label' | 'busy' | 'kind' | 'action' | 'onClick'> | undefined;
   readonly others?: TemplateResult | typeof nothing;
+  /** What is the matter with the wire, where that is why there is no step. */
+  readonly problem?: string | undefined;
   /** For whoever helps. */
   readonly supportId?: string | undefined;
 }
 
 /** Something did not work: what happened, what to do about it, and a number for who helps. */
 export const outcomePanel = (host: StepHost, options: OutcomePanelOptions): TemplateResult =>
-  html`<div class="stack outcome">
+  html`<div class="stack outcome" data-problem=${options.problem ?? nothing}>
     <div class="outcome-mark ${options.tone ?? 'danger'}" aria-hidden="true">
       ${options.provider ? host.providerMark(options.provider) : nothing}
       <svg viewBox="0 0 20 20">
@@ -55,6 +57,7 @@ function supportLine(host: StepHost, supportId: string): TemplateResult {
     ><button
       class="support-copy"
       type="button"
+      data-action="copy"
       aria-label=${copySupportId}
       title=${copySupportId}
       @click=${copy}

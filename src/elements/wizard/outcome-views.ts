@@ -43,9 +43,9 @@ export function messageText(host: StepHost, { code }: NonNullable<Step['message'
 /** A step's message, above its content. */
 export function messageNotice(host: StepHost, { code }: NonNullable<Step['message']>): TemplateResult {
   const words = wordsOf(host);
-  if (isNotice(code, words)) return notice({ tone: 'neutral', text: words.notices[code] });
+  if (isNotice(code, words)) return notice({ tone: 'neutral', code, text: words.notices[code] });
   const { title, help } = failureWords(host, code);
-  return notice({ tone: 'warning', title, text: help });
+  return notice({ tone: 'warning', code, title, text: help });
 }
 
 /** Why the last answer did not arrive. What has to do with the network is said below the step instead. */
@@ -54,14 +54,17 @@ export function problemNews(host: StepHost, state: FlowSessionState | undefined)
   const isSaidBelow = failed === 'look' && problem?.code.startsWith('network.');
   if (!problem || isSaidBelow || problem.code === 'network.offline') return nothing;
   const { title, help } = problemWords(host, problem);
-  return html`<div class="step-news">${notice({ tone: 'danger', title, text: help })}</div>`;
+  return html`<div class="step-news">
+    ${notice({ tone: 'danger', code: problem.code, title, text: help })}
+  </div>`;
 }
 
 /** There is no step to go on with. */
 export function problemPanel(host: StepHost, problem: ClientProblem, onRetry: () => void): TemplateResult {
   return outcomePanel(host, {
     words: problemWords(host, problem),
-    primary: { label: host.words.actions.retry, onClick: onRetry },
+    problem: problem.code,
+    primary: { label: host.words.actions.retry, action: 'retry', onClick: onRetry },
     supportId: problem.supportId,
   });
 }

@@ -25,7 +25,7 @@ export const companionStyles = [
 ] as const;
 
 export interface CompanionParts {
-  readonly element: HTMLElement & { readonly takesFocus: boolean };
+  readonly element: HTMLElement & { readonly takesFocus: boolean; flow?: Flow | undefined };
   readonly host: StepHost;
   readonly stage: StepStage;
   readonly container: () => HTMLElement | undefined;
@@ -91,6 +91,7 @@ export class StepCompanion {
     const { element, stage } = this.#parts;
     const { scene } = stage;
     this.#motion.after();
+    element.flow = scene?.flow;
     if (scene) this.#tell(scene.flow);
     if (scene?.key === this.#drawn?.key) return;
     const isFirst = this.#drawn === undefined;

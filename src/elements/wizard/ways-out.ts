@@ -4,14 +4,11 @@ import type { StepHost } from './step-host.js';
 
 const WAYS_OUT: readonly ActionType[] = ['switch', 'back', 'cancel'];
 
-/**
- * The step's other actions as quiet buttons below the primary one: those it lists and no others, in its order, but
- * for cancelling, which is always last.
- */
+/** The step's other actions as quiet buttons below the primary one: those it lists and no others, in the order above. */
 export function waysOut(host: StepHost, step: Step, except?: string): TemplateResult | typeof nothing {
-  const actions = step.actions
-    .filter(({ type, to }) => WAYS_OUT.includes(type) && (!except || to !== except))
-    .sort((one, other) => Number(one.type === 'cancel') - Number(other.type === 'cancel'));
+  const actions = WAYS_OUT.flatMap((way) =>
+    step.actions.filter(({ type, to }) => type === way && (!except || to !== except)),
+  );
   return actions.length === 0 ? nothing : html`<div class="ways-out">${actions.map(draw)}</div>`;
 
   function draw({ type, to }: Action): TemplateResult {
@@ -19,6 +16,7 @@ export function waysOut(host: StepHost, step: Step, except?: string): TemplateRe
     return host.button({
       label: label(type, to),
       kind: 'text',
+      action: to ? `${type}:${to}` : type,
       busy,
       disabled: host.sending !== undefined && !busy,
       onClick: () => host.send(type, undefined, to),

@@ -63,6 +63,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
     return html`<button
       class="tile"
       type="button"
+      data-option=${option.id}
       aria-disabled=${idle ? nothing : 'true'}
       ?data-busy=${busy}
       @click=${() => idle && choose(option)}

@@ -47,6 +47,7 @@ export function createView(host: StepHost): StepView<ConfirmStep> {
     return host.button({
       label,
       kind,
+      action: type,
       busy: host.sending === type,
       disabled: host.sending !== undefined && host.sending !== type,
       onClick: () => host.send(type),

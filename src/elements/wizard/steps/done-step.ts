@@ -26,9 +26,19 @@ export function createView(host: StepHost): StepView<DoneStep> {
 
     function renderButton() {
       if (host.canClose)
-        return host.button({ label: words.close, isLocal: true, onClick: () => host.close() });
+        return host.button({
+          label: words.close,
+          action: 'close',
+          isLocal: true,
+          onClick: () => host.close(),
+        });
       if (isAgain) return nothing;
-      return host.button({ label: words.another, kind: 'secondary', onClick: () => host.restart() });
+      return host.button({
+        label: words.another,
+        kind: 'secondary',
+        action: 'restart',
+        onClick: () => host.restart(),
+      });
     }
   }
 

@@ -25,8 +25,8 @@ export function createView(host: StepHost): StepView<FailedStep> {
   function primary(step: FailedStep) {
     const label = host.words.actions.retry;
     if (findAction(step, 'retry'))
-      return { label, busy: host.sending === 'retry', onClick: () => host.send('retry') };
-    return { label, onClick: () => host.restart() };
+      return { label, action: 'retry', busy: host.sending === 'retry', onClick: () => host.send('retry') };
+    return { label, action: 'restart', onClick: () => host.restart() };
   }
 
   /** The flow is over: there is nothing left to cancel, only a frame to close. */
@@ -35,6 +35,7 @@ export function createView(host: StepHost): StepView<FailedStep> {
     const close = host.button({
       label: host.words.close,
       kind: 'text',
+      action: 'close',
       isLocal: true,
       onClick: () => host.close(),
     });

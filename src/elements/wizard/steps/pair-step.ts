@@ -54,7 +54,13 @@ export function createView(host: StepHost): StepView<PairStep> {
     const isCopied = said === 'copied' && host.countdown() !== 0;
     return html`<div class="copy ${isCopied ? 'copied' : ''}">
         ${isCopied ? check : nothing}
-        ${host.button({ label: isCopied ? copied : copy, kind: 'secondary', isLocal: true, onClick: () => void onCopy(code) })}
+        ${host.button({
+          label: isCopied ? copied : copy,
+          kind: 'secondary',
+          action: 'copy',
+          isLocal: true,
+          onClick: () => void onCopy(code),
+        })}
       </div>
       ${said === 'selected' ? html`<p class="help small">${selected}</p>` : nothing}`;
   }

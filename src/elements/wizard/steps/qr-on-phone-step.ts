@@ -51,6 +51,7 @@ export function createView(host: StepHost): StepView<QrStep> {
     const isBusy = host.sendingTo === 'pairing';
     return host.button({
       label: words().usePairing,
+      action: 'switch:pairing',
       busy: isBusy,
       disabled: host.sending !== undefined && !isBusy,
       onClick: () => host.send('switch', undefined, 'pairing'),
@@ -59,7 +60,9 @@ export function createView(host: StepHost): StepView<QrStep> {
 
   /** A link rather than a button: only a tap on one may open another app everywhere. */
   function renderLink(step: QrStep): TemplateResult {
-    return html`<a class="button primary" href=${step.data}>${words().open(host.providerName)}</a>`;
+    return html`<a class="button primary" data-action="open" href=${step.data}
+      >${words().open(host.providerName)}</a
+    >`;
   }
 
   return { update: parts.update, render };

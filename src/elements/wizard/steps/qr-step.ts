@@ -45,6 +45,7 @@ export function createView(host: StepHost): StepView<QrStep> {
             ? host.button({
                 label: cannotScan,
                 kind: 'text',
+                action: 'switch:pairing',
                 busy: host.sendingTo === 'pairing',
                 disabled: host.sending !== undefined && host.sendingTo !== 'pairing',
                 onClick: () => host.send('switch', undefined, 'pairing'),
@@ -87,7 +88,10 @@ export function createQrParts(host: StepHost): QrParts {
     // Asked for, or on its way since the server has said so.
     const isRenewing = host.sending === 'refresh' || host.sending === 'submit';
     const showsButton = isExpired() && !isRenewing;
-    return html`<div class="plate ${isExpired() ? 'expired' : ''} ${isRenewing ? 'renewing' : ''}">
+    return html`<div
+      class="plate ${isExpired() ? 'expired' : ''} ${isRenewing ? 'renewing' : ''}"
+      data-qr=${isExpired() ? 'expired' : isRenewing ? 'renewing' : 'current'}
+    >
       ${previous ? renderCode(previous) : nothing} ${current ? renderCode(current, turns) : nothing}
       ${
         isRenewing
@@ -104,7 +108,11 @@ export function createQrParts(host: StepHost): QrParts {
       <p class="expired-note">${words().expired}</p>
       ${
         refresh
-          ? host.button({ label: host.words.actions.refresh, onClick: () => host.send('refresh') })
+          ? host.button({
+              label: host.words.actions.refresh,
+              action: 'refresh',
+              onClick: () => host.send('refresh'),
+            })
           : nothing
       }
     </div>`;

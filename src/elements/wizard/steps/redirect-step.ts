@@ -78,6 +78,7 @@ export function createView(host: StepHost): StepView<RedirectStep> {
     return host.button({
       label: state === 'link' ? openLabel(step) : labels[state],
       kind: state === 'away' ? 'secondary' : 'primary',
+      action: 'submit',
       busy: host.sending === 'submit',
       disabled: host.sending !== undefined && host.sending !== 'submit',
       onClick: onOpen,
@@ -87,6 +88,7 @@ export function createView(host: StepHost): StepView<RedirectStep> {
   function renderLink(step: RedirectStep): TemplateResult {
     return html`<a
       class="button primary"
+      data-action="open"
       href=${addressOf(step.launch ?? '')}
       target="_blank"
       rel="noopener noreferrer"
@@ -102,6 +104,7 @@ export function createView(host: StepHost): StepView<RedirectStep> {
     return host.button({
       label: words().checkNow,
       kind: 'secondary',
+      action: 'refresh',
       busy: host.sending === 'refresh',
       disabled: host.sending !== undefined && host.sending !== 'refresh',
       onClick: onCheck,
