@@ -183,21 +183,32 @@ export const RightToLeft: StoryObj = worldStory({
   play: (canvas) => rows(canvas),
 });
 
-export const FiveHundred: StoryObj = worldStory({
+export const FirstOfManyPages: StoryObj = worldStory({
   width: 640,
   prepare: async (world) => withAccounts(world, manyAccounts(500)),
   draw: ({ fetch }) => html`<account-list filter .fetch=${fetch}></account-list>`,
-  play: async (canvas) => {
-    for (let shown = 50; shown <= 500; shown += 50) {
-      const drawn = () => deepQuery(canvas, '.accounts')?.querySelectorAll('.row').length === shown;
-      await eventually(drawn);
-      const more = deepQuery(canvas, '.more .button');
-      more?.click();
-    }
-    await eventually(() => !deepQuery(canvas, '.more'));
-    window.scrollTo(0, 0);
-  },
+  play: (canvas) => eventually(() => deepQuery(canvas, '.filter') && deepQuery(canvas, '.more .button')),
 });
+
+export const FiveHundred: StoryObj = {
+  ...worldStory({
+    width: 640,
+    prepare: async (world) => withAccounts(world, manyAccounts(500)),
+    draw: ({ fetch }) => html`<account-list filter .fetch=${fetch}></account-list>`,
+    play: async (canvas) => {
+      for (let shown = 50; shown <= 500; shown += 50) {
+        const drawn = () => deepQuery(canvas, '.accounts')?.querySelectorAll('.row').length === shown;
+        await eventually(drawn);
+        const more = deepQuery(canvas, '.more .button');
+        more?.click();
+      }
+      await eventually(() => !deepQuery(canvas, '.more'));
+      window.scrollTo(0, 0);
+    },
+  }),
+  // Half a minute of axe for rows that are all alike: it looks at the first page of them, above.
+  parameters: { a11y: { test: 'off' } },
+};
 
 export const OneProviderOfMany: StoryObj = worldStory({
   width: 640,
