@@ -74,6 +74,8 @@ class NotAnError extends Error {
 }
 
 export interface App {
+  /** Every method and path that something answers at, below the base path. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
   fetch(request: Request): Response | Promise<Response>;
   closeStreams(): void;
 }
@@ -97,6 +99,16 @@ export function createApp(parts: AppParts, basePath: string): App {
   });
 
   root.use(async (c, next) => {
+    await next();
+    const headers = { ...COMMON_HEADERS, ...origins.corsHeaders(c.req.raw) };
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+    if (c.res.headers.get('content-type') === 'text/event-stream') {
+      // Whatever compresses on the way would hold hints back. https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2.6
+      c.res.headers.set('cache-control', 'no-store, no-transform');
+    }
+  });
+
+  root.use(async (c, next) => {
     const path = c.req.path.slice(basePath.length);
     const isOpen = isOpenToNavigation(c.req.raw, path);
     if (origins.isAtCaptcha(c.req.raw) && !/^\/captcha[./]/.test(path))
@@ -107,16 +119,6 @@ export function createApp(parts: AppParts, basePath: string): App {
     }
     if (!isOpen) origins.check(c.req.raw, path);
     await next();
-  });
-
-  root.use(async (c, next) => {
-    await next();
-    const headers = { ...COMMON_HEADERS, ...origins.corsHeaders(c.req.raw) };
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
-    if (c.res.headers.get('content-type') === 'text/event-stream') {
-      // Whatever compresses on the way would hold hints back. https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2.6
-      c.res.headers.set('cache-control', 'no-store, no-transform');
-    }
   });
 
   app.post('/hooks/:name', async (c) => {
@@ -170,6 +172,9 @@ export function createApp(parts: AppParts, basePath: string): App {
   });
 
   return {
+    routes: root.routes
+      .filter(({ path }) => path.startsWith(`${basePath}/`))
+      .map(({ method, path }) => ({ method, path: path.slice(basePath.length) })),
     fetch: (request) => root.fetch(request),
     closeStreams: () => {
       streams.close();
