@@ -1,0 +1,118 @@
+import type { Account } from '../../contract/types.js';
+import type { Patience, Place } from './place.js';
+import { waitUntil } from './wait-until.js';
+import type { WizardDriver } from './wizard-driver.js';
+
+/** An account as its row shows it. */
+export interface RowReading extends Account {
+  /** Everything that is there to be read. */
+  readonly text: string;
+}
+
+export interface RowDriverParts {
+  readonly list: Place;
+  readonly wizard: WizardDriver;
+  readonly patience: Patience;
+  readonly find: () => Promise<RowReading | undefined>;
+  /** What the row was asked for by. */
+  readonly account: string;
+}
+
+/** A person at one row of a list of accounts. */
+export class RowDriver {
+  readonly #parts: RowDriverParts;
+
+  constructor(parts: RowDriverParts) {
+    this.#parts = parts;
+  }
+
+  /** What it shows, or `undefined` when the list has no such row now. */
+  reading(): Promise<RowReading | undefined> {
+    return this.#parts.find();
+  }
+
+  /** Resolves with what it shows as soon as there is such a row, in this state if one is named. */
+  waitFor(
+    state?: Account['state'],
+    { timeoutMs = this.#parts.patience.timeoutMs }: Patience = {},
+  ): Promise<RowReading> {
+    let last: RowReading | undefined;
+    return waitUntil(
+      async () => {
+        last = await this.reading();
+        return last && (state === undefined || last.state === state) ? last : undefined;
+      },
+      {
+        what: () =>
+          `${this.#parts.account} in the list${state ? `, ${state}` : ''}; it was ${last?.state ?? 'not there'}`,
+        timeoutMs,
+      },
+    );
+  }
+
+  /** Resolves when the row is gone. */
+  async waitForNone(): Promise<void> {
+    await waitUntil(async () => (await this.reading()) === undefined, {
+      what: `${this.#parts.account} to leave the list`,
+      ...this.#parts.patience,
+    });
+  }
+
+  /** Presses Reconnect, or Grant, and resolves with the wizard of the dialog once it shows something. */
+  async reconnect(): Promise<WizardDriver> {
+    await (await this.#find('[data-action="reconnect"], [data-action="grant"]')).click();
+    await this.#parts.wizard.waitFor(({ kind }) => kind !== 'loading');
+    return this.#parts.wizard;
+  }
+
+  /** Lets an account that is stuck start again. */
+  async restart(): Promise<void> {
+    await (await this.#find('[data-action="restart"]')).click();
+  }
+
+  /** Gives it another name, and resolves once it has it. */
+  async rename(name: string): Promise<void> {
+    await this.#choose('rename');
+    const { id } = await this.waitFor();
+    await (await this.#find('[data-control="name"]')).fill(name);
+    await (await this.#find('[data-action="save"]')).click();
+    await waitUntil(async () => (await this.#named(id)) === name, {
+      what: `${this.#parts.account} to be called ${name}`,
+      ...this.#parts.patience,
+    });
+  }
+
+  /** Has its data fetched now, where its provider offers that. */
+  sync(): Promise<void> {
+    return this.#choose('sync');
+  }
+
+  /** Disconnects it and answers the question; resolves when the row is gone, or is kept. */
+  async disconnect({ answer = 'confirm' }: { readonly answer?: 'confirm' | 'keep' } = {}): Promise<void> {
+    await this.#choose('disconnect');
+    const { list, patience } = this.#parts;
+    const question = list.find('[role=alertdialog]');
+    await question.find(`[data-action="${answer}"]`).click();
+    const isAnswered = async () => (await question.count()) === 0;
+    await waitUntil(isAnswered, { what: 'the question to be answered', ...patience });
+    if (answer === 'confirm') await this.waitForNone();
+  }
+
+  async #choose(item: string): Promise<void> {
+    await (await this.#find('[data-control="more"]')).click();
+    await this.#parts.list.find(`[role=menuitem][data-action="${item}"]`).click();
+  }
+
+  /** Of the row as it is now, for the account may go by another name since. */
+  async #find(selector: string): Promise<Place> {
+    const { id } = await this.waitFor();
+    return this.#parts.list.find(`li[data-id="${id}"]`).find(selector);
+  }
+
+  #named(id: string): Promise<string | undefined> {
+    return this.#parts.list.read((element, wanted) => {
+      const list = element as HTMLElement & { readonly accounts?: readonly Account[] };
+      return list.accounts?.find((account) => account.id === wanted)?.name;
+    }, id);
+  }
+}
