@@ -214,7 +214,7 @@ export const NoAnswer: StoryObj = worldStory({
 export const French: StoryObj = worldStory({
   draw: ({ fetch }) =>
     html`<custom-auth-wizard lang="fr" provider="linkedin" .fetch=${fetch}></custom-auth-wizard>`,
-  play: (canvas) => titled(canvas, 'Connectez-vous à LinkedIn'),
+  play: (canvas) => titled(canvas, 'Connectez\u2011vous à LinkedIn'),
 });
 
 export const Narrow: StoryObj = worldStory({

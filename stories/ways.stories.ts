@@ -4,7 +4,7 @@ import '../src/define/custom-auth-wizard.js';
 import type { MethodId, ProviderId, Step } from '../src/contract/types.js';
 import { deepQuery, eventually, titled, worldStory } from './support/harness.js';
 import { answer, signIn, start, waitFor, type PageWorld } from './support/page-world.js';
-import { drawPuzzle, withStep } from './support/replies.js';
+import { withPuzzle, withStep } from './support/replies.js';
 
 const meta: Meta = {
   title: 'Wizard, ways in',
@@ -43,6 +43,18 @@ const stepOf = (world: PageWorld, change: (step: Step) => unknown) => {
 
 export const ChooseMethod: StoryObj = worldStory({
   prepare: async (world) => answer(world, await start(world, 'linkedin'), {}, 'switch', 'methods'),
+  draw: wizard('linkedin'),
+  play: (canvas) => titled(canvas, 'Connect LinkedIn'),
+});
+
+/** Four are read; the others are a button away. */
+export const ChooseMethodOfMany: StoryObj = worldStory({
+  prepare: async (world) => {
+    const many = ['password', 'cookies', 'qr', 'pairing', 'hosted', 'oauth'];
+    const options = many.map((id) => ({ id, ...(id === 'password' && { recommended: true }) }));
+    await answer(world, await start(world, 'linkedin'), {}, 'switch', 'methods');
+    stepOf(world, (step) => (step.kind === 'choose' ? { ...step, options } : step));
+  },
   draw: wizard('linkedin'),
   play: (canvas) => titled(canvas, 'Connect LinkedIn'),
 });
@@ -114,11 +126,9 @@ export const PairingCode: StoryObj = worldStory({
 
 export const Puzzle: StoryObj = worldStory({
   prepare: (world) => signIn(world, 'captcha@example.com'),
-  draw: wizard('linkedin'),
-  play: async (canvas) => {
-    await titled(canvas, 'Show that you are a person');
-    drawPuzzle(deepQuery(canvas, 'iframe'));
-  },
+  draw: ({ client }) =>
+    html`<custom-auth-wizard provider="linkedin" .client=${withPuzzle(client)}></custom-auth-wizard>`,
+  play: (canvas) => titled(canvas, 'Show that you are a person'),
 });
 
 export const PhoneNumber: StoryObj = worldStory({
@@ -161,7 +171,7 @@ export const AnotherIdentity: StoryObj = worldStory({
 
 export const MailboxAddress: StoryObj = worldStory({
   draw: wizard('imap'),
-  play: (canvas) => titled(canvas, 'What is your e-mail address?'),
+  play: (canvas) => titled(canvas, 'What is your e\u2011mail address?'),
 });
 
 const mailbox = (address: string) => async (world: PageWorld) =>

@@ -5,7 +5,7 @@ import type { ProviderId, Step } from '../src/contract/types.js';
 import { deepQuery, eventually, titled, worldStory } from './support/harness.js';
 import { broken, goOnline, sayOffline } from './support/network.js';
 import { answer, signIn, start, waitFor, type PageWorld } from './support/page-world.js';
-import { drawPuzzle, withStep } from './support/replies.js';
+import { withPuzzle, withStep } from './support/replies.js';
 
 const meta: Meta = {
   title: 'Wizard, states',
@@ -17,6 +17,7 @@ export default meta;
 interface Begin {
   readonly provider?: ProviderId;
   readonly prepare?: (world: PageWorld) => Promise<unknown>;
+  readonly hasPuzzle?: boolean;
 }
 
 const blocked = () => null;
@@ -25,7 +26,11 @@ const picker: Begin = {};
 const credentials: Begin = { provider: 'linkedin' };
 const code: Begin = { provider: 'linkedin', prepare: (world) => signIn(world, 'sms@example.com') };
 const approve: Begin = { provider: 'linkedin', prepare: (world) => signIn(world, 'app@example.com') };
-const captcha: Begin = { provider: 'linkedin', prepare: (world) => signIn(world, 'captcha@example.com') };
+const captcha: Begin = {
+  provider: 'linkedin',
+  prepare: (world) => signIn(world, 'captcha@example.com'),
+  hasPuzzle: true,
+};
 const contract: Begin = { provider: 'linkedin', prepare: (world) => signIn(world, 'contract@example.com') };
 const qr: Begin = {
   provider: 'whatsapp',
@@ -50,21 +55,21 @@ interface State {
   readonly shows: string;
 }
 
-const story = ({ provider, prepare }: Begin, { change, then, shows }: State): StoryObj =>
+const story = ({ provider, prepare, hasPuzzle }: Begin, { change, then, shows }: State): StoryObj =>
   worldStory({
     prepare: async (world) => {
       await prepare?.(world);
       if (change) world.intercept = withStep(world, change);
     },
-    draw: ({ fetch }) =>
+    draw: ({ fetch, client }) =>
       html`<custom-auth-wizard
         .provider=${provider}
+        .client=${hasPuzzle ? withPuzzle(client) : undefined}
         .fetch=${fetch}
         .openWindow=${blocked}
       ></custom-auth-wizard>`,
     play: async (canvas, world) => {
       await eventually(() => deepQuery(canvas, '.title'));
-      drawPuzzle(deepQuery(canvas, 'iframe'));
       await then?.(canvas, world);
       await eventually(() => deepQuery(canvas, shows));
     },
@@ -86,6 +91,8 @@ const offline = (begin: Begin): StoryObj =>
   story(begin, {
     then: async (_canvas, world) => {
       await settled(world);
+      // Nothing that was asked before is answered any more, which would say that there is a network after all.
+      world.intercept = () => new Promise(() => undefined);
       sayOffline();
     },
     shows: '.connection',

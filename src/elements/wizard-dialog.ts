@@ -78,6 +78,8 @@ export class WizardDialog implements ReactiveController {
   #next: (() => DialogSubject | undefined) | undefined;
   #pressedBackdrop = false;
   #isAsking = false;
+  /** With `light-dom`, what the page gave for the wizard. */
+  #copies: readonly Node[] | undefined;
   /** What had the focus when it began to ask. */
   #before: HTMLElement | undefined;
   #unfollow: (() => void) | undefined;
@@ -162,7 +164,13 @@ export class WizardDialog implements ReactiveController {
   #renderInside(subject: DialogSubject): TemplateResult {
     const { loadFailed, close } = this.#words();
     const inside = this.#isReady ? this.#renderWizard(subject) : spinner;
-    return html`<button class="dialog-close" type="button" aria-label=${close} @click=${() => this.close()}>
+    return html`<button
+        class="dialog-close"
+        type="button"
+        data-action="close-dialog"
+        aria-label=${close}
+        @click=${() => this.close()}
+      >
         ${closeIcon}
       </button>
       ${subject.above ?? nothing}
@@ -181,8 +189,8 @@ export class WizardDialog implements ReactiveController {
     return html`<div class="dialog-question" role="group" aria-label=${leave}>
       <p>${leave}</p>
       <div class="dialog-answers">
-        ${button({ label: stay, kind: 'secondary', onClick: () => this.#stay() })}
-        ${button({ label: close, onClick: () => this.close() })}
+        ${button({ label: stay, kind: 'secondary', action: 'stay', onClick: () => this.#stay() })}
+        ${button({ label: close, action: 'leave', onClick: () => this.close() })}
       </div>
     </div>`;
   }
@@ -193,6 +201,7 @@ export class WizardDialog implements ReactiveController {
       bare
       takes-focus
       part="wizard"
+      ?inert=${this.#isAsking}
       exportparts="card"
       endpoint=${endpoint}
       provider=${ifDefined(provider)}
@@ -209,7 +218,7 @@ export class WizardDialog implements ReactiveController {
       @wizard-close=${() => this.goOn()}
       @flow-cancelled=${() => this.close()}
     >
-      ${SLOTS.map((name) => html`<slot name=${name} slot=${name}></slot>`)}
+      ${lightDom ? (this.#copies ??= copiesOf(this.#host)) : SLOTS.map((name) => html`<slot name=${name} slot=${name}></slot>`)}
     </custom-auth-wizard>`;
   }
 
@@ -247,13 +256,15 @@ export class WizardDialog implements ReactiveController {
 
   #stay(): void {
     this.#isAsking = false;
-    this.#before?.focus();
     this.#host.requestUpdate();
+    // What had the focus can have it again only when the question is gone.
+    void this.#host.updateComplete.then(() => this.#before?.focus());
   }
 
   #forget(): void {
     this.#unfollow?.();
     this.#subject = undefined;
+    this.#copies = undefined;
     this.#isAsking = false;
     this.#before = undefined;
   }
@@ -284,6 +295,19 @@ export class WizardDialog implements ReactiveController {
   readonly #onClick = (event: MouseEvent): void => {
     if (this.#pressedBackdrop && isOnBackdrop(event) && !this.#mustAsk()) this.close();
   };
+}
+
+/**
+ * What the page gave for the wizard, for a dialog that is drawn into the page: nothing can be slotted there, and what is
+ * the page's own is not moved. Ids stay with the originals, and listeners too; links and forms work in copies as well.
+ */
+function copiesOf(host: HTMLElement): readonly Node[] {
+  const given = [...host.children].filter(({ slot }) => (SLOTS as readonly string[]).includes(slot));
+  return given.map((original) => {
+    const copy = original.cloneNode(true) as Element;
+    for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
+    return copy;
+  });
 }
 
 /** The backdrop's events are the dialog's own, outside its box. */

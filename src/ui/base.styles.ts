@@ -6,6 +6,10 @@ import { contentStyles } from './content-styles.js';
 export const baseStyles = contentStyles(css`
   ${surfaceTokens}
   text-align: start;
+  /* Japanese breaks between phrases, not within words. */
+  &:lang(ja) {
+    word-break: auto-phrase;
+  }
 
   :is(h2, h3, p, ul, ol, fieldset, legend) {
     margin: 0;

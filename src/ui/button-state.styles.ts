@@ -4,6 +4,7 @@ import { contentStyles } from './content-styles.js';
 /** A button that is busy or off. */
 export const buttonStateStyles = contentStyles(css`
   .button {
+    text-wrap: balance;
     &[aria-disabled] {
       cursor: default;
     }
@@ -16,6 +17,16 @@ export const buttonStateStyles = contentStyles(css`
     }
   }
   @media (forced-colors: active) {
+    /* There is one thing to do first, in these colours too; what is quiet has no frame. */
+    .button:is(.primary, .danger):not([aria-disabled]) {
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+    .button.text {
+      border-color: Canvas;
+    }
     .button[aria-disabled]:not([data-busy]) {
       border-color: GrayText;
       color: GrayText;

@@ -10,7 +10,8 @@ export const textFieldStyles = contentStyles(css`
   .fields {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--_space);
+    gap: calc(var(--_space) * 2);
+    margin-block-end: calc(var(--_space) * -2);
   }
   .field-label {
     font-weight: 550;

@@ -9,7 +9,6 @@ export const tokenStyles = contentStyles(css`
   color: var(--_text);
   font-size: var(--_font-size);
   line-height: 1.45;
-  -webkit-font-smoothing: antialiased;
 
   *,
   *::before,

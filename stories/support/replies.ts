@@ -1,3 +1,4 @@
+import type { ConnectClient, Result } from '../../src/client/index.js';
 import type { Flow, Step } from '../../src/contract/types.js';
 import type { PageWorld } from './page-world.js';
 
@@ -27,12 +28,28 @@ export function withStep(
 export const asKnownLength = (length: number, world: PageWorld): NonNullable<PageWorld['intercept']> =>
   withStep(world, (step) => (step.kind === 'code' ? { ...step, length } : step));
 
-/** A story has no server that a frame could load from: a picture of a puzzle takes its place. */
-export function drawPuzzle(frame: HTMLElement | undefined): void {
-  if (frame instanceof HTMLIFrameElement) frame.srcdoc = PUZZLE;
+/**
+ * A story has no server that a frame could load from: a picture of a puzzle takes its place. The client lets no other
+ * address through than a path of the endpoint, so that this is done behind it.
+ */
+export function withPuzzle(client: ConnectClient): ConnectClient {
+  const shown = (flow: Flow): Flow =>
+    flow.step.kind === 'captcha' ? { ...flow, step: { ...flow.step, frame: PUZZLE_ADDRESS } } : flow;
+  const inReply = async <Value extends Flow | undefined>(reply: Promise<Result<Value>>) => {
+    const result = await reply;
+    return result.ok && result.value ? { ...result, value: shown(result.value) as Value } : result;
+  };
+  return {
+    ...client,
+    startFlow: (...call) => inReply(client.startFlow(...call)),
+    getFlow: (...call) => inReply(client.getFlow(...call)),
+    answerFlow: (...call) => inReply(client.answerFlow(...call)),
+  };
 }
 
 const PUZZLE = `<body style="margin:0;display:grid;place-content:center;height:100vh;font:16px system-ui;text-align:center;color:#1b1d21">
 <p>Choose every square with a boat</p>
 <div style="display:grid;grid-template-columns:repeat(3,64px);gap:6px;justify-content:center">
 ${'<i style="height:64px;border-radius:8px;background:#d7e3f4"></i>'.repeat(9)}</div></body>`;
+
+const PUZZLE_ADDRESS = `data:text/html;charset=utf-8,${encodeURIComponent(PUZZLE)}`;

@@ -127,6 +127,27 @@ describe('the button', () => {
     });
   });
 
+  it('shows what the page gave for the wizard in the page’s own dialog too, and leaves the originals alone', async () => {
+    const consent = html`<b slot="heading" id="own">Your inbox</b>
+      <p slot="consent">By connecting you agree to <a href="#terms">our terms</a>.</p>`;
+    const button = await drawButton(consent, 'linkedin');
+    button.element.lightDom = true;
+    await button.element.open();
+    const wizard = () => button.element.querySelector('custom-auth-wizard');
+    await button.until(() => wizard()?.querySelector('.title'), 'no step was drawn');
+    const shown = wizard()?.querySelector<HTMLElement>('[slot=consent]');
+    expect(shown?.textContent).to.contain('our terms');
+    expect(shown?.getBoundingClientRect().height).to.be.greaterThan(0);
+    expect(shown?.getBoundingClientRect().left).to.equal(
+      wizard()?.querySelector('.title')?.getBoundingClientRect().left,
+    );
+    expect(button.element.querySelectorAll('#own')).to.have.length(1);
+    await button.element.updateComplete;
+    expect(wizard()?.querySelector('[slot=consent]'), 'drawn once').to.equal(shown);
+    button.element.close();
+    expect(button.element.querySelector(':scope > [slot=consent]')).not.to.equal(null);
+  });
+
   it('works inside a dialog of the page, which stays open when it is closed', async () => {
     const world = await openWorld();
     const outer = await fixture<HTMLDialogElement>(

@@ -51,6 +51,27 @@ describe('the wizard asks for a code', () => {
     await wizard.untilTitle('LinkedIn is connected');
   });
 
+  it('takes digits of other scripts, and a code pasted with what makes it readable', async () => {
+    const wizard = await drawCode();
+    const field = wizard.get<HTMLInputElement>('.code-input');
+    const typed = {
+      '٠١٢٣٤٥': '012345',
+      '۶۷۸۹': '6789',
+      '０１２３４５': '012345',
+      'G-123 456\u2069': '123456',
+    };
+    for (const [text, code] of Object.entries(typed)) {
+      wizard.type('.code-input', text);
+      expect(field.value, text).to.equal(code);
+    }
+    const arabic = [...(await wizard.world.code())].map((digit) =>
+      String.fromCodePoint(0x660 + Number(digit)),
+    );
+    wizard.type('.code-input', `${arabic.slice(0, 3).join('')}-${arabic.slice(3).join('')}`);
+    wizard.button('Continue').click();
+    await wizard.untilTitle('LinkedIn is connected');
+  });
+
   it('asks for the whole code before it is sent', async () => {
     const wizard = await drawCode();
     wizard.button('Continue').click();

@@ -24,7 +24,7 @@ describe('the wizard asks for a mailbox', () => {
 
   it('asks for the address first, then only for the password of a service it knows', async () => {
     const wizard = await drawWizard({ provider: 'imap' });
-    expect(wizard.title).to.equal('What is your e-mail address?');
+    expect(wizard.title).to.equal('What is your e\u2011mail address?');
     expect(wizard.root.querySelectorAll('input')).to.have.length(1);
     typeInto(wizard, 'imap_user', 'member@gmail.com');
     submit(wizard);

@@ -78,7 +78,7 @@ describe('the wizard as an element', () => {
     );
     const element = parent.querySelector<CustomAuthWizardElement>('custom-auth-wizard');
     const wizard = new Drawn(element ?? new CustomAuthWizardElement(), world);
-    await wizard.untilTitle('Connectez-vous à LinkedIn');
+    await wizard.untilTitle('Connectez\u2011vous à LinkedIn');
     expect(wizard.get('.connect-content').lang).to.equal('fr');
     parent.lang = 'en';
     await wizard.untilTitle('Sign in to LinkedIn');

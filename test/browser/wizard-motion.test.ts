@@ -7,15 +7,20 @@ import { closeWorlds, drawWizard, openWorld, type Drawn } from './support/drawn.
 function watchCard(wizard: Drawn): {
   readonly kinds: readonly string[];
   readonly heights: readonly string[];
+  /** From where pieces of the step slide, by their class. */
+  readonly slides: Readonly<Record<string, string>>;
 } {
   const kinds: string[] = [];
   const heights: string[] = [];
+  const slides: Record<string, string> = {};
   const { animate } = Element.prototype;
   Element.prototype.animate = function (this: Element, frames, options) {
     const [first, last] = frames as Keyframe[];
     if (this === wizard.find('.card')) {
       kinds.push('height');
       heights.push(String(first?.['blockSize']), String(last?.['blockSize']));
+    } else if (first?.['translate'] !== undefined) {
+      slides[this.className] = String(first['translate']);
     } else if (this.className === 'leaving') {
       kinds.push('fade');
       copies.push(this as HTMLElement);
@@ -23,7 +28,7 @@ function watchCard(wizard: Drawn): {
     return animate.call(this, frames, options);
   };
   restore = () => (Element.prototype.animate = animate);
-  return { kinds, heights };
+  return { kinds, heights, slides };
 }
 
 let restore = () => undefined as unknown;
@@ -87,6 +92,25 @@ describe('the card between two steps', () => {
     wizard.signIn('sms@example.com');
     await wizard.untilTitle('Enter the code from the text message');
     expect(kinds).to.eql(['fade']);
+  });
+
+  it('slides what a longer note moves to its new place', async () => {
+    const world = await openWorld();
+    await signIn(world, 'sms@example.com');
+    const wizard = await drawWizard({ world, provider: 'linkedin' });
+    wizard.element.style.inlineSize = '170px';
+    await wizard.until(() => wizard.eventTypes().includes('step-changed'), 'no companion came');
+    await wizard.still();
+    const place = () =>
+      wizard.button('Continue').getBoundingClientRect().top - wizard.get('.card').getBoundingClientRect().top;
+    const before = place();
+    const { slides } = watchCard(wizard);
+    wizard.button('Continue').click();
+    await wizard.until(() => wizard.find('[aria-invalid]'), 'no error was shown');
+    await wizard.still();
+    expect(place()).to.be.greaterThan(before + 10);
+    expect(parseFloat(slides['actions']?.split(' ')[1] ?? '')).to.be.closeTo(before - place(), 1);
+    expect(Object.keys(slides), 'what is above stays').not.to.include('heading');
   });
 
   it('does not move when an error appears: there is room for it', async () => {

@@ -104,6 +104,63 @@ describe('the wizard after a reload', () => {
     await again.until(() => again.get('.calling-code').textContent === '+33', 'another country is shown');
   });
 
+  describe('in a second tab', () => {
+    let other: BroadcastChannel;
+    let heard: unknown[];
+    beforeEach(() => {
+      heard = [];
+      other = new BroadcastChannel('connect-account-kit:drafts');
+      other.addEventListener('message', ({ data }) => heard.push(data));
+    });
+    afterEach(() => other.close());
+
+    it('is asked for, and taken without anything that no endpoint should call plain', async () => {
+      const world = await openWorld();
+      const { id: flow, step } = await start(world, 'linkedin');
+      const wizard = await drawWizard({ world, provider: 'linkedin' });
+      await wizard.until(() => heard.length > 0, 'nobody was asked');
+      expect(heard).to.eql([{ ask: true, flow, step: step.id }]);
+      const values = { username: 'member@example.com', password: 'canary-4714' };
+      other.postMessage({ flow, step: 'another step', values: { username: 'no' } });
+      other.postMessage({ flow, step: step.id, values: 'nonsense' });
+      other.postMessage({ flow, step: step.id, values });
+      await wizard.until(() => field(wizard, 'username').value === values.username, 'it did not come');
+      expect(field(wizard, 'password').value).to.equal('');
+      expect(JSON.stringify(sessionStorage)).not.to.contain('canary');
+    });
+
+    it('does not take the place of what was typed here meanwhile', async () => {
+      const world = await openWorld();
+      const { id: flow, step } = await start(world, 'linkedin');
+      const wizard = await drawWizard({ world, provider: 'linkedin' });
+      await wizard.until(() => heard.length > 0, 'nobody was asked');
+      wizard.type('input[type=text]', 'typed.here@example.com');
+      other.postMessage({ flow, step: step.id, values: { username: 'member@example.com' } });
+      await new Promise((resolve) => {
+        const echo = new BroadcastChannel('connect-account-kit:drafts');
+        echo.addEventListener('message', resolve, { once: true });
+        other.postMessage({ flow: 'the next message', step: '', values: {} });
+      });
+      expect(field(wizard, 'username').value).to.equal('typed.here@example.com');
+    });
+
+    it('is handed over to who asks for this very step, without secrets', async () => {
+      const world = await openWorld();
+      const { id: flow, step } = await start(world, 'linkedin');
+      const wizard = await drawWizard({ world, provider: 'linkedin' });
+      await wizard.until(() => heard.length > 0, 'nobody was asked');
+      wizard.type('input[type=text]', 'member@example.com');
+      wizard.type('input[type=password]', 'canary-4715');
+      heard.length = 0;
+      other.postMessage({ ask: true, flow: 'another flow', step: step.id });
+      other.postMessage({ ask: true, flow, step: step.id });
+      await wizard.until(() => heard.length > 0, 'nothing was told');
+      expect(heard).to.eql([{ flow, step: step.id, values: { username: 'member@example.com' } }]);
+      wizard.element.remove();
+      other.postMessage({ ask: true, flow, step: step.id });
+    });
+  });
+
   it('keeps nothing of codes and cookies, whatever an endpoint says of its fields', async () => {
     const world = await openWorld();
     await signIn(world, 'sms@example.com');

@@ -23,6 +23,23 @@ describe('the wizard’s other ways', () => {
     await wizard.until(() => wizard.title.includes('browser session'), 'another way was gone');
   });
 
+  it('shows four ways at first, and goes on with the next one when more are asked for', async () => {
+    const world = await openWorld();
+    await answer(world, await start(world, 'linkedin'), {}, 'switch', 'methods');
+    const many = ['hosted', 'password', 'cookies', 'qr', 'pairing', 'oauth'];
+    const options = many.map((id) => ({ id, ...(id === 'password' && { recommended: true }) }));
+    world.intercept = withStep(world, (step) => (step.kind === 'choose' ? { ...step, options } : step));
+    const wizard = await drawWizard({ world, provider: 'linkedin' });
+    expect(choices(wizard)).to.have.length(4);
+    expect(choices(wizard)[0]).to.equal('E-mail and password');
+    await wizard.still();
+    await expect(wizard.element).to.be.accessible();
+    wizard.button('Other ways to connect').click();
+    await wizard.until(() => choices(wizard).length === 6, 'the others did not come');
+    expect(wizard.focused).to.equal(wizard.root.querySelectorAll('.choice input')[4]);
+    expect(wizard.find('.more')).to.equal(null);
+  });
+
   it('says where another way leads, for every way there is, and in plain words for one of tomorrow', async () => {
     const world = await openWorld();
     const ways = ['methods', 'password', 'cookies', 'qr', 'pairing', 'oauth', 'imap', 'hosted', 'telepathy'];

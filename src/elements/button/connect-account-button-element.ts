@@ -28,7 +28,7 @@ import { hostStyles } from './connect-account-button.styles.js';
  * @fires {FlowFailedEvent} flow-failed - The flow has failed or run out of time.
  * @fires {FlowCancelledEvent} flow-cancelled - The user has cancelled.
  * @slot - Other words for the button.
- * @slot heading - In the dialog, above every step. The three below need the shadow root, so not with `light-dom`.
+ * @slot heading - In the dialog, above every step. With `light-dom` the dialog shows copies of what is in these three, as it was when the dialog opened.
  * @slot consent - In the dialog, below a step while something is still to be done.
  * @slot footer - In the dialog, below everything.
  * @csspart button - The button.

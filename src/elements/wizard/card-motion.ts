@@ -2,10 +2,12 @@
 const TYPED = 'input, textarea';
 /** Would load anew, or show what was typed. */
 const LEFT_OUT = 'iframe, .cell';
+/** What goes to its new place as one when something above it comes, goes or grows; none of them lies in another. */
+const PIECES = '.field, .stack > :not(.fields, .disclosure), .disclosure > summary';
 
 /**
- * How the card goes from one drawing to the next: its height eases, and the step that leaves fades out over the one
- * that comes. What fades is a copy without anything that was typed, in a closed shadow root, so that nobody finds two
+ * How the card goes from one drawing to the next: its height eases, what a note has moved slides to its new place, and
+ * the step that leaves fades out over the one that comes. What fades is a copy without anything that was typed, in a closed shadow root, so that nobody finds two
  * of anything: neither a query nor an id nor a screen reader. Whoever wants less motion gets the fade alone.
  */
 export class CardMotion {
@@ -14,6 +16,8 @@ export class CardMotion {
   #height: number | undefined;
   #leaving: HTMLElement | undefined;
   #easing: Animation | undefined;
+  /** Where the pieces of the same step were, from the top of the card. */
+  #places = new Map<Element, number>();
   /** Where it eases to. */
   #to = 0;
 
@@ -25,6 +29,7 @@ export class CardMotion {
   before(turn: number | undefined): void {
     const card = this.#card;
     this.#height = card?.getBoundingClientRect().height;
+    this.#places = turn === this.#turn && card ? placesIn(card) : new Map<Element, number>();
     if (turn !== this.#turn && card) this.#leaving = copyOf(card);
     this.#turn = turn;
   }
@@ -33,6 +38,7 @@ export class CardMotion {
     const card = this.#card;
     if (!card) return;
     const { duration, easing } = motionOf(card);
+    this.#slide(card, duration, easing);
     this.#ease(card, duration, easing);
     if (this.#leaving) fadeOut(card, this.#leaving, duration);
     this.#leaving = undefined;
@@ -40,6 +46,15 @@ export class CardMotion {
 
   get #card(): HTMLElement | null | undefined {
     return this.#container()?.querySelector<HTMLElement>('.card');
+  }
+
+  #slide(card: HTMLElement, duration: number, easing: string): void {
+    if (this.#places.size === 0 || duration === 0 || isStill()) return;
+    for (const [piece, at] of placesIn(card)) {
+      const by = (this.#places.get(piece) ?? at) - at;
+      if (Math.abs(by) < 1) continue;
+      piece.animate([{ translate: `0 ${String(by)}px` }, { translate: '0 0' }], { duration, easing });
+    }
   }
 
   #ease(card: HTMLElement, duration: number, easing: string): void {
@@ -59,6 +74,13 @@ export class CardMotion {
     this.#easing = card.animate([size(from), size(to)], { duration, easing });
     this.#to = to;
   }
+}
+
+/** As they are seen: one that is still on its way begins from there. */
+function placesIn(card: HTMLElement): Map<Element, number> {
+  const top = card.getBoundingClientRect().top;
+  const pieces = [...card.querySelectorAll(PIECES)];
+  return new Map(pieces.map((piece) => [piece, piece.getBoundingClientRect().top - top]));
 }
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -13,7 +13,7 @@ export const companionCardStyles = contentStyles(
       margin-block-end: calc(var(--_space) * -1);
       color: var(--_muted);
       text-align: center;
-      text-wrap: pretty;
+      text-wrap: balance;
       animation: connect-come 200ms 400ms backwards;
     }
     .leaving {

@@ -37,7 +37,7 @@ export class Drafts {
   }
 
   /** What was typed into this very step. */
-  of({ id, step }: Flow): Readonly<Record<string, string>> {
+  of({ id, step }: Pick<Flow, 'id'> & { readonly step: Pick<Step, 'id'> }): Readonly<Record<string, string>> {
     const kept = this.#try((storage) => JSON.parse(storage.getItem(PREFIX + id) ?? 'null') as Draft | null);
     return kept?.step === step.id ? kept.values : {};
   }

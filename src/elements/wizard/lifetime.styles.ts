@@ -9,13 +9,14 @@ export const lifetimeStyles = contentStyles(css`
     align-items: center;
     justify-content: center;
     gap: calc(var(--_space) * 1.5);
-    padding-block-start: var(--_space);
+    padding-block: var(--_space);
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
     text-align: center;
     text-wrap: balance;
     &.soon {
       color: var(--_warning);
+      font-weight: 500;
       .ring .rest {
         stroke: var(--_warning);
       }

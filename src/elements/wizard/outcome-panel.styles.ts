@@ -24,12 +24,18 @@ export const outcomeStyles = contentStyles(css`
       inline-size: 20px;
       block-size: 20px;
       border-radius: 50%;
-      background: var(--_surface);
       outline: 2px solid var(--_surface);
+      fill: var(--_danger);
+      stroke: var(--_on-danger);
+      stroke-width: 2.25;
     }
     &.neutral > svg {
       fill: var(--_pressed);
       stroke: var(--_muted);
+    }
+    &.neutral > .mark + svg {
+      fill: var(--_muted);
+      stroke: var(--_surface);
     }
   }
   .step-news {
@@ -78,7 +84,8 @@ export const outcomeStyles = contentStyles(css`
   }
   @media (forced-colors: active) {
     .outcome-mark > svg {
-      stroke: CanvasText;
+      stroke: Canvas !important;
+      fill: CanvasText !important;
     }
   }
 `);

@@ -63,7 +63,7 @@ export const wizardStyles = contentStyles(
     }
     @media (prefers-reduced-motion: reduce) {
       .step {
-        animation-name: connect-fade;
+        --_rise: 0;
       }
     }
   `,
@@ -71,12 +71,7 @@ export const wizardStyles = contentStyles(
     @keyframes connect-enter {
       from {
         opacity: 0;
-        translate: 0 8px;
-      }
-    }
-    @keyframes connect-fade {
-      from {
-        opacity: 0;
+        translate: 0 var(--_rise, 8px);
       }
     }
   `,

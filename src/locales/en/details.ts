@@ -22,7 +22,7 @@ export const details: DetailMessages = {
   },
   imap: {
     address: {
-      title: 'What is your e-mail address?',
+      title: 'What is your e\u2011mail address?',
       help: 'The settings of most mailboxes are found with it.',
     },
     settings: {

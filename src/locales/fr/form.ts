@@ -2,7 +2,7 @@ import type { FormMessages } from '../messages.js';
 
 export const form: FormMessages = {
   credentials: (provider, again) => ({
-    title: `${again ? 'Reconnectez-vous' : 'Connectez-vous'} à ${provider}`,
+    title: `${again ? 'Reconnectez\u2011vous' : 'Connectez\u2011vous'} à ${provider}`,
     help: `Avec votre mot de passe ${provider}. Utilisé une fois pour ${again ? 'reconnecter' : 'connecter'}, jamais conservé.`,
   }),
   optional: (label) => `${label} (facultatif)`,

@@ -66,6 +66,15 @@ export const approveStyles = contentStyles(
       text-align: center;
       animation: connect-pulse 2.4s 900ms ease-out infinite;
     }
+    /* What it shows is no longer there. */
+    .scene.past {
+      .bubble {
+        opacity: 0.5;
+      }
+      .bubble-answer {
+        animation: none;
+      }
+    }
     .nothing-came {
       padding-block-start: calc(var(--_space) * 4);
       border-block-start: 1px solid var(--_border);

@@ -18,7 +18,7 @@ export function createView(host: StepHost): StepView<ApproveStep> {
     const words = all.approve;
     const mayConfirm = findAction(step, 'confirm') !== undefined;
     return html`<div class="stack">
-      ${renderPhone(words)}
+      ${renderPhone(words, isOver(host, step))}
       ${host.heading({
         title: words.title(host.providerName),
         help: html`${mayConfirm ? words.helpConfirm : words.help}
@@ -27,23 +27,25 @@ export function createView(host: StepHost): StepView<ApproveStep> {
       ${host.notice(step)}
       <p class="nothing-came small">${words.nothingCame}</p>
       <div class="actions">
-        ${mayConfirm && !isOver(host, step) ? renderConfirm(words) : startAgain(host, step)}${host.waysOut(step)}
+        ${isOver(host, step) ? html`${lifetime(host, step, timeWords())}${startAgain(host, step)}` : nothing}
+        ${mayConfirm && !isOver(host, step) ? renderConfirm(words) : nothing}${host.waysOut(step)}
       </div>
-      ${lifetime(host, step, timeWords())}
+      ${isOver(host, step) ? nothing : lifetime(host, step, timeWords())}
     </div>`;
   }
 
   function renderConfirm({ confirm: label }: ApproveMessages): TemplateResult {
     return host.button({
       label,
+      action: 'confirm',
       busy: host.sending === 'confirm',
       disabled: host.sending !== undefined && host.sending !== 'confirm',
       onClick: () => host.send('confirm'),
     });
   }
 
-  function renderPhone(words: ApproveMessages): TemplateResult {
-    return html`<div class="scene" aria-hidden="true">
+  function renderPhone(words: ApproveMessages, isPast: boolean): TemplateResult {
+    return html`<div class="scene ${isPast ? 'past' : ''}" aria-hidden="true">
       <div class="phone">
         <div class="speaker"></div>
         <div class="bubble">

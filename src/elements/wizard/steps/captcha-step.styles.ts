@@ -10,6 +10,10 @@ export const captchaStyles = contentStyles(css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius-control);
     background: #fff;
+    &.past iframe {
+      filter: blur(7px);
+      opacity: 0.35;
+    }
     iframe {
       display: block;
       inline-size: 100%;

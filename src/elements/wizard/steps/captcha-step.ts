@@ -3,7 +3,7 @@ import type { CaptchaStep } from '../../../contract/types.js';
 import { ways as english } from '../../../locales/en/ways.js';
 import type { LifetimeWords } from '../../../locales/messages.js';
 import { otherButtonStyles } from '../../../ui/other-buttons.styles.js';
-import { lifetime, startAgain } from '../lifetime.js';
+import { isOver, lifetime, startAgain } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
 import type { StepHost, StepView } from '../step-host.js';
 import { captchaStyles } from './captcha-step.styles.js';
@@ -46,10 +46,12 @@ export function createView(host: StepHost): StepView<CaptchaStep> {
     const { heading: texts, frame } = words();
     return html`<div class="stack">
       ${host.heading({ provider: host.provider, ...texts(host.providerName) })} ${host.notice(step)}
-      <div class="puzzle">${frames[loads % 2]?.(frame, new URL(step.frame, host.endpoint).href)}</div>
-      ${host.countdown() === 0 ? renderHelp() : nothing}
+      <div class="puzzle ${isOver(host, step) ? 'past' : ''}" ?inert=${isOver(host, step)}>
+        ${frames[loads % 2]?.(frame, new URL(step.frame, host.endpoint).href)}
+      </div>
+      ${host.countdown() === 0 && !isOver(host, step) ? renderHelp() : nothing}
       <div class="actions">
-        ${startAgain(host, step)} ${host.waysOut(step)} ${lifetime(host, step, timeWords())}
+        ${lifetime(host, step, timeWords())} ${startAgain(host, step)} ${host.waysOut(step)}
       </div>
     </div>`;
   }
@@ -58,7 +60,7 @@ export function createView(host: StepHost): StepView<CaptchaStep> {
     const { notThere, reload } = words();
     return html`<div class="not-there">
       <p class="help small">${notThere}</p>
-      ${host.button({ label: reload, kind: 'secondary', onClick: onReload })}
+      ${host.button({ label: reload, kind: 'secondary', action: 'reload', onClick: onReload })}
     </div>`;
   }
 

@@ -7,6 +7,11 @@ export const cardStyles = contentStyles(css`
     gap: calc(var(--_space) * 2);
     margin-block-end: calc(var(--_space) * 1.5);
   }
+  .more {
+    display: grid;
+    justify-items: center;
+    margin-block-end: calc(var(--_space) * -2);
+  }
   .choice-title {
     display: flex;
     flex-wrap: wrap;
@@ -48,7 +53,14 @@ export const cardStyles = contentStyles(css`
       inline-size: 20px;
       block-size: 20px;
       margin: 0 calc(var(--_space) * 0.5);
-      accent-color: var(--_accent-line);
+      appearance: none;
+      border: 1.5px solid var(--_border-control);
+      border-radius: 50%;
+      background: var(--_surface);
+      transition: border-width var(--_motion) var(--_easing);
+      &:checked {
+        border: 6px solid var(--_accent-line);
+      }
     }
     &:has(:checked) {
       border-color: var(--_accent-line);
@@ -61,13 +73,17 @@ export const cardStyles = contentStyles(css`
     }
   }
   @media (forced-colors: active) {
+    .choice input {
+      appearance: auto;
+    }
     .choice:has(:checked) {
       border-color: Highlight;
       outline: 1px solid Highlight;
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .choice {
+    .choice,
+    .choice input {
       transition: none;
     }
   }

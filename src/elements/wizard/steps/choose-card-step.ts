@@ -7,6 +7,9 @@ import { cardStyles } from './choose-card-step.styles.js';
 
 export const styles = [cardStyles];
 
+/** More ways in than these are read by nobody; contracts and challenges are the user's own and are shown whole. */
+const WAYS_AT_FIRST = 4;
+
 /** Ways in with the recommended one first; whatever comes from the provider in its order. */
 const inOrder = ({ subject, options }: ChooseStep): readonly Option[] =>
   subject === 'method'
@@ -17,6 +20,8 @@ const inOrder = ({ subject, options }: ChooseStep): readonly Option[] =>
 export function createView(host: StepHost): StepView<ChooseStep> {
   let chosen: string | undefined;
   let missing = false;
+  let showsAll = false;
+  let focusAt: number | undefined;
 
   const words = () => host.localize.part('cards', english);
 
@@ -25,9 +30,13 @@ export function createView(host: StepHost): StepView<ChooseStep> {
     const error = missing ? host.fieldError('required') : undefined;
     return html`<form class="stack" novalidate @submit=${(event: Event) => onSubmit(event, step)}>
       ${host.heading({ provider: host.provider, ...headingOf(step) })} ${host.notice(step)}
-      <fieldset aria-labelledby=${host.titleId} aria-describedby=${host.id('choice-note')}>
-        <div class="cards">${inOrder(step).map((option) => renderCard(step, option, selected))}</div>
-        ${host.fieldNote(host.id('choice-note'), error)}
+      <fieldset
+        aria-labelledby=${host.titleId}
+        aria-describedby=${canBeMissing(step) ? host.id('choice-note') : nothing}
+      >
+        <div class="cards">${shownOf(step).map((option) => renderCard(step, option, selected))}</div>
+        ${isHalfShown(step) ? renderMore() : nothing}
+        ${canBeMissing(step) ? host.fieldNote(host.id('choice-note'), error) : nothing}
       </fieldset>
       <div class="actions">
         ${host.button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
@@ -39,6 +48,33 @@ export function createView(host: StepHost): StepView<ChooseStep> {
   const selectedOf = ({ options }: ChooseStep): string | undefined =>
     chosen ?? options.find(({ recommended }) => recommended)?.id;
 
+  /** Where something is chosen from the start, nothing can be missing, and no space is kept to say so. */
+  const canBeMissing = ({ options }: ChooseStep): boolean => !options.some(({ recommended }) => recommended);
+
+  const isHalfShown = ({ subject, options }: ChooseStep): boolean =>
+    subject === 'method' && !showsAll && options.length > WAYS_AT_FIRST;
+
+  const shownOf = (step: ChooseStep): readonly Option[] =>
+    isHalfShown(step) ? inOrder(step).slice(0, WAYS_AT_FIRST) : inOrder(step);
+
+  const renderMore = (): TemplateResult =>
+    html`<div class="more">
+      ${host.button({ label: host.words.switchTo.methods, kind: 'text', action: 'more', isLocal: true, onClick: onMore })}
+    </div>`;
+
+  /** The button makes room for what it stood for: the focus goes on there. */
+  function onMore() {
+    showsAll = true;
+    focusAt = WAYS_AT_FIRST;
+    host.requestUpdate();
+  }
+
+  function updated() {
+    if (focusAt === undefined) return;
+    host.content.querySelectorAll<HTMLElement>('.choice input')[focusAt]?.focus();
+    focusAt = undefined;
+  }
+
   function headingOf({ subject }: ChooseStep): Heading {
     const all = words();
     if (subject === 'method') return all.method(host.providerName);
@@ -48,7 +84,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
   function renderCard(step: ChooseStep, option: Option, selected: string | undefined): TemplateResult {
     const method = step.subject === 'method' ? methodWords(option.id) : undefined;
     const help = option.unavailable ? unavailable(option) : (option.description ?? method?.help);
-    return html`<label class="choice">
+    return html`<label class="choice" data-option=${option.id}>
       <input
         type="radio"
         name=${host.id('choice')}
@@ -98,5 +134,5 @@ export function createView(host: StepHost): StepView<ChooseStep> {
     }
   }
 
-  return { render };
+  return { render, updated };
 }

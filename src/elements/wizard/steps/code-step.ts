@@ -8,6 +8,7 @@ import { lifetimeStyles } from '../lifetime.styles.js';
 import { formatDuration } from '../../../locales/format.js';
 import { findAction, type StepHost, type StepView } from '../step-host.js';
 import { codeStyles } from './code-step.styles.js';
+import { plainDigits } from './plain-digits.js';
 
 export const styles = [codeStyles, lifetimeStyles];
 
@@ -43,7 +44,7 @@ export function createView(host: StepHost): StepView<CodeStep> {
       <div class="actions">
         ${
           isOver(host, step)
-            ? startAgain(host, step)
+            ? html`${lifetime(host, step, timeWords())}${startAgain(host, step)}`
             : host.button({
                 label: host.words.actions.submit,
                 type: 'submit',
@@ -52,7 +53,7 @@ export function createView(host: StepHost): StepView<CodeStep> {
         }
         ${renderResend(step)} ${host.waysOut(step)}
       </div>
-      ${lifetime(host, step, timeWords())}
+      ${isOver(host, step) ? nothing : lifetime(host, step, timeWords())}
     </form>`;
   }
 
@@ -84,7 +85,7 @@ export function createView(host: StepHost): StepView<CodeStep> {
       autocorrect="off"
       spellcheck="false"
       maxlength=${step.length ? nothing : MAX_LENGTH}
-      ?readonly=${host.sending !== undefined}
+      ?readonly=${host.sending !== undefined || isOver(host, step)}
       aria-invalid=${error ? 'true' : nothing}
       aria-describedby="${host.titleId} ${host.id('help')} ${noteId}"
       .value=${value}
@@ -119,6 +120,7 @@ export function createView(host: StepHost): StepView<CodeStep> {
     return host.button({
       label,
       kind: 'text',
+      action: 'resend',
       busy: host.sending === 'resend',
       disabled: wait > 0 || (host.sending !== undefined && host.sending !== 'resend'),
       onClick: () => host.send('resend'),
@@ -134,7 +136,7 @@ export function createView(host: StepHost): StepView<CodeStep> {
 
   function onInput(event: InputEvent, step: CodeStep) {
     const field = event.target as HTMLInputElement;
-    const typed = field.value.replace(step.charset === 'digits' ? /\D/g : /\s/g, '');
+    const typed = codeOf(field.value, step);
     value = step.length ? typed.slice(0, step.length) : typed;
     field.value = value;
     edited = true;
@@ -178,3 +180,7 @@ export function createView(host: StepHost): StepView<CodeStep> {
 
   return { update, render, updated, timeWords, focusTarget: '.code-input' };
 }
+
+/** The code in what was typed or pasted, without the spaces and dashes that only make it readable. */
+const codeOf = (text: string, { charset }: CodeStep): string =>
+  plainDigits(text).replace(charset === 'digits' ? /\D/g : /[\s\p{Pd}\p{Cf}]/gu, '');

@@ -7,6 +7,7 @@ import type { StepHost, StepView } from '../step-host.js';
 import { CALLING_CODES, countryOfLanguage, countryOfNumber, type CallingCode } from './calling-codes.js';
 import { createFormView, styles as formStyles, type FieldPen } from './form-step.js';
 import { phoneStyles } from './phone-form.styles.js';
+import { plainDigits } from './plain-digits.js';
 
 export const styles = [...formStyles, selectFieldStyles, phoneStyles];
 
@@ -76,7 +77,7 @@ export function createView(host: StepHost): StepView<FormStep> {
 
   function onNumber(event: InputEvent, pen: FieldPen) {
     const field = event.target as HTMLInputElement;
-    const whole = /^\s*(?:\+|00)([\d\s().-]{7,})$/.exec(field.value)?.[1]?.replace(/\D/g, '');
+    const whole = /^\s*(?:\+|00)([\d\s().-]{7,})$/.exec(plainDigits(field.value))?.[1]?.replace(/\D/g, '');
     // While it is typed digit by digit the code may still get longer; pasted or filled in, it is whole.
     if (whole && event.inputType !== 'insertText') takeApart(field, whole);
     pen.changed('phone');
@@ -96,7 +97,8 @@ export function createView(host: StepHost): StepView<FormStep> {
     if (select) select.value = entry.country;
   }
 
-  function sent(typed: string): string {
+  function sent(value: string): string {
+    const typed = plainDigits(value);
     const whole = /^\s*(?:\+|00)/.test(typed) ? typed.replace(/\D/g, '').replace(/^00/, '') : undefined;
     const found = whole === undefined ? undefined : countryOfNumber(whole);
     const code = (found ?? chosen)?.code ?? '';

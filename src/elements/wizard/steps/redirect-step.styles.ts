@@ -87,6 +87,9 @@ export const redirectStyles = contentStyles(
     a.button {
       text-decoration: none;
     }
+    .apart > .help:first-child {
+      margin-block-end: var(--_space);
+    }
     .not-yet {
       min-block-size: 1.4em;
       text-align: center;
