@@ -13,7 +13,7 @@ const nodeGlobals = ['process', 'console', 'URL', 'setTimeout', 'clearTimeout', 
 export default defineConfig(
   {
     ignores: [
-      'dist',
+      '**/dist',
       'coverage',
       'storybook-static',
       '.package',
@@ -76,7 +76,7 @@ export default defineConfig(
   ...elementRules,
   {
     // Tools dictate a default export here.
-    files: ['*.config.{js,mjs,ts}', '.storybook/*.ts', 'stories/**/*.ts'],
+    files: ['*.config.{js,mjs,ts}', '.storybook/*.ts', 'stories/**/*.ts', 'examples/pages/*/vite.config.js'],
     rules: { 'no-restricted-syntax': ['error', ...syntaxWithDefaultExport] },
   },
   {
@@ -94,6 +94,10 @@ export default defineConfig(
   {
     files: ['examples/**/*.js'],
     languageOptions: { globals: { URLSearchParams: 'readonly' } },
+  },
+  {
+    files: ['examples/pages/*/{main,page}.js'],
+    languageOptions: { globals: { document: 'readonly' } },
   },
   {
     files: ['test/**/*.ts', 'stories/**/*.ts'],

@@ -1,4 +1,4 @@
-// Builds what is published: ES modules with types, the single file for pages, the custom-elements manifest.
+// Builds what is published: ES modules with types, the files for pages without a bundler, the custom-elements manifest.
 //
 //   node scripts/build.mjs [--root FOLDER]     FOLDER gets dist/ and custom-elements.json; default: the repository
 import { rmSync } from 'node:fs';
@@ -24,8 +24,10 @@ async function main() {
   minifyStyles(dist);
   await packLanguages(dist);
   await writePresets(dist);
-  // The single file is made of what was compiled: its styles and languages are as small as the modules'.
+  // Made of what was compiled: its styles and languages are as small as the modules'.
   process.env.CONNECT_KIT_ENTRY = join(dist, 'define.js');
+  // Lit and Vite look at it: a test runner's own value would bring Lit's development build.
+  process.env.NODE_ENV = 'production';
   return runAll([
     ['vite/bin/vite.js', 'build', '--outDir', join(dist, 'cdn'), '--logLevel', 'warn'],
     // The analyzer takes its folder from the repository's root only.

@@ -22,7 +22,7 @@ customElements.define('bare-element', class extends LitElement { render() { retu
   result: `import 'connect-account-kit/define/connect-result.js';`,
 };
 
-const budget = { button: 9, firstScreen: 18, qr: 12, language: 5 };
+const budget = { button: 9, firstScreen: 18, qr: 12, language: 5, cdn: 42 };
 
 // The lazily loaded modules that a screen needs, by the ends of their names.
 const modules = {
@@ -113,6 +113,21 @@ async function measure() {
       budget.qr,
     ),
     ...languages(wizard, start),
+    ...cdn(await bundleCdn()),
+  ];
+}
+
+/** What a page without a bundler loads: all elements at once, and the rest when it is needed. */
+function cdn(chunks) {
+  const start = withStaticImports(
+    chunks,
+    chunks.filter(({ isEntry }) => isEntry),
+  );
+  const screen = new Set([...start, ...needed(chunks, modules.choose), ...needed(chunks, modules.english)]);
+  return [
+    row('no bundler, all elements', start, budget.cdn),
+    row('no bundler, first screen', screen),
+    row('no bundler, every file', chunks),
   ];
 }
 
@@ -149,6 +164,17 @@ async function bundle(name) {
       // An application's entry exports nothing, so that what lazy chunks share with it may stay in it.
       rolldownOptions: { preserveEntrySignatures: false, output: { minify: true } },
     },
+  });
+  return output.filter(({ type }) => type === 'chunk');
+}
+
+async function bundleCdn() {
+  process.env.CONNECT_KIT_ENTRY = join(folder, 'node_modules/connect-account-kit/dist/define.js');
+  const [{ output }] = await build({
+    root: folder,
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { write: false },
   });
   return output.filter(({ type }) => type === 'chunk');
 }

@@ -29,8 +29,9 @@ app.get('/', (request, response) => {
   response.send(user ? accountsPage(user) : signInPage);
 });
 
-app.get('/connect-account-kit.js', async (_request, response) => {
-  response.type('text/javascript').send(await readKit());
+app.get('/kit/*path', async (request, response) => {
+  const file = await readKit(request.params.path.join('/'));
+  return file ? response.type('text/javascript').send(file) : response.sendStatus(404);
 });
 
 const ownOrigin = (request, response, next) =>

@@ -1,14 +1,14 @@
-// The product's two pages, and the kit's single file for pages without a bundler.
-import { readFile } from 'node:fs/promises';
+// The product's two pages, and the kit's files for pages without a bundler.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const kit = new URL(
-  'dist/cdn/connect-account-kit.js',
-  import.meta.resolve('connect-account-kit/package.json'),
-);
+const folder = fileURLToPath(new URL('dist/cdn/', import.meta.resolve('connect-account-kit/package.json')));
+const names = await readdir(folder, { recursive: true });
+const files = new Set(names.map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.js')));
 
-/** `dist/cdn/connect-account-kit.js`: every element, registered. */
-export const readKit = () => readFile(fileURLToPath(kit));
+/** One of the files by its path in `dist/cdn`, or nothing: no path leads out of the folder. */
+export const readKit = async (path) => (files.has(path) ? readFile(join(folder, path)) : undefined);
 
 const page = (title, body) => `<!doctype html>
 <html lang="en">
@@ -17,7 +17,7 @@ const page = (title, body) => `<!doctype html>
     <meta name="viewport" content="width=device-width" />
     <title>${title}</title>
     <link rel="icon" href="data:," />
-    <script type="module" src="/connect-account-kit.js"></script>
+    <script type="module" src="/kit/connect-account-kit.js"></script>
   </head>
   <body>
     <main>

@@ -36,9 +36,10 @@ app.get('/', (request, reply) => {
   return reply.send(user ? accountsPage(user) : signInPage);
 });
 
-app.get('/connect-account-kit.js', async (_request, reply) =>
-  reply.type('text/javascript').send(await readKit()),
-);
+app.get('/kit/*', async (request, reply) => {
+  const file = await readKit(request.params['*']);
+  return file ? reply.type('text/javascript').send(file) : reply.code(404).send();
+});
 
 app.addContentTypeParser(
   'application/x-www-form-urlencoded',

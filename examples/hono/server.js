@@ -26,9 +26,10 @@ app.get('/', (c) => {
   return c.html(user ? accountsPage(user) : signInPage);
 });
 
-app.get('/connect-account-kit.js', async (c) =>
-  c.body(await readKit(), 200, { 'content-type': 'text/javascript' }),
-);
+app.get('/kit/*', async (c) => {
+  const file = await readKit(c.req.path.slice('/kit/'.length));
+  return file ? c.body(file, 200, { 'content-type': 'text/javascript' }) : c.notFound();
+});
 
 const ownOrigin = async (c, next) => (c.req.header('origin') === publicUrl ? next() : c.body(null, 403));
 

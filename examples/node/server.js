@@ -24,15 +24,16 @@ const server = createServer((request, response) => {
 async function answer(request, response) {
   const { pathname } = new URL(request.url, publicUrl);
   const { cookie } = request.headers;
+  if (request.method === 'GET' && pathname.startsWith('/kit/')) {
+    const file = await readKit(pathname.slice('/kit/'.length));
+    return response.writeHead(file ? 200 : 404, { 'content-type': 'text/javascript' }).end(file);
+  }
   switch (`${request.method} ${pathname}`) {
     case 'GET /': {
       const user = userOf(cookie);
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
       return response.end(user ? accountsPage(user) : signInPage);
     }
-    case 'GET /connect-account-kit.js':
-      response.writeHead(200, { 'content-type': 'text/javascript' });
-      return response.end(await readKit());
     case 'POST /sign-in': {
       if (request.headers.origin !== publicUrl) return response.writeHead(403).end();
       const form = await readForm(request);

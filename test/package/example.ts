@@ -1,11 +1,10 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Account, AccountList, Answer, Flow } from '../../src/contract/types.js';
 import { consumer } from './installed.js';
+import { endChild, environment, launch } from './launch.js';
 
 const root = join(import.meta.dirname, '../..');
 const next = 'node_modules/next/dist/bin/next';
@@ -44,18 +43,6 @@ async function runIn(cwd: string, command: string, args: readonly string[]): Pro
   await promisify(execFile)(command, args, { cwd, env: environment({}) });
 }
 
-/** What the test runner sets is not what the example would find. */
-function environment(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  const {
-    UNIPILE_DSN: _dsn,
-    UNIPILE_API_KEY: _key,
-    DATABASE_URL: _url,
-    NODE_ENV: _env,
-    ...rest
-  } = process.env;
-  return { ...rest, NEXT_TELEMETRY_DISABLED: '1', ...more };
-}
-
 /** An example that runs in a process of its own, on a free port. */
 export class RunningExample {
   readonly url: string;
@@ -71,22 +58,8 @@ export class RunningExample {
 
   static async start(name: ExampleName, publicUrl?: string): Promise<RunningExample> {
     const cwd = await installExample(name);
-    const port = String(await freePort());
     const args = name === 'next' ? [next, 'start', '--hostname', '127.0.0.1'] : ['server.js'];
-    const child = spawn(process.execPath, args, {
-      cwd,
-      env: environment({ PORT: port, ...(publicUrl !== undefined && { PUBLIC_URL: publicUrl }) }),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const url = `http://127.0.0.1:${port}`;
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-    }
-    while (!(await answers(url))) {
-      if (child.exitCode !== null) throw new Error(`The example ended before it listened:\n${output}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    const { url, child } = await launch(cwd, args, publicUrl === undefined ? {} : { PUBLIC_URL: publicUrl });
     return new RunningExample(url, publicUrl ?? url, child);
   }
 
@@ -106,16 +79,8 @@ export class RunningExample {
     });
   }
 
-  /** Asks it to end, and answers with its exit code; kills it, and answers with nothing, when it does not. */
-  async end(limitMs = 10_000): Promise<number | null> {
-    const child = this.#child;
-    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-    const ended = once(child, 'exit');
-    child.kill('SIGTERM');
-    const timer = setTimeout(() => child.kill('SIGKILL'), limitMs);
-    await ended;
-    clearTimeout(timer);
-    return child.exitCode;
+  end(): Promise<number | null> {
+    return endChild(this.#child);
   }
 }
 
@@ -174,22 +139,4 @@ export class ExampleVisitor {
     if (!reply.ok) throw new Error(`${method} ${path}: ${String(reply.status)} ${await reply.text()}`);
     return (await reply.json()) as Flow;
   }
-}
-
-async function answers(url: string): Promise<boolean> {
-  try {
-    return (await fetch(url)).ok;
-  } catch {
-    return false;
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('There is no port.');
-  return address.port;
 }

@@ -41,6 +41,22 @@ describe.each(exampleNames)('the example for %s', (name) => {
     expect(items.map(({ id }) => id)).toContain('linkedin');
   });
 
+  // Next bundles the kit itself.
+  it.skipIf(name === 'next')(
+    'serves the kit with the parts that come later, and nothing around it',
+    async () => {
+      const entry = await fetch(`${example.url}/kit/connect-account-kit.js`);
+      const [, part = ''] = /"\.\/(parts\/kit-[\w-]+\.js)"/.exec(await entry.text()) ?? [];
+      const later = await fetch(`${example.url}/kit/${part}`);
+      for (const { headers } of [entry, later])
+        expect(headers.get('content-type')).toMatch(/^text\/javascript/);
+      expect(await later.text()).toContain('account-list');
+      for (const path of ['absent.js', '..%2f..%2fpackage.json', 'parts']) {
+        expect((await fetch(`${example.url}/kit/${path}`)).status).toBe(404);
+      }
+    },
+  );
+
   it('connects LinkedIn by password for one user, and says so at once in that user’s open page', async () => {
     const page = await EventReader.open(sales);
     const flow = await sales.connectLinkedIn('member-of-sales@example.com');

@@ -1,0 +1,5 @@
+import { createApp } from 'vue';
+import Accounts from './accounts.vue';
+import './page.css';
+
+createApp(Accounts).mount('#app');
