@@ -5,13 +5,8 @@ import {
   type MethodId,
   type ProviderId,
 } from '../../src/client/index.js';
-import {
-  createConnectServer,
-  createMemoryStores,
-  unipileV1,
-  type ConnectServerOptions,
-} from '../../src/server/index.js';
-import { createSimulator, type PhoneView, type SimulatorOptions } from '../../src/simulator/index.js';
+import type { PhoneView } from '../../src/simulator/index.js';
+import { createTestBackend, type TestBackendOptions } from '../../src/testing/backend.js';
 
 /**
  * Everything there is between an element and a phone, in one page: the real client talks to the real server, which
@@ -39,58 +34,13 @@ export interface PageWorld {
   close(): Promise<void>;
 }
 
-export interface PageWorldOptions {
-  readonly simulator?: Partial<SimulatorOptions>;
-  readonly server?: Partial<ConnectServerOptions>;
-}
+export type PageWorldOptions = TestBackendOptions;
 
 const HOST = 'https://host.test';
 const SIMULATOR = 'https://simulator.test';
-const API_KEY = 'api-key-of-this-page';
-
-/** The application that the simulator's authorization servers know. */
-const app = (vendor: string) => ({
-  clientId: `simulated-${vendor}-client`,
-  clientSecret: `simulated-${vendor}-secret`,
-  issuer: `${SIMULATOR}/oauth/${vendor}`,
-});
-
 export async function createPageWorld(options: PageWorldOptions = {}): Promise<PageWorld> {
-  let offset = 0;
-  // Worlds beside each other on a page have nothing to say to each other.
-  const user = { id: `user-${crypto.randomUUID()}` };
   const requests: string[] = [];
-  const clock = {
-    now: () => Date.now() + offset,
-    setTimeout: (callback: () => void, ms: number) => setTimeout(callback, ms),
-    clearTimeout: (handle: unknown) => clearTimeout(handle as number),
-  };
-  const simulator = createSimulator({
-    apiKey: API_KEY,
-    clock,
-    pendingGet: 'not-found',
-    syncMs: 0,
-    webhookFetch: (input, init) => server.fetch(new Request(input, init)),
-    ...options.simulator,
-  });
-  const server = createConnectServer({
-    upstream: unipileV1({
-      dsn: SIMULATOR,
-      apiKey: API_KEY,
-      fetch: (input, init) => simulator.fetch(new Request(input, init)),
-      oauth: { google: app('google'), microsoft: app('microsoft') },
-    }),
-    ...createMemoryStores(),
-    publicUrl: HOST,
-    captchaOrigin: 'https://captcha.test',
-    hookSecret: 'hook-secret-of-this-page',
-    clock,
-    sweepEveryMs: 500,
-    timings: { lookPause: 250, heartbeat: 500 },
-    // A page's requests cannot carry an Origin of their own choice, so they come with a token.
-    getUser: () => user,
-    ...options.server,
-  });
+  const { phone, server, simulator, ...backend } = await createTestBackend(options);
 
   const world: PageWorld = {
     requests,
@@ -107,8 +57,7 @@ export async function createPageWorld(options: PageWorldOptions = {}): Promise<P
       return client;
     },
     async phone() {
-      const response = await simulator.fetch(new Request(`${SIMULATOR}/phone/pending.json`));
-      return (await response.json()) as PhoneView;
+      return phone.view();
     },
     async act(path, body = {}) {
       const init = { method: 'POST', body: JSON.stringify(body) };
@@ -120,16 +69,10 @@ export async function createPageWorld(options: PageWorldOptions = {}): Promise<P
     },
     serverFetch: (request) => server.fetch(request),
     simulatorFetch: (request) => simulator.fetch(request),
-    advance: (ms) => {
-      offset += ms;
-    },
-    async close() {
-      await simulator.close();
-      await server.close();
-    },
+    advance: backend.advance,
+    close: backend.close,
   };
   const client = createConnectClient({ fetch: world.fetch });
-  await server.registerHook();
   return world;
 }
 
