@@ -24,11 +24,13 @@ export const buttonStateStyles = contentStyles(css`
       color: HighlightText;
       forced-color-adjust: none;
     }
+    .button[aria-disabled]:not([data-busy], .text) {
+      border-color: GrayText;
+    }
     .button.text {
       border-color: Canvas;
     }
     .button[aria-disabled]:not([data-busy]) {
-      border-color: GrayText;
       color: GrayText;
       opacity: 1;
     }

@@ -39,8 +39,14 @@ export function withPuzzle(client: ConnectClient): ConnectClient {
     const result = await reply;
     return result.ok && result.value ? { ...result, value: shown(result.value) as Value } : result;
   };
+  const inList = async (reply: ReturnType<ConnectClient['listOpenFlows']>): typeof reply => {
+    const result = await reply;
+    if (!result.ok) return result;
+    return { ...result, value: { ...result.value, items: result.value.items.map(shown) } };
+  };
   return {
     ...client,
+    listOpenFlows: (...call) => inList(client.listOpenFlows(...call)),
     startFlow: (...call) => inReply(client.startFlow(...call)),
     getFlow: (...call) => inReply(client.getFlow(...call)),
     answerFlow: (...call) => inReply(client.answerFlow(...call)),

@@ -33,6 +33,7 @@ describe('the wizard asks for a code', () => {
     wizard.type('.code-input', await wizard.world.code());
     wizard.button('Continue').click();
     await wizard.untilTitle('LinkedIn is connected');
+    await wizard.until(() => wizard.said === '', 'what was said of the waiting is still there to be found');
   });
 
   it('empties a wrong code, says so, puts the focus back, and takes the right one', async () => {
@@ -64,7 +65,7 @@ describe('the wizard asks for a code', () => {
       wizard.type('.code-input', text);
       expect(field.value, text).to.equal(code);
     }
-    const arabic = [...(await wizard.world.code())].map((digit) =>
+    const arabic = Array.from(await wizard.world.code(), (digit) =>
       String.fromCodePoint(0x660 + Number(digit)),
     );
     wizard.type('.code-input', `${arabic.slice(0, 3).join('')}-${arabic.slice(3).join('')}`);

@@ -54,14 +54,7 @@ function supportLine(host: StepHost, supportId: string): TemplateResult {
   };
   return html`<p class="support small">
     <span class="support-id">${host.words.supportId(supportId)}</span
-    ><button
-      class="support-copy"
-      type="button"
-      data-action="copy"
-      aria-label=${copySupportId}
-      title=${copySupportId}
-      @click=${copy}
-    >
+    ><button class="support-copy" type="button" data-action="copy" aria-label=${copySupportId} @click=${copy}>
       <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
         <path class="sheets" d="M7.5 7.5h8v8h-8zM4.5 12.5v-8h8" />
         <path class="tick" d="m4.5 10.6 3.7 3.7 7.3-8.2" />

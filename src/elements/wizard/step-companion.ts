@@ -48,6 +48,8 @@ export class StepCompanion {
   #toldFlow: Flow | undefined;
   #drawn: Scene | undefined;
   #said = '';
+  /** What was announced while an answer is on its way. */
+  #meanwhile: string | undefined;
 
   constructor(parts: CompanionParts) {
     const { element, host, container } = parts;
@@ -91,6 +93,7 @@ export class StepCompanion {
     const { element, stage } = this.#parts;
     const { scene } = stage;
     this.#motion.after();
+    this.#hush();
     element.flow = scene?.flow;
     if (scene) this.#tell(scene.flow);
     if (scene?.key === this.#drawn?.key) return;
@@ -117,6 +120,17 @@ export class StepCompanion {
     if (said === this.#said) return;
     this.#said = said;
     announce(said);
+  }
+
+  /** What was said of the waiting is over with it: nobody should come across it later. */
+  #hush(): void {
+    const { host, stage, container, announce } = this.#parts;
+    const said = container()?.querySelector(':scope > [role=status]')?.textContent;
+    if (stage.scene && host.sending) this.#meanwhile = said;
+    else {
+      if (said && said === this.#meanwhile) announce('');
+      this.#meanwhile = undefined;
+    }
   }
 
   #tell(flow: Flow): void {

@@ -49,7 +49,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
       ${groups.map(
         ({ group, options }) =>
           html`<div role="group" aria-label=${group ? choose.groups[group] : choose.provider.title}>
-            ${titled && group ? html`<p class="group-title small">${choose.groups[group]}</p>` : nothing}
+            ${titled && group ? html`<p class="group-title small" aria-hidden="true">${choose.groups[group]}</p>` : nothing}
             <div class="tiles">${options.map((option) => renderTile(option))}</div>
           </div>`,
       )}
