@@ -1,15 +1,16 @@
 import { callHost } from '../callbacks.js';
 import { withDeadline } from '../clock.js';
 import type { Context } from '../context.js';
-import { randomId } from '../ids.js';
 import type { ChangeCause } from '../stores/account-history.js';
 import type { AccountChanges, AccountRecord } from '../stores/account-store.js';
 import { isSameOwner, ownerOnly, type Owner } from '../stores/owner.js';
 import type { AccountSync } from '../../contract/types.js';
 import { awaitSession, forgetSession } from '../sessions/await-session.js';
 import type { UpstreamAccount } from '../upstream.js';
+import { changesFrom, isUnchanged, newRow } from './account-changes.js';
 import { alone } from './alone.js';
 import { createTurns } from './in-turn.js';
+import { createLateIdentity, isNewIdentity } from './late-identity.js';
 
 /**
  * The host's table, kept true. A row is keyed by owner, provider and identity: when the same person at the provider
@@ -75,30 +76,6 @@ export type Adopted =
   /** The row was written since the upstream was asked, which has to be asked again. */
   | { readonly kind: 'outdated' };
 
-function changesFrom(account: UpstreamAccount, now: number): AccountChanges {
-  return {
-    accountType: account.accountType,
-    status: account.status,
-    state: account.state,
-    action: account.action,
-    sources: account.sources,
-    name: account.name,
-    lastUpdate: now,
-    ...(account.handle === undefined ? {} : { handle: account.handle }),
-    ...(account.identityKey === undefined ? {} : { identityKey: account.identityKey }),
-  };
-}
-
-/** Whether the upstream says of an account what its row has already. */
-export const isUnchanged = (record: AccountRecord, account: UpstreamAccount): boolean =>
-  record.status === account.status &&
-  record.state === account.state &&
-  record.action === account.action &&
-  record.name === account.name &&
-  // What is no longer said stays as it was.
-  (account.handle === undefined || record.handle === account.handle) &&
-  JSON.stringify(record.sources) === JSON.stringify(account.sources);
-
 export function createAccounts(context: Context): Accounts {
   const { store, log, options, hints, clock } = {
     store: context.options.accounts,
@@ -140,25 +117,9 @@ export function createAccounts(context: Context): Accounts {
     return samePerson ?? sameId ?? findReturning(success);
   };
 
-  const insert = async ({ owner, account, loginHint }: Success): Promise<AccountRecord | undefined> => {
+  const insert = async (success: Success): Promise<AccountRecord | undefined> => {
     const now = clock.now();
-    const record: AccountRecord = {
-      ...ownerOnly(owner),
-      id: randomId(),
-      provider: account.provider,
-      accountType: account.accountType,
-      upstreamId: account.upstreamId,
-      status: account.status,
-      state: account.state,
-      action: account.action,
-      sources: account.sources,
-      name: account.name,
-      ...(account.handle === undefined ? {} : { handle: account.handle }),
-      ...(loginHint === undefined ? {} : { loginHint }),
-      ...(account.identityKey === undefined ? {} : { identityKey: account.identityKey }),
-      createdOn: now,
-      lastUpdate: now,
-    };
+    const record = newRow(success, now);
     return (await store.insert(record, { at: now, cause: 'flow' })) ? record : undefined;
   };
 
@@ -177,13 +138,18 @@ export function createAccounts(context: Context): Accounts {
       { at: clock.now(), cause: 'flow' },
     );
 
-  const forget: Accounts['forget'] = async (record, cause) => {
+  const forgetRow = async (record: AccountRecord, cause: ChangeCause): Promise<boolean> => {
     // Only if it still has the upstream account that is gone: a connection may have moved it on meanwhile.
     const { upstreamId } = record;
-    if (!(await store.remove(record.id, { at: clock.now(), cause }, { upstreamId }))) return;
+    if (!(await store.remove(record.id, { at: clock.now(), cause }, { upstreamId }))) return false;
     changed(record);
     await forgetSession(context, record.id);
     await callHost(log, 'onDisconnected', options.onDisconnected, record);
+    return true;
+  };
+
+  const forget: Accounts['forget'] = async (record, cause) => {
+    await forgetRow(record, cause);
   };
 
   /**
@@ -228,12 +194,16 @@ export function createAccounts(context: Context): Accounts {
   const inTurn = createTurns();
 
   /** Where one person may have one user alone, one success after the other looks for others and writes. */
-  const adopt: Accounts['adopt'] = (success) => {
-    const { provider, identityKey } = success.account;
-    if (options.sharedIdentity !== 'refuse' || identityKey === undefined) return adoptNow(success);
+  const asPerson = <Value>(
+    { provider, identityKey }: UpstreamAccount,
+    work: () => Promise<Value>,
+  ): Promise<Value> => {
+    if (options.sharedIdentity !== 'refuse' || identityKey === undefined) return work();
     const person = `${provider} ${identityKey}`;
-    return inTurn(person, () => alone(context, person, () => adoptNow(success)));
+    return inTurn(person, () => alone(context, person, work));
   };
+
+  const adopt: Accounts['adopt'] = (success) => asPerson(success.account, () => adoptNow(success));
 
   const write = async (
     record: AccountRecord,
@@ -249,7 +219,39 @@ export function createAccounts(context: Context): Accounts {
     if (updated.status !== record.status) {
       await callHost(log, 'onStatusChange', options.onStatusChange, updated, record);
     }
+    if (updated.upstreamId !== record.upstreamId) {
+      await callHost(log, 'onAccountReplaced', options.onAccountReplaced, updated, record.upstreamId);
+    }
     return updated;
+  };
+
+  const lateIdentity = createLateIdentity(context, {
+    write: (record, account, changes, cause) =>
+      write(record, { ...changesFrom(account, clock.now()), ...changes }, cause),
+    forget: forgetRow,
+  });
+
+  const bring = async (
+    record: AccountRecord,
+    account: UpstreamAccount,
+    cause: ChangeCause,
+  ): Promise<AccountRecord | undefined> => {
+    if (!isUnchanged(record, account)) return write(record, changesFrom(account, clock.now()), cause);
+    if (cause !== 'hook') return record;
+    return store.update(record.id, { status: record.status, lastUpdate: timeAfter(record) }, record);
+  };
+
+  /** Brings a row up to date, and where it learns whose account it is, sees to that first. */
+  const learn = async (
+    record: AccountRecord,
+    account: UpstreamAccount,
+    cause: ChangeCause,
+  ): Promise<AccountRecord | undefined> => {
+    if (!isNewIdentity(record, account)) return bring(record, account, cause);
+    return asPerson(account, async () => {
+      const learned = await lateIdentity.learn(record, account, cause);
+      return learned.kind === 'write' ? bring(record, learned.account, cause) : learned.record;
+    });
   };
 
   const withLimit = <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> =>
@@ -262,12 +264,8 @@ export function createAccounts(context: Context): Accounts {
       const record = await store.get(id);
       return record && isSameOwner(record, owner) ? record : undefined;
     },
-    update: async (record, account, cause) =>
-      isUnchanged(record, account) ? record : write(record, changesFrom(account, clock.now()), cause),
-    async renew(record, account) {
-      if (!isUnchanged(record, account)) return write(record, changesFrom(account, clock.now()), 'hook');
-      return store.update(record.id, { status: record.status, lastUpdate: timeAfter(record) }, record);
-    },
+    update: learn,
+    renew: (record, account) => learn(record, account, 'hook'),
     async vanish(record) {
       const gone = { status: 'DELETED', state: 'removed', action: 'reconnect', sources: [] } as const;
       return (await write(record, gone, 'reconcile')) !== undefined;

@@ -8,6 +8,7 @@ import type { Attempt, FlowRecord } from '../stores/flow-store.js';
 import { ownerOnly } from '../stores/owner.js';
 import type { UpstreamAccount } from '../upstream.js';
 import { isWithdrawn, win } from './apply-result.js';
+import { removal } from './removal.js';
 import { failFlow, findAttempt, hasPhase, putAttempt, setAttempt, showStep } from './transitions.js';
 
 /**
@@ -22,9 +23,6 @@ export interface Settlement {
   /** Tells the upstream that its pending attempts are not waited for any more. A success may come all the same. */
   withdraw(flow: FlowRecord): Promise<void>;
 }
-
-/** How long an upstream account that nobody wants is tried to be deleted. */
-const REMOVE_FOR_MS = 24 * 60 * 60_000;
 
 function hasSucceeded(attempt: Attempt, account: UpstreamAccount): boolean {
   if (attempt.intent === 'connect') return true;
@@ -64,15 +62,6 @@ function finish(
   const done = showStep(cleaned, { kind: 'done', account: accountView(record), actions: [] }, now);
   return { ...done, state: 'connected' as const, accountId: record.id, provider: record.provider };
 }
-
-const removal = (upstreamId: string, now: number): Attempt => ({
-  upstreamId,
-  intent: 'connect',
-  phase: 'remove',
-  passive: false,
-  startedAt: now,
-  endsAt: now + REMOVE_FOR_MS,
-});
 
 export function createSettlement(context: Context, accounts: Accounts): Settlement {
   const { flows, options, clock, timings, log } = context;

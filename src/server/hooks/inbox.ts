@@ -25,6 +25,8 @@ export interface Inbox {
 export type Received = 'taken' | 'forged' | 'full';
 
 const BATCH = 50;
+/** More than any number of writers that could meet on one row. */
+const MAX_LOOKS = 20;
 /** An upstream that says nothing of an account for this long will not be asked again because of one hook. */
 const GIVE_UP_MS = 24 * 60 * 60_000;
 
@@ -61,7 +63,9 @@ export function createInbox(context: Context, accounts: Accounts, settlement: Se
   };
 
   /** `false` when the upstream did not say, so that it is to be tried again. */
-  const apply = async (entry: InboxEntry): Promise<boolean> => {
+  const apply = async (entry: InboxEntry, looks = 1): Promise<boolean> => {
+    // A row that is never as it was read is looked at again later, not for ever.
+    if (looks > MAX_LOOKS) return false;
     const pending = (await store.findByUpstreamId(entry.upstreamId)).filter((flow) =>
       ['live', 'late'].includes(findAttempt(flow, entry.upstreamId)?.phase ?? ''),
     );
@@ -74,13 +78,13 @@ export function createInbox(context: Context, accounts: Accounts, settlement: Se
     if (seen.kind === 'checkpoint') return true;
     if (seen.kind === 'absent') {
       // A look may take long. Whoever has written the row meanwhile may have seen something newer.
-      if (record && !(await isAsRead(record))) return apply(entry);
+      if (record && !(await isAsRead(record))) return apply(entry, looks + 1);
       // That a reply lacks an account is not yet its end: unless its deletion was told, the reconciler makes sure.
       if (record && entry.isRemoval) await accounts.forget(record, 'hook');
       return true;
     }
     // The same here; what is written, or forgotten, between two looks makes the older one look again.
-    if (record && !(await accounts.renew(record, seen.account))) return apply(entry);
+    if (record && !(await accounts.renew(record, seen.account))) return apply(entry, looks + 1);
     for (const flow of pending) {
       if (entry.isSuccess) await confirm(entry, flow.id);
       await settlement.found(flow.id, entry.upstreamId, seen.account);

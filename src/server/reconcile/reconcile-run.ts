@@ -1,8 +1,9 @@
-import { isUnchanged, type Accounts } from '../accounts/accounts.js';
+import { isUnchanged } from '../accounts/account-changes.js';
+import type { Accounts } from '../accounts/accounts.js';
 import { withDeadline } from '../clock.js';
 import type { Context } from '../context.js';
+import { isAtWork } from '../flows/is-at-work.js';
 import type { AccountRecord } from '../stores/account-store.js';
-import { ownerOnly } from '../stores/owner.js';
 import type { UpstreamAccount } from '../upstream.js';
 import { IncompleteListingError, listUpstream } from './list-upstream.js';
 import type { RunLease } from './run-lease.js';
@@ -55,15 +56,7 @@ export async function runReconciliation(
   const look = (upstreamId: string) =>
     withDeadline(clock, timings.look, (signal) => options.upstream.look(upstreamId, signal));
 
-  /** A flow is at work on this row, or has yet to see to its upstream account. */
-  const isBusy = async (row: AccountRecord): Promise<boolean> => {
-    const open = await flows.store.listOpen(ownerOnly(row));
-    if (open.some(({ accountId }) => accountId === row.id)) return true;
-    const attempted = await flows.store.findByUpstreamId(row.upstreamId);
-    return attempted.some(({ attempts }) =>
-      attempts.some(({ upstreamId, phase }) => upstreamId === row.upstreamId && phase !== 'over'),
-    );
-  };
+  const isBusy = (row: AccountRecord): Promise<boolean> => isAtWork(context, row);
 
   const current = async (row: AccountRecord): Promise<AccountRecord | undefined> => {
     const now = await options.accounts.get(row.id);
