@@ -18,7 +18,7 @@ export async function buildPages(source: string, folder: string): Promise<void> 
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: ['index.html', 'accounts.html', 'welcome.html', 'mailbox.html'].map((page) =>
+        input: ['index.html', 'accounts.html', 'welcome.html', 'connected.html', 'mailbox.html'].map((page) =>
           join(source, page),
         ),
       },

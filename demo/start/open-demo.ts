@@ -66,6 +66,8 @@ export async function openDemo(settings: Settings, pagesSource: string): Promise
       getUser: sessions.userOf,
       publicUrl,
       hookSecret: secrets.hookSecret,
+      // A round trip ends on a page of the product's own, which waits for the server's word.
+      returnUrls: ['/connected'],
       ...(provider.captchaScriptUrl && { captchaScriptUrl: provider.captchaScriptUrl }),
       ...(captchaOrigin && { captchaOrigin }),
       notifier: createMailNotifier({
