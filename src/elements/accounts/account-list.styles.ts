@@ -139,22 +139,37 @@ export const accountListStyles = contentStyles(css`
     gap: var(--_space);
   }
   @container connect-list (inline-size >= 460px) {
-    .row-reason::before {
-      content: '· ' / '';
+    .row-reason {
+      /* The gap and this together are as wide as the space behind the dot. */
+      margin-inline-start: -2px;
+      &::before {
+        content: '· ' / '';
+      }
     }
   }
   @container connect-list (inline-size < 460px) {
     .row {
+      --_beside-menu: calc(var(--_space) * 7);
       align-items: start;
+    }
+    /* Only the name makes room for the menu; the other lines take the whole width. */
+    .row-text {
+      grid-area: 1 / 2 / auto / -1;
+    }
+    .row-name {
+      padding-inline-end: var(--_beside-menu);
     }
     .row-reason {
       flex-basis: 100%;
+      time {
+        white-space: nowrap;
+      }
     }
     .row-actions {
       display: contents;
       .row-more {
         grid-area: 1 / 3;
-        margin-block: calc(var(--_space) * -1);
+        margin-block: calc(var(--_space) * -2);
         margin-inline-end: calc(var(--_space) * -2);
       }
       .button:not(.row-more) {
@@ -163,13 +178,8 @@ export const accountListStyles = contentStyles(css`
         margin-block-end: var(--_space);
       }
     }
-    .row:has(.rename) {
-      .row-more {
-        display: none;
-      }
-      .row-text {
-        grid-column: 2 / -1;
-      }
+    .row:has(.rename) .row-more {
+      display: none;
     }
     .rename {
       grid-template-columns: minmax(0, 1fr);
@@ -182,6 +192,9 @@ export const accountListStyles = contentStyles(css`
     }
     .row-actions .row-more {
       inline-size: 44px;
+    }
+    .row {
+      --_beside-menu: calc(var(--_space) * 9);
     }
   }
   .more {

@@ -83,6 +83,9 @@ export const bannerStyles = contentStyles(
           margin-block-start: 1px;
         }
       }
+      .banner-text b {
+        display: block;
+      }
       .banner-close {
         grid-area: 1 / 3;
         margin-block: calc(var(--_space) * -2);
