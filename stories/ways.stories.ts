@@ -4,7 +4,7 @@ import '../src/define/custom-auth-wizard.js';
 import type { MethodId, ProviderId, Step } from '../src/contract/types.js';
 import { deepQuery, eventually, titled, worldStory } from './support/harness.js';
 import { answer, signIn, start, waitFor, type PageWorld } from './support/page-world.js';
-import { withPuzzle, withStep } from './support/replies.js';
+import { besideItsFrame, withPuzzle, withStep } from './support/replies.js';
 
 const meta: Meta = {
   title: 'Wizard, ways in',
@@ -124,12 +124,15 @@ export const PairingCode: StoryObj = worldStory({
   play: (canvas) => titled(canvas, 'Type this code into WhatsApp'),
 });
 
-export const Puzzle: StoryObj = worldStory({
-  prepare: (world) => signIn(world, 'captcha@example.com'),
-  draw: ({ client }) =>
-    html`<custom-auth-wizard provider="linkedin" .client=${withPuzzle(client)}></custom-auth-wizard>`,
-  play: (canvas) => titled(canvas, 'Show that you are a person'),
-});
+export const Puzzle: StoryObj = {
+  parameters: besideItsFrame,
+  ...worldStory({
+    prepare: (world) => signIn(world, 'captcha@example.com'),
+    draw: ({ client }) =>
+      html`<custom-auth-wizard provider="linkedin" .client=${withPuzzle(client)}></custom-auth-wizard>`,
+    play: (canvas) => titled(canvas, 'Show that you are a person'),
+  }),
+};
 
 export const PhoneNumber: StoryObj = worldStory({
   prepare: (world) => signIn(world, 'phone@example.com'),

@@ -5,7 +5,7 @@ import type { ProviderId, Step } from '../src/contract/types.js';
 import { deepQuery, eventually, titled, worldStory } from './support/harness.js';
 import { broken, goOnline, sayOffline } from './support/network.js';
 import { answer, signIn, start, waitFor, type PageWorld } from './support/page-world.js';
-import { withPuzzle, withStep } from './support/replies.js';
+import { besideItsFrame, withPuzzle, withStep } from './support/replies.js';
 
 const meta: Meta = {
   title: 'Wizard, states',
@@ -195,9 +195,9 @@ export const PairOffline = offline(pair);
 export const ApproveNearlyExpired = nearlyExpired(approve);
 export const ApproveExpired = expired(approve);
 export const ApproveOffline = offline(approve);
-export const CaptchaNearlyExpired = nearlyExpired(captcha);
-export const CaptchaExpired = expired(captcha);
-export const CaptchaOffline = offline(captcha);
+export const CaptchaNearlyExpired = { ...nearlyExpired(captcha), parameters: besideItsFrame };
+export const CaptchaExpired = { ...expired(captcha), parameters: besideItsFrame };
+export const CaptchaOffline = { ...offline(captcha), parameters: besideItsFrame };
 export const RedirectBusy = busy(redirect, '.button.primary');
 export const RedirectOffline = offline(redirect);
 export const WaitOffline = offline({
