@@ -10,6 +10,7 @@ import { createHints } from './hints.js';
 import { createInbox } from './hooks/inbox.js';
 import { createApp } from './http/app.js';
 import { endpointUrl } from './http/endpoint-url.js';
+import { completing } from './http/reply.js';
 import { randomId } from './ids.js';
 import { errorName } from './log.js';
 import { DEFAULT_LIMITS, DEFAULT_TIMINGS, type ConnectServerOptions } from './options.js';
@@ -110,7 +111,7 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
   if (reconcileEveryMs > 0) reconciler.start(reconcileEveryMs);
 
   return {
-    fetch: async (request) => app.fetch(request),
+    fetch: completing(async (request) => app.fetch(request)),
     sweep: () => sweeper.sweep(),
     async registerHook() {
       if (!options.hookSecret) return false;

@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { ConnectServer } from './connect-server.js';
+import { answerBehind, Reply } from './http/reply.js';
+import { writeReply } from './write-reply-node.js';
 
 export { openStoresNode, type OpenStores, type StoresLocation } from './stores/sql/open-stores-node.js';
 
@@ -25,9 +28,12 @@ const incoming = new WeakMap<Request, IncomingMessage>();
  */
 export function toNodeListener(server: Pick<ConnectServer, 'fetch'>): NodeListener {
   const listen = getRequestListener(
-    (request, bindings) => {
-      incoming.set(request, (bindings as HttpBindings).incoming);
-      return server.fetch(request);
+    async (request, bindings) => {
+      const { incoming: message, outgoing } = bindings as HttpBindings;
+      incoming.set(request, message);
+      const response = await answerBehind(server.fetch)(request);
+      if (!(response instanceof Reply)) return response;
+      return writeReply(response, outgoing) ? RESPONSE_ALREADY_SENT : response.complete();
     },
     // Node's own Request and Response stay as they are for the rest of the host's program.
     { overrideGlobalObjects: false },

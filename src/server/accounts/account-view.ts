@@ -15,7 +15,10 @@ const REASONS: { readonly [State in AccountState]?: ReasonCode } = {
 const reasonOf = (state: AccountState, action: AccountAction): ReasonCode | undefined =>
   action === 'grant' ? 'permissions.missing' : REASONS[state];
 
-/** An account as clients see it: our ids and words only. `upstream` is what can be asked to fetch its data again. */
+/**
+ * An account as clients see it: our ids and words only. `upstream` is what can be asked to fetch its data again.
+ * What there is not is `undefined`, which JSON leaves out: a list is made of hundreds of these.
+ */
 export function accountView(
   record: AccountRecord,
   upstream?: Pick<Upstream, 'canSync' | 'providers'>,
@@ -25,13 +28,13 @@ export function accountView(
     id: record.id,
     provider: record.provider,
     name: record.label ?? record.name,
-    ...(record.handle ? { handle: record.handle } : {}),
+    handle: record.handle || undefined,
     state: record.state,
-    ...(reason ? { reason: { code: reason } } : {}),
+    reason: reason && { code: reason },
     action: record.action,
     sources: record.sources.map(({ kind, state }) => ({ kind, state })),
-    ...(upstream?.canSync?.(record.provider) ? { canSync: true } : {}),
-    ...(upstream && needsSession(record) && takesSession(upstream, record) ? { wantsSession: true } : {}),
+    canSync: upstream?.canSync?.(record.provider) ? true : undefined,
+    wantsSession: upstream && needsSession(record) && takesSession(upstream, record) ? true : undefined,
     connectedAt: new Date(record.createdOn).toISOString(),
     updatedAt: new Date(record.lastUpdate).toISOString(),
   };

@@ -12,6 +12,7 @@ import type { AccountRecord } from '../stores/account-store.js';
 import { ProblemException } from './problem-response.js';
 import { parse, readJson } from './read-body.js';
 import { requirePermission, requireSession } from './session.js';
+import { json } from './text-reply.js';
 
 export interface AccountRouteParts {
   readonly context: Context;
@@ -54,12 +55,12 @@ export function addAccountRoutes(
     const page = records.slice(0, limit);
     const last = page.at(-1);
     const nextCursor = records.length > limit && last ? encodeCursor(last) : null;
-    return c.json<AccountList>({ items: page.map(view), nextCursor });
+    return json({ items: page.map(view), nextCursor } satisfies AccountList);
   });
 
   app.get('/accounts/:id', async (c) => {
     const { record } = await accountOf(c, 'list');
-    return c.json<Account>(view(record));
+    return json(view(record) satisfies Account);
   });
 
   app.patch('/accounts/:id', async (c) => {
@@ -67,7 +68,7 @@ export function addAccountRoutes(
     const { name } = await readJson(c.req.raw, renameAccountSchema, limits.bodyBytes);
     const renamed = await accounts.rename(record, name);
     if (!renamed) throw new ProblemException('account.not-found');
-    return c.json<Account>(view(renamed));
+    return json(view(renamed) satisfies Account);
   });
 
   app.post('/accounts/:id/restart', async (c) => {
@@ -75,14 +76,14 @@ export function addAccountRoutes(
     if (!(await accounts.restart(record))) {
       throw new ProblemException('upstream.unavailable', { retryAfterMs: 5_000 });
     }
-    return c.json<Account>(view((await options.accounts.get(record.id)) ?? record));
+    return json(view((await options.accounts.get(record.id)) ?? record) satisfies Account);
   });
 
   app.post('/accounts/:id/sync', async (c) => {
     const { record } = await accountOf(c, 'sync');
     const state = await accounts.sync(record);
     if (!state) throw new ProblemException('account.not-syncable');
-    return c.json<AccountSync>({ state });
+    return json({ state } satisfies AccountSync);
   });
 
   app.delete('/accounts/:id', async (c) => {

@@ -4,13 +4,14 @@ import { keyOf } from '../limits/key-of.js';
 import type { Owner } from '../stores/owner.js';
 import { listenerOf } from './listener.js';
 import { ProblemException } from './problem-response.js';
+import { BytePush, PushedReply } from './pushed-reply.js';
 
 const KEEP_ALIVE_MS = 15_000;
 
-/** A reader that does not keep up loses hints, not memory: the next one says the same. */
-const MAX_BEHIND = 64;
-
-/** Hints of one user as server-sent events. Nothing but ids: whoever gets one asks for what has changed. */
+/**
+ * Hints of one user as server-sent events. Nothing but ids: whoever gets one asks for what has changed. A reader that
+ * does not keep up loses hints: the next one says the same.
+ */
 export interface EventStreams {
   open(owner: Owner, signal: AbortSignal): Response;
   /** Ends every stream: whoever reads one comes again, to another process. */
@@ -18,6 +19,7 @@ export interface EventStreams {
 }
 
 interface Stream {
+  readonly pushed: BytePush;
   readonly send: (bytes: Uint8Array) => void;
   readonly close: () => void;
 }
@@ -40,25 +42,20 @@ export function createEventStreams(context: Context): EventStreams {
     else for (const listening of streams.values()) tell(listening, hint);
   });
 
-  const start = (controller: ReadableStreamDefaultController<Uint8Array>, key: string): Stream => {
+  const start = (key: string): Stream => {
     let handle: unknown;
-    let isOpen = true;
+    const pushed = new BytePush();
     const stream: Stream = {
+      pushed,
       send(bytes) {
-        if (isOpen && (controller.desiredSize ?? 0) > -MAX_BEHIND) controller.enqueue(bytes);
+        pushed.push(bytes);
       },
       close() {
-        if (!isOpen) return;
-        isOpen = false;
         clock.clearTimeout(handle);
         const listening = streams.get(key);
         listening?.delete(stream);
         if (listening?.size === 0) streams.delete(key);
-        try {
-          controller.close();
-        } catch {
-          // The reader has gone already.
-        }
+        pushed.end();
       },
     };
     const keepAlive = () => {
@@ -80,17 +77,10 @@ export function createEventStreams(context: Context): EventStreams {
       if ((streams.get(key)?.size ?? 0) >= limits.streamsPerUser) {
         throw new ProblemException('events.too-many', { retryAfterMs: 30_000 });
       }
-      let close = () => {};
-      const body = new ReadableStream<Uint8Array>({
-        start(controller) {
-          ({ close } = start(controller, key));
-          signal.addEventListener('abort', close);
-        },
-        cancel() {
-          close();
-        },
-      });
-      return new Response(body, {
+      const { pushed, close } = start(key);
+      if (signal.aborted) close();
+      signal.addEventListener('abort', close);
+      return new PushedReply(pushed, close, {
         headers: {
           'content-type': 'text/event-stream',
           'cache-control': 'no-store',

@@ -15,6 +15,7 @@ import { repeatableOf } from './idempotency.js';
 import { ProblemException } from './problem-response.js';
 import { parse, readJson } from './read-body.js';
 import { requirePermission, requireSession } from './session.js';
+import { json } from './text-reply.js';
 import { waitForNewer } from './long-poll.js';
 
 async function browserOf(
@@ -72,7 +73,7 @@ export function addFlowRoutes(app: Hono, { context, accounts, engine, watcher }:
     }
     watcher.keep(outcome.flow);
     const viewer = { ...stepKindsOf(c.req.raw), ...(outcome.superseded ? { superseded: true } : {}) };
-    return c.json<Flow>(flowView(outcome.flow, clock.now(), viewer), outcome.isNew ? 201 : 200);
+    return json(flowView(outcome.flow, clock.now(), viewer) satisfies Flow, outcome.isNew ? 201 : 200);
   };
 
   app.post('/flows', async (c) => {
@@ -99,7 +100,7 @@ export function addFlowRoutes(app: Hono, { context, accounts, engine, watcher }:
     const items = current.flatMap((flow) =>
       flow?.state === 'open' ? [flowView(flow, clock.now(), viewer)] : [],
     );
-    return c.json<FlowList>({ items });
+    return json({ items } satisfies FlowList);
   });
 
   app.get('/flows/:id', async (c) => {

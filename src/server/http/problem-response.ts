@@ -1,5 +1,6 @@
 import { PROBLEMS } from '../../contract/problem.js';
 import type { Problem, ProblemCode, ProblemError } from '../../contract/types.js';
+import { TextReply } from './text-reply.js';
 
 export interface ProblemDetails {
   readonly errors?: readonly ProblemError[];
@@ -23,7 +24,7 @@ export function problemResponse(code: ProblemCode, details: ProblemDetails = {})
   const { status, title } = PROBLEMS[code];
   const { headers, ...members } = details;
   const body: Problem = { type: `urn:connect-account-kit:problem:${code}`, title, status, code, ...members };
-  return Response.json(body, {
+  return new TextReply(JSON.stringify(body), {
     status,
     headers: {
       'content-type': 'application/problem+json',

@@ -72,6 +72,34 @@ describe('toNodeListener', () => {
     expect(incomingMessageOf(new Request('https://host.test/'))).toBeUndefined();
   });
 
+  it('answers with the same status, headers and body as fetch does', async () => {
+    const world = createWorld();
+    const url = await open(listenerOf(world));
+    for (const [method, path] of [
+      ['GET', 'providers'],
+      ['GET', 'accounts'],
+      ['HEAD', 'accounts'],
+      ['GET', 'accounts/none'],
+      ['DELETE', 'accounts'],
+    ] as const) {
+      const written = await send(url, method, path);
+      const made = await world.server.fetch(
+        new Request(`${url}/api/connect/${path}`, { method, headers: HEADERS }),
+      );
+      expect([written.status, fieldsOf(written)]).toEqual([made.status, fieldsOf(made)]);
+      expect(await written.text()).toBe(await made.text());
+    }
+  });
+
+  it('asks a fetch that a host has put around that of the server', async () => {
+    const { server } = createWorld();
+    const closed = toNodeListener({ ...server, fetch: async () => new Response('closed', { status: 503 }) });
+    expect((await send(await open(closed), 'GET', 'accounts')).status).toBe(503);
+    const around = toNodeListener({ ...server, fetch: (request) => server.fetch(request) });
+    const reply = await send(await open(around), 'GET', 'accounts');
+    expect(await reply.json()).toEqual({ items: [], nextCursor: null });
+  });
+
   it('ends the stream of a reader who has gone', async () => {
     const world = createWorld({ server: { limits: { streamsPerUser: 1 } } });
     const url = await open(listenerOf(world));
@@ -104,6 +132,18 @@ async function open(listener: RequestListener | ReturnType<typeof toNodeListener
     server.closeAllConnections();
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Without those that are about the connection. */
+function fieldsOf({ headers }: Response): Record<string, string> {
+  const {
+    connection: _connection,
+    date: _date,
+    'content-length': _length,
+    'keep-alive': _alive,
+    ...fields
+  } = Object.fromEntries(headers);
+  return fields;
 }
 
 function send(url: string, method: string, path: string, body?: unknown): Promise<Response> {
