@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { createCallbackPool } from './callback-pool-node.js';
 import type { OpenDatabase } from './open-database.js';
 import { createPostgresHintChannel, type OpenHintChannel } from './postgres-hint-channel.js';
 
@@ -24,7 +25,7 @@ export const openPostgres = (databaseUrl: string, listenUrl = databaseUrl): Open
   // A connection that breaks while nobody uses it is dropped from the pool and replaced on demand. Without a
   // listener, Node would end the process.
   pool.on('error', () => undefined);
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: createCallbackPool(pool) }) });
   const hints = createPostgresHintChannel({
     connect: () =>
       new pg.Client({

@@ -3,14 +3,19 @@ import {
   type ExpressionBuilder,
   type ExpressionWrapper,
   type Kysely,
+  type QueryResult,
   type Selectable,
   type SqlBool,
 } from 'kysely';
-import type { AccountPosition, AccountStore } from '../account-store.js';
+import type { ProviderId } from '../../../contract/types.js';
+import type { AccountRecord, AccountStore } from '../account-store.js';
 import type { Owner } from '../owner.js';
 import { toAccountColumns, toAccountRecord, toAccountRow } from './account-row.js';
 import { isUniqueViolation } from './is-unique-violation.js';
+import { ownerColumns, type OwnerColumns } from './owner-columns.js';
+import { prepare, type Place } from './prepare.js';
 import { createSqlAccountHistory, historyOf } from './sql-account-history.js';
+import { createSqlAccountList } from './sql-account-list.js';
 import { storableText } from './storable-text.js';
 import { asConnectDatabase, type ConnectAccountTable, type ConnectTables } from './tables.js';
 
@@ -21,6 +26,19 @@ type Condition = ExpressionWrapper<ConnectTables, 'connect_account', SqlBool>;
 export const createSqlAccountStore = <Tables>(host: Kysely<Tables>): AccountStore => {
   const db = asConnectDatabase(host);
   const rows = db.selectFrom('connect_account').selectAll();
+  const byId = prepare(db, (value: Place<{ id: string }>) => rows.where('id', '=', value('id')));
+  const byUpstreamId = prepare(db, (value: Place<{ upstreamId: string }>) =>
+    rows.where('account_id', '=', value('upstreamId')),
+  );
+  const byIdentity = prepare(
+    db,
+    (value: Place<OwnerColumns & { provider: ProviderId; identityKey: string }>) =>
+      rows
+        .where('provider', '=', value('provider'))
+        .where('identity_key', '=', value('identityKey'))
+        .where('tenant_id', '=', value('tenant_id'))
+        .where('user_id', '=', value('user_id')),
+  );
 
   return {
     ...createSqlAccountHistory(db),
@@ -38,22 +56,17 @@ export const createSqlAccountStore = <Tables>(host: Kysely<Tables>): AccountStor
     },
 
     async get(id) {
-      const row = await rows.where('id', '=', storableText(id)).executeTakeFirst();
-      return row && toAccountRecord(row);
+      return firstOf(await byId({ id: storableText(id) }));
     },
 
     async findByUpstreamId(upstreamId) {
-      const row = await rows.where('account_id', '=', storableText(upstreamId)).executeTakeFirst();
-      return row && toAccountRecord(row);
+      return firstOf(await byUpstreamId({ upstreamId: storableText(upstreamId) }));
     },
 
     async findByIdentity(owner, provider, identityKey) {
-      const row = await rows
-        .where('provider', '=', provider)
-        .where('identity_key', '=', storableText(identityKey))
-        .where((accounts) => isOwnedBy(accounts, owner))
-        .executeTakeFirst();
-      return row && toAccountRecord(row);
+      return firstOf(
+        await byIdentity({ ...ownerColumns(owner), provider, identityKey: storableText(identityKey) }),
+      );
     },
 
     async findOthersByIdentity(owner, provider, identityKey) {
@@ -100,18 +113,7 @@ export const createSqlAccountStore = <Tables>(host: Kysely<Tables>): AccountStor
       return gone.length > 0;
     },
 
-    async list(owner, { provider, after, limit }) {
-      let query = rows.where((accounts) => isOwnedBy(accounts, owner));
-      if (provider !== undefined) query = query.where('provider', '=', provider);
-      if (after !== undefined) query = query.where((accounts) => isAfter(accounts, after));
-      const found = await query
-        .orderBy('rank')
-        .orderBy('created_on', 'desc')
-        .orderBy('id')
-        .limit(limit)
-        .execute();
-      return found.map(toAccountRecord);
-    },
+    list: createSqlAccountList(db),
 
     async scan(afterId, limit) {
       const query = afterId === undefined ? rows : rows.where('id', '>', storableText(afterId));
@@ -121,21 +123,10 @@ export const createSqlAccountStore = <Tables>(host: Kysely<Tables>): AccountStor
   };
 };
 
-const isOwnedBy = (accounts: Accounts, owner: Owner): Condition =>
-  accounts.and([
-    accounts('tenant_id', '=', storableText(owner.tenantId ?? '')),
-    accounts('user_id', '=', storableText(owner.userId)),
-  ]);
+const firstOf = ({ rows }: QueryResult<Selectable<ConnectAccountTable>>): AccountRecord | undefined =>
+  rows[0] && toAccountRecord(rows[0]);
 
-/** No comparison of rows, because the order is mixed; the first condition is what the index can begin at. */
-const isAfter = (accounts: Accounts, { rank, createdOn, id }: AccountPosition): Condition => {
-  const createdAt = new Date(createdOn);
-  return accounts.and([
-    accounts('rank', '>=', rank),
-    accounts.or([
-      accounts('rank', '>', rank),
-      accounts('created_on', '<', createdAt),
-      accounts.and([accounts('created_on', '=', createdAt), accounts('id', '>', storableText(id))]),
-    ]),
-  ]);
+const isOwnedBy = (accounts: Accounts, owner: Owner): Condition => {
+  const { tenant_id, user_id } = ownerColumns(owner);
+  return accounts.and([accounts('tenant_id', '=', tenant_id), accounts('user_id', '=', user_id)]);
 };
