@@ -215,7 +215,8 @@ export function createAccounts(context: Context): Accounts {
     const updated = await store.update(record.id, { ...changes, lastUpdate }, record, note);
     if (!updated) return undefined;
     changed(updated);
-    if (updated.action !== record.action) await awaitSession(context, updated);
+    if (updated.action !== record.action || updated.state !== record.state)
+      await awaitSession(context, updated);
     if (updated.status !== record.status) {
       await callHost(log, 'onStatusChange', options.onStatusChange, updated, record);
     }

@@ -3,6 +3,7 @@ import type { Accounts } from '../accounts/accounts.js';
 import { withDeadline } from '../clock.js';
 import type { Context } from '../context.js';
 import { isAtWork } from '../flows/is-at-work.js';
+import { randomId } from '../ids.js';
 import type { AccountRecord } from '../stores/account-store.js';
 import type { UpstreamAccount } from '../upstream.js';
 import { IncompleteListingError, listUpstream } from './list-upstream.js';
@@ -14,7 +15,8 @@ import type { RunLease } from './run-lease.js';
  * are left to it.
  *
  * An account counts as vanished only after a complete listing, missing from two in a row, when a read of it says so as
- * well, and never more than a tenth of the rows at once: a wrong key or a bad day upstream looks just like it.
+ * well, and never more than a tenth of the rows at once: a wrong key or a bad day upstream looks just like it. Where
+ * that limit is met and more than half of all are missing, nothing more is removed for a day.
  */
 export interface ReconcileReport {
   /** `incomplete`: the upstream did not give its whole listing, so that nothing can count as missing. */
@@ -32,6 +34,8 @@ export interface ReconcileReport {
 const PAGE = 200;
 const SIDE_BY_SIDE = 4;
 const VANISHING_PART = 10;
+const PAUSE = 'reconcile-pause';
+const PAUSE_MS = 24 * 60 * 60_000;
 
 /** Another process has the lease by now and goes on, or this one is ending. */
 class LostLeaseError extends Error {
@@ -120,6 +124,11 @@ export async function runReconciliation(
     return missing;
   };
 
+  /** Only this run removes anything until then; `false` while removals are paused. */
+  const remover = randomId();
+  const holdRemovals = (ms: number): Promise<boolean> =>
+    flows.store.acquireLease(PAUSE, remover, clock.now() + ms, clock.now());
+
   const removeVanished = async (missing: readonly AccountRecord[]) => {
     const before = new Set(
       await flows.store.noteMissing(
@@ -129,6 +138,8 @@ export async function runReconciliation(
     );
     const twice = missing.filter(({ upstreamId }) => before.has(upstreamId));
     const limit = Math.max(1, Math.floor(present / VANISHING_PART));
+    // For a moment, only to see whether they are paused.
+    if (!twice.length || !(await holdRemovals(1))) return;
     for (const row of twice) {
       await keepLease();
       if ((await refresh(row)) !== 'absent') continue;
@@ -138,6 +149,7 @@ export async function runReconciliation(
           event: 'reconcile.too-many-missing',
           fields: { missing: missing.length, rows: present, removed: counts.removed },
         });
+        if (missing.length * 2 > present) await holdRemovals(PAUSE_MS);
         return;
       }
       const read = await current(row);

@@ -61,7 +61,10 @@ export interface AccountHistoryStore {
   history(accountId: string, limit: number): Promise<readonly HistoryEntry[]>;
   /** Forgets what is older; answers with how many. */
   purgeHistory(before: number): Promise<number>;
-  /** Takes the incidents that are to be told, all that an owner has, those that wait for another time excepted. */
+  /**
+   * Takes the incidents that are to be told, all that an owner has, those that wait for another time excepted. Owners
+   * whose turn came first go first: the turn of an incident is its beginning, or the time to which it was put off.
+   */
   takeIncidents(query: IncidentQuery): Promise<readonly Incident[]>;
   /** Says what came of one that was taken; nothing happens when it is over by now. */
   settleIncident(incident: Incident, outcome: IncidentOutcome): Promise<void>;

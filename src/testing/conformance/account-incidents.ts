@@ -51,6 +51,18 @@ export const testAccountIncidents = (test: StoreTest<AccountStore>): void => {
     assertEqual(await take(store), [], 'taken');
   });
 
+  test('that are put off let those go first that have waited longer since', async (store) => {
+    await lose(store, { 'account-1': 1 });
+    await lose(store, { 'account-2': 2 }, otherUser);
+    const [first] = await take(store, { limit: 1 });
+    if (first) await store.settleIncident(first, { nextAt: now });
+    assertEqual(
+      [first?.accountId, ...idsOf(await take(store, { limit: 1 }))],
+      ['account-1', 'account-2'],
+      'taken',
+    );
+  });
+
   test('end when the row is connected again, or gone', async (store) => {
     await lose(store, { 'account-1': 1, 'account-2': 2 });
     await store.update('account-1', well, undefined, at(3));

@@ -118,6 +118,35 @@ describe('a mail about a lost account', () => {
     expect(mails.post.received).toHaveLength(1);
   });
 
+  it('is sent to others while the host does not come to an answer about one user', async () => {
+    let isHanging = true;
+    const asked: string[] = [];
+    mails.open({
+      getContact: ({ userId }) => {
+        asked.push(userId);
+        return userId === 'user-1' && isHanging
+          ? new Promise(() => undefined)
+          : { email: `${userId}@example.com`, locale: 'en' };
+      },
+    });
+    const row = await mails.insert();
+    await mails.lose(row);
+    await mails.passGrace();
+    await mails.world.server.sweep();
+    await mails.world.eventually(async () => asked.length === 1);
+    await mails.world.clock.advance(4 * 60_000);
+    isHanging = false;
+    const other = await mails.insert({ userId: 'user-2' });
+    await mails.lose(other);
+    await mails.passGrace();
+    await mails.world.server.sweep();
+    await mails.world.eventually(async () => mails.post.received.length === 2);
+    expect(mails.post.received.flatMap(({ to }) => to).sort()).toEqual([
+      'user-1@example.com',
+      'user-2@example.com',
+    ]);
+  });
+
   it('is given up when its address is refused for good', async () => {
     mails.open();
     await mails.lose(await mails.insert());

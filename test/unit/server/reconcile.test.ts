@@ -1,54 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  createConnectServer,
-  createMemoryStores,
-  type AccountRecord,
-  type ConnectServerOptions,
-  type LogEntry,
-} from '../../../src/server/index.js';
 import { createAccount, createAttempt, createFlow, range } from '../../../src/testing/conformance/records.js';
-import { ManualClock, settle } from '../simulator/manual-clock.js';
-import { listedUpstream, upstreamAccount } from './support/listed-upstream.js';
-import { HOST, World } from './support/world.js';
+import { settle } from '../simulator/manual-clock.js';
+import { upstreamAccount, type ListedUpstream } from './support/listed-upstream.js';
+import { openListed as open } from './support/listed-world.js';
+import { World } from './support/world.js';
 
 const EVERY_MS = 15 * 60_000;
-
-/** A server whose table has `count` rows, all of them listed upstream. */
-const open = async (count: number, options: Partial<ConnectServerOptions> = {}) => {
-  const clock = new ManualClock();
-  const stores = createMemoryStores();
-  const listed = listedUpstream();
-  const log: LogEntry[] = [];
-  const start = (more: Partial<ConnectServerOptions> = {}) =>
-    createConnectServer({
-      upstream: listed.upstream,
-      ...stores,
-      publicUrl: HOST,
-      clock,
-      sweepEveryMs: 0,
-      getUser: () => undefined,
-      log: (entry) => log.push(entry),
-      ...options,
-      ...more,
-    });
-  for (const n of range(count)) {
-    const upstreamId = `upstream-${n}`;
-    await stores.accounts.insert(
-      createAccount({ id: `account-${n}`, upstreamId, createdOn: clock.now(), lastUpdate: clock.now() }),
-    );
-    listed.accounts.set(upstreamId, upstreamAccount(upstreamId));
-  }
-  await clock.advance(1_000);
-  const server = start();
-  const rows = async (): Promise<readonly AccountRecord[]> => stores.accounts.scan(undefined, 10_000);
-  const removed = async () => (await rows()).filter(({ state }) => state === 'removed').map(({ id }) => id);
-  const run = async () => {
-    await clock.advance(1_000);
-    return server.reconcile();
-  };
-  return { clock, stores, listed, log, server, start, rows, removed, run };
-};
 
 describe('a reconciliation', () => {
   it('brings up to date what no hook has told, as a hook would', async () => {
@@ -242,7 +200,7 @@ describe('a reconciliation', () => {
 });
 
 /** Accounts that are there but left out of the listing. */
-const countListed = ({ accounts, unlisted }: ReturnType<typeof listedUpstream>): number =>
+const countListed = ({ accounts, unlisted }: ListedUpstream): number =>
   [...unlisted].filter((id) => accounts.has(id)).length;
 
 describe('what nobody owns', () => {

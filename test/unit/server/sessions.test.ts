@@ -73,6 +73,26 @@ describe('a fresh session', () => {
     expect((await record(id))?.sealed).toBeUndefined();
   });
 
+  it('is gone at once when the upstream has lost the account', async () => {
+    open();
+    const { id } = await lose();
+    trouble = refuseWith('service_unavailable', 503);
+    await put(id);
+    expect((await record(id))?.sealed).toBeTypeOf('string');
+    await world.simulator.fetch(
+      new Request(`https://simulator.test/api/v1/accounts/${(await world.upstreamIds())[0] ?? ''}`, {
+        method: 'DELETE',
+        headers: { 'x-api-key': 'api-key-of-the-tests' },
+      }),
+    );
+    for (const _twice of [1, 2]) {
+      await world.clock.advance(1_000);
+      await world.until(world.server.reconcile());
+    }
+    expect((await world.accounts())[0]?.state).toBe('removed');
+    expect(await record(id)).not.toHaveProperty('sealed');
+  });
+
   it('waits sealed for another try after an hour when the provider is down', async () => {
     open();
     const { id } = await lose();

@@ -77,7 +77,11 @@ export const createMemoryAccountHistory = (): MemoryAccountHistory => {
       const waiting = [...incidents.values()]
         .filter((incident) => isWaiting(incident, now) && incident.since >= from)
         .sort((a, b) => a.since - b.since);
-      const due = waiting.filter(({ since }) => since <= until).slice(0, limit);
+      // Those that came first and have to wait again and again keep nobody else waiting.
+      const due = waiting
+        .filter(({ since }) => since <= until)
+        .sort((a, b) => (a.nextAt ?? a.since) - (b.nextAt ?? b.since))
+        .slice(0, limit);
       return waiting
         .filter((incident) => due.some((other) => isSameOwner(other, incident)))
         .map((incident) => {

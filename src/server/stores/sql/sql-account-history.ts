@@ -44,7 +44,7 @@ export const createSqlAccountHistory = (db: Kysely<ConnectTables>): AccountHisto
           select tenant_id, user_id from connect_incident
           where done_at is null and since between ${new Date(from)} and ${new Date(until)}
             and (next_at is null or next_at <= ${new Date(now)})
-          order by since limit ${limit}
+          order by coalesce(next_at, since) limit ${limit}
         ), owners as (select distinct tenant_id, user_id from due)
         update connect_incident as incident
         set tries = tries + 1, next_at = ${new Date(leaseUntil)}
