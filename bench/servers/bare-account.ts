@@ -13,6 +13,15 @@ export interface AccountRow {
   readonly last_update: Date;
 }
 
+/** What every answer with somebody's accounts should say of itself. */
+export const HEADERS = {
+  'cache-control': 'no-store',
+  'connect-protocol': '1',
+  'referrer-policy': 'no-referrer',
+  vary: 'Origin',
+  'x-content-type-options': 'nosniff',
+};
+
 const REASONS: Readonly<Record<string, string>> = {
   action_required: 'session.lost',
   degraded: 'sync.failed',

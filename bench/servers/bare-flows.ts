@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { BlankSchema } from 'hono/types';
 import type pg from 'pg';
-import { accountJson, type AccountRow } from './bare-account.js';
+import { accountJson, HEADERS, type AccountRow } from './bare-account.js';
 
 /** A LinkedIn login by name and password, with the writes that let it survive a crash, each statement once. */
 
@@ -109,7 +109,7 @@ export function addBareFlows(
       JSON.stringify(flow),
     ]);
     const { userId: _user, version: _version, ...view } = flow;
-    return c.json(view, 201);
+    return c.json(view, 201, HEADERS);
   });
 
   app.post('/flows/:id/answers', async (c) => {
@@ -142,6 +142,6 @@ export function addBareFlows(
     const step = { kind: 'done', id: crypto.randomUUID(), account: accountJson(row), actions: [] };
     flow = await save({ ...flow, rev: 3, state: 'connected', step }, 'connected', [upstreamId], row.id);
     const { userId: _user, version: _version, ...view } = flow;
-    return c.json(view);
+    return c.json(view, 200, HEADERS);
   });
 }

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { runChild } from '../support/child.js';
 import { listen } from '../support/listen.js';
 import { userIn } from '../support/sign-in.js';
-import { accountJson, type AccountRow } from './bare-account.js';
+import { accountJson, HEADERS, type AccountRow } from './bare-account.js';
 import { addBareFlows } from './bare-flows.js';
 
 /**
@@ -17,7 +17,7 @@ export interface BareConfig {
   readonly upstreamUrl: string;
 }
 
-const LIST = `select * from "connect_account" where ("tenant_id" = $1 and "user_id" = $2)
+const LIST = `select * from "connect_account" where "tenant_id" = $1 and "user_id" = $2
   order by "rank", "created_on" desc, "id" limit $3`;
 const PAGE = 50;
 
@@ -37,7 +37,7 @@ await runChild(async ({ databaseUrl, upstreamUrl }: BareConfig) => {
     const page = rows.slice(0, PAGE);
     const last = rows.length > PAGE ? page.at(-1) : undefined;
     const nextCursor = last ? btoa(JSON.stringify([last.rank, last.created_on.getTime(), last.id])) : null;
-    return c.json({ items: page.map(accountJson), nextCursor });
+    return c.json({ items: page.map(accountJson), nextCursor }, 200, HEADERS);
   });
 
   addBareFlows(app, pool, upstreamUrl);
