@@ -16,9 +16,9 @@ export const chooseStyles = contentStyles(css`
     position: relative;
     display: flex;
     align-items: center;
-    gap: calc(var(--_space) * 2.5);
+    gap: calc(var(--_space) * 2);
     margin: 0;
-    padding: calc(var(--_space) * 2.5);
+    padding: calc(var(--_space) * 2);
     border: 1px solid var(--_border-control);
     border-radius: calc(var(--_radius-control) + 2px);
     background: transparent;
@@ -41,7 +41,7 @@ export const chooseStyles = contentStyles(css`
     /* In the mark, where there is room for it beside every name. */
     .spinner {
       position: absolute;
-      inset-inline-start: calc(var(--_space) * 2.5 + 12px);
+      inset-inline-start: calc(var(--_space) * 2 + 12px);
       color: #fff;
     }
     &[data-busy] .mark svg {
