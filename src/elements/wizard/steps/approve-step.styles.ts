@@ -66,10 +66,10 @@ export const approveStyles = contentStyles(
       text-align: center;
       animation: connect-pulse 2.4s 900ms ease-out infinite;
     }
-    /* What it shows is no longer there. */
+    /* What it shows is no longer there: its colour goes, and its words stay readable. */
     .scene.past {
       .bubble {
-        opacity: 0.5;
+        filter: grayscale(1);
       }
       .bubble-answer {
         animation: none;
