@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accountList, wizard } from '../../src/testing/playwright.js';
 import { openBrowser, visit } from '../support/browser.js';
 import type { Visitor } from '../support/browser-visitor.js';
 import { startDemo, type RunningDemo } from '../support/demo.js';
@@ -27,7 +28,7 @@ describe('The demo', () => {
   });
 
   const connectLinkedIn = async (username: string) => {
-    await visitor.connect('LinkedIn');
+    await visitor.connect('linkedin');
     await visitor.signIn(username);
     await visitor.isTold('LinkedIn is connected');
   };
@@ -68,12 +69,9 @@ describe('The demo', () => {
   it('disconnects an account after asking, here and at the provider', async () => {
     await connectLinkedIn('leaving.member@example.com');
     await visitor.seesRow('Leaving Member', 'Connected');
-    await visitor.choose('Leaving Member', 'Disconnect');
-    const question = visitor.page.getByRole('alertdialog');
-    await question.getByRole('button', { name: 'Keep it' }).click();
+    await visitor.list.row('Leaving Member').disconnect({ answer: 'keep' });
     await visitor.seesRow('Leaving Member', 'Connected');
-    await visitor.choose('Leaving Member', 'Disconnect');
-    await question.getByRole('button', { name: 'Disconnect', exact: true }).click();
+    await visitor.list.row('Leaving Member').disconnect();
     await visitor.sees('No accounts yet');
     expect(await demo.phone.accounts()).toEqual([]);
   });
@@ -85,16 +83,17 @@ describe('The demo', () => {
       second.setAttribute('provider', 'whatsapp');
       document.querySelector('main')?.append(second);
     });
-    const second = visitor.page.locator('custom-auth-wizard[provider]');
-    await second.getByRole('heading', { name: 'Scan with WhatsApp' }).waitFor();
-    const first = visitor.page.locator('custom-auth-wizard').first();
-    await first.getByRole('button', { name: 'LinkedIn' }).click();
-    await visitor.signIn('2fa.both@example.com');
-    await first.getByRole('heading', { name: /authenticator/ }).waitFor();
+    const second = wizard(visitor.page, { selector: 'custom-auth-wizard[provider]' });
+    await second.waitFor('qr');
+    const first = wizard(visitor.page, { selector: 'custom-auth-wizard:not([provider])' });
+    await first.choose('linkedin');
+    await first.fill({ username: '2fa.both@example.com', password: 'right' });
+    await first.submit();
+    await first.waitFor('code');
     await demo.phone.scan('+1 202 555 0143');
-    await second.getByRole('heading', { name: 'WhatsApp is connected' }).waitFor();
-    await visitor.enterCode(await demo.phone.code('2fa.both@example.com'));
-    await first.getByRole('heading', { name: 'LinkedIn is connected' }).waitFor();
+    expect(await second.result()).toMatchObject({ account: { provider: 'whatsapp' } });
+    await first.code(await demo.phone.code('2fa.both@example.com'));
+    expect(await first.result()).toMatchObject({ account: { provider: 'linkedin' } });
     await visitor.open();
     await visitor.seesRow('2fa Both', 'Connected');
     await visitor.seesRow('+12025550143', 'Connected');
@@ -102,7 +101,7 @@ describe('The demo', () => {
 
   it('goes on in a wizard that is moved in the page', async () => {
     await visitor.open('/welcome');
-    await visitor.press('LinkedIn');
+    await visitor.wizard.choose('linkedin');
     await visitor.signIn('app.moved@example.com');
     await visitor.sees(visitor.title('Confirm in the LinkedIn app'));
     await visitor.page.evaluate(() => {
@@ -120,14 +119,13 @@ describe('The demo', () => {
     await visitor.open('/');
     const product = visitor.page.frameLocator('iframe[title="Fieldnote"]');
     const phone = visitor.page.frameLocator('iframe[title="Phone"]');
-    await product.getByRole('button', { name: 'Connect an account' }).first().click();
-    await product.getByRole('button', { name: 'LinkedIn' }).click();
-    await product.getByLabel('E-mail or phone').fill('app.desk@example.com');
-    await product.getByLabel('Password', { exact: true }).fill('right');
-    await product.getByRole('button', { name: 'Continue' }).click();
+    const inside = await accountList(product).connect();
+    await inside.choose('linkedin');
+    await inside.fill({ username: 'app.desk@example.com', password: 'right' });
+    await inside.submit();
     await phone.getByRole('button', { name: /Yes/ }).click();
-    await product.getByRole('heading', { name: 'LinkedIn is connected' }).waitFor();
-    await product.getByRole('button', { name: 'Done' }).click();
+    expect((await inside.result()).state).toBe('connected');
+    await inside.close();
     await phone
       .getByRole('button', { name: /Sign out everywhere/i })
       .first()

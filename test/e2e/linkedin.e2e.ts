@@ -27,7 +27,7 @@ describe('Connecting LinkedIn', () => {
   });
 
   const begin = async (username: string, password?: string) => {
-    await visitor.connect('LinkedIn');
+    await visitor.connect('linkedin');
     await visitor.signIn(username, password);
   };
 
@@ -59,7 +59,7 @@ describe('Connecting LinkedIn', () => {
 
   it('takes another way where the tap in the app does not come', async () => {
     await begin('app.other@example.com');
-    await visitor.press('Try another way');
+    await visitor.wizard.do('switch:another-way');
     await visitor.sees(visitor.title('Enter the code from the text message'));
     await visitor.enterCode(await demo.phone.code('app.other@example.com'));
     await visitor.isTold('LinkedIn is connected');
@@ -84,7 +84,7 @@ describe('Connecting LinkedIn', () => {
   it('keeps the name and asks again when the password is wrong', async () => {
     await begin('member@example.com', 'wrong');
     await visitor.sees('That did not match. Check both and try again.');
-    expect(await visitor.page.getByLabel('E-mail or phone').inputValue()).toBe('member@example.com');
+    expect((await visitor.wizard.step()).values).toEqual({ username: 'member@example.com' });
     expect(await visitor.page.getByLabel('Password', { exact: true }).inputValue()).toBe('');
     await visitor.signIn('member@example.com', 'right');
     await visitor.isTold('LinkedIn is connected');
@@ -102,16 +102,16 @@ describe('Connecting LinkedIn', () => {
   it('sends a new code, says when another can be had, and takes the new one', async () => {
     await begin('sms.resend@example.com');
     const first = await demo.phone.code('sms.resend@example.com');
-    await visitor.press('Send a new code');
+    await visitor.wizard.resend();
     await visitor.sees('A new code is on its way.');
     await visitor.sees(visitor.page.getByRole('button', { name: /^Send a new code in \d+ seconds$/ }));
-    await visitor.enterCode(await demo.phone.code('sms.resend@example.com', first));
+    await visitor.enterCode(await demo.phone.code('sms.resend@example.com', { unlike: first }));
     await visitor.isTold('LinkedIn is connected');
   });
 
   it('shows the code step again after a reload', async () => {
     await visitor.open('/welcome');
-    await visitor.press('LinkedIn');
+    await visitor.wizard.choose('linkedin');
     await visitor.signIn('2fa.reload@example.com');
     const title = visitor.title('Enter the code from your authenticator app');
     await visitor.sees(title);
@@ -154,7 +154,7 @@ describe('Connecting LinkedIn', () => {
     await visitor.enterCode(code);
     await visitor.isTold('LinkedIn is connected');
     expect(await demo.phone.accounts()).toHaveLength(1);
-    expect(await visitor.row('Sms Stale').count()).toBe(1);
+    expect((await visitor.list.rows()).map(({ name }) => name)).toEqual(['Sms Stale']);
   });
 
   it('does not take another way twice when two tabs ask for it', async () => {
@@ -167,11 +167,12 @@ describe('Connecting LinkedIn', () => {
     const second = await visitor.openTab();
     await second.open();
     await second.connect();
-    await second.press('Try another way');
+    await second.wizard.do('switch:another-way');
     await second.sees(second.title('Enter the code from the text message'));
-    await visitor.press('Try another way');
+    await visitor.wizard.do('switch:another-way');
     await visitor.sees(visitor.title('Enter the code from the text message'));
-    await visitor.enterCode(await demo.phone.code('app.tabs@example.com'));
-    await visitor.isTold('LinkedIn is connected');
+    // The first tab still hears nothing of what comes later.
+    await second.enterCode(await demo.phone.code('app.tabs@example.com'));
+    await second.isTold('LinkedIn is connected');
   });
 });

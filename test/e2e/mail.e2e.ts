@@ -35,7 +35,7 @@ describe('A mail about a lost account', () => {
   });
 
   const connectAndLose = async (username: string, name: string) => {
-    await visitor.connect('LinkedIn');
+    await visitor.connect('linkedin');
     await visitor.signIn(username);
     await visitor.isTold('LinkedIn is connected');
     await visitor.seesRow(name, 'Connected');

@@ -46,21 +46,20 @@ describe.each(worlds)('With a pending GET that answers $pendingGet and webhooks 
   const lose = async (handle: string, name: string) => {
     await demo.phone.signOut(handle);
     if (world.webhooks === 'off') {
-      await visitor.offerReconnection();
-      await visitor.press(`Reconnect ${handle.startsWith('+') ? 'WhatsApp' : 'LinkedIn'}`);
+      await visitor.reconnectByButton();
       return;
     }
     await visitor.seesRow(name, 'Needs you');
-    await visitor.press(`Reconnect ${name}`);
+    await visitor.list.row(name).reconnect();
   };
 
   it('connects by a QR code that was renewed meanwhile, loses the account, and reconnects it in its row', async () => {
     const older = (await demo.phone.scannable()).length;
-    await visitor.connect('WhatsApp');
+    await visitor.connect('whatsapp');
     await visitor.sees(visitor.title('Scan with WhatsApp'));
     await visitor.page.clock.fastForward(60_000);
     await until('a second code', async () => (await demo.phone.scannable()).length === older + 2);
-    await demo.phone.scan('+1 202 555 0143', 1);
+    await demo.phone.scan('+1 202 555 0143', { back: 1 });
     await visitor.isTold('WhatsApp is connected');
     await visitor.seesRow('+12025550143', 'Connected');
     const before = await visitor.accountIds();
@@ -75,7 +74,7 @@ describe.each(worlds)('With a pending GET that answers $pendingGet and webhooks 
   });
 
   it('connects by a tap in the app, loses the account, and reconnects it in its row', async () => {
-    await visitor.connect('LinkedIn');
+    await visitor.connect('linkedin');
     await visitor.signIn('app.member@example.com');
     await visitor.sees(visitor.title('Confirm in the LinkedIn app'));
     await demo.phone.approve('app.member@example.com');

@@ -4,7 +4,7 @@ import type { Account, AccountList, Answer, Flow, Hint } from '../../src/contrac
 import { eventData, streamChunks } from '../../src/client/event-stream.js';
 import { openStoresNode, type OpenStores } from '../../src/server/node.js';
 import { openPostgres } from '../../src/server/stores/sql/postgres-node.js';
-import { DemoPhone } from '../support/demo-phone.js';
+import { phoneAt, type PhoneDriver } from '../../src/testing/backend.js';
 import { until } from '../support/demo-until.js';
 import { ManyAccounts } from '../support/many-accounts.js';
 import { postgresMissing, startPostgres, type Postgres } from '../support/postgres.js';
@@ -22,7 +22,7 @@ const GENEROUS = 150_000;
 describe.skipIf(postgresMissing)(title, { timeout: 2 * GENEROUS }, () => {
   let postgres: Postgres;
   let simulator: SimulatorProcess;
-  let phone: DemoPhone;
+  let phone: PhoneDriver;
   let stores: OpenStores;
   let one: ServerProcess;
   let two: ServerProcess;
@@ -44,7 +44,7 @@ describe.skipIf(postgresMissing)(title, { timeout: 2 * GENEROUS }, () => {
 
   beforeAll(async () => {
     [postgres, simulator] = await Promise.all([startPostgres(), startSimulatorProcess()]);
-    phone = new DemoPhone(`${simulator.url}/phone`);
+    phone = phoneAt(simulator.url);
   });
 
   afterAll(async () => {

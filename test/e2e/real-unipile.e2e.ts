@@ -18,11 +18,11 @@ describe('The real Unipile', () => {
     try {
       const visitor = await visit(browser, demo);
       await visitor.open();
-      await visitor.connect('WhatsApp');
+      await visitor.connect('whatsapp');
       await visitor.page
         .getByRole('img', { name: 'QR code to scan with WhatsApp' })
         .waitFor({ timeout: 90_000 });
-      await visitor.press('Cancel');
+      await visitor.wizard.cancel();
       await visitor.sees('No accounts yet');
       expect(demo.output).not.toContain(UNIPILE_API_KEY);
       expect(visitor.problems).toEqual([]);

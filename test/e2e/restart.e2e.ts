@@ -21,11 +21,11 @@ describe('A demo that is killed in the middle of a flow and started again', () =
   it('has every account, and the open page goes on where it was', async () => {
     const visitor = await visit(browser, demo, { expected: DOWN });
     await visitor.open();
-    await visitor.connect('LinkedIn');
+    await visitor.connect('linkedin');
     await visitor.signIn('kept.member@example.com');
     await visitor.isTold('LinkedIn is connected');
 
-    await visitor.connect('LinkedIn');
+    await visitor.connect('linkedin');
     await visitor.signIn('sms.killed@example.com');
     const title = visitor.title('Enter the code from the text message');
     await visitor.sees(title);
@@ -46,13 +46,13 @@ describe('A demo that is killed in the middle of a flow and started again', () =
   it('says that a login was interrupted, and takes it again', async () => {
     const visitor = await visit(browser, demo, { expected: DOWN });
     await visitor.open();
-    await visitor.connect('LinkedIn');
+    await visitor.connect('linkedin');
     await visitor.signIn('slow.killed@example.com');
     await visitor.sees(visitor.title('Signing in to LinkedIn'));
     await demo.kill();
     await demo.start();
     await visitor.sees(visitor.title('The connection was interrupted'));
-    await visitor.press('Try again');
+    await visitor.wizard.retry();
     await visitor.signIn('slow.killed@example.com');
     await visitor.isTold('LinkedIn is connected');
     await visitor.seesRow('Slow Killed', 'Connected');

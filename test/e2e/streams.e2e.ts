@@ -35,7 +35,7 @@ describe('The tabs of one browser', () => {
   });
 
   it('share one stream, hear alike, and hand it on when the tab that holds it closes', async () => {
-    await visitor.connect('LinkedIn');
+    await visitor.connect('linkedin');
     await visitor.signIn('several.tabs@example.com');
     await visitor.isTold('LinkedIn is connected');
     const tabs = [visitor, await visitor.openTab(), await visitor.openTab()];

@@ -42,7 +42,7 @@ describe('Connecting WhatsApp', () => {
   const drawn = async () => code().last().locator('path').getAttribute('d');
 
   it('connects when its code is scanned', async () => {
-    await visitor.connect('WhatsApp');
+    await visitor.connect('whatsapp');
     await visitor.sees(code());
     await demo.phone.scan('+1 202 555 0143');
     await visitor.isTold('WhatsApp is connected');
@@ -50,19 +50,19 @@ describe('Connecting WhatsApp', () => {
   });
 
   it('renews its code by itself, and a scan of the old one counts all the same', async () => {
-    await visitor.connect('WhatsApp');
+    await visitor.connect('whatsapp');
     await visitor.sees(code());
     await codeCount(1);
     await visitor.page.clock.fastForward(MINUTE);
     await codeCount(2);
-    await demo.phone.scan('+1 202 555 0178', 1);
+    await demo.phone.scan('+1 202 555 0178', { back: 1 });
     await visitor.isTold('WhatsApp is connected');
     await visitor.seesRow('+12025550178', 'Connected');
     expect(await demo.phone.accounts()).toHaveLength(1);
   });
 
   it('says that the code has expired once it was renewed often enough, and makes another when asked', async () => {
-    await visitor.connect('WhatsApp');
+    await visitor.connect('whatsapp');
     await visitor.sees(code());
     for (const count of [2, 3, 4]) {
       const before = await drawn();
@@ -74,17 +74,17 @@ describe('Connecting WhatsApp', () => {
     await visitor.page.clock.fastForward(MINUTE);
     await visitor.sees('This code has expired');
     await codeCount(4);
-    await visitor.press('New code');
+    await visitor.wizard.refresh();
     await codeCount(5);
     await demo.phone.scan('+1 202 555 0192');
     await visitor.isTold('WhatsApp is connected');
   });
 
   it('deletes at the provider what is created after its user has cancelled', async () => {
-    await visitor.connect('LinkedIn');
+    await visitor.connect('linkedin');
     await visitor.signIn('slow.late@example.com');
     await visitor.sees(visitor.title('Signing in to LinkedIn'));
-    await visitor.press('Cancel');
+    await visitor.wizard.cancel();
     const requests = () => demo.output.split('\n').filter((line) => line.startsWith('[simulator]'));
     await until('the late account to be created', () =>
       requests().some((line) => line.includes('POST /api/v1/accounts 201')),
@@ -98,10 +98,10 @@ describe('Connecting WhatsApp', () => {
   });
 
   it('takes a cancelled code away from the phone', async () => {
-    await visitor.connect('WhatsApp');
+    await visitor.connect('whatsapp');
     await visitor.sees(code());
     await codeCount(1);
-    await visitor.press('Cancel');
+    await visitor.wizard.cancel();
     await codeCount(0);
     await visitor.sees('No accounts yet');
   });
@@ -109,10 +109,10 @@ describe('Connecting WhatsApp', () => {
   it('ends a code that nobody scans with its flow, says so, and begins again when asked', async () => {
     await demo.restart({ timings: { flow: 3_000 } });
     await visitor.open('/welcome');
-    await visitor.press('WhatsApp');
+    await visitor.wizard.choose('whatsapp');
     await visitor.sees(visitor.title('Scan with WhatsApp'));
     await visitor.sees(visitor.title('Time ran out'));
-    await visitor.press('Try again');
+    await visitor.wizard.retry();
     await visitor.sees(visitor.title('Scan with WhatsApp'));
   });
 });

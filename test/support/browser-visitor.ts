@@ -1,6 +1,13 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
+import {
+  accountList,
+  connectButton,
+  wizard,
+  type AccountListDriver,
+  type WizardDriver,
+} from '../../src/testing/playwright.js';
 
-/** A person in the demo, who finds things by their words and roles alone. */
+/** A person in the demo, who finds its own things by their words and roles, and the kit's elements by their drivers. */
 export class Visitor {
   readonly context: BrowserContext;
   readonly page: Page;
@@ -29,34 +36,36 @@ export class Visitor {
     await this.page.getByText(`shared inbox of the ${team}`).waitFor();
   }
 
+  /** The only wizard of the page, in a dialog or not. */
+  get wizard(): WizardDriver {
+    return wizard(this.page);
+  }
+
+  get list(): AccountListDriver {
+    return accountList(this.page);
+  }
+
   /** Opens the dialog, and picks a provider unless the dialog goes on with an open flow. */
   async connect(provider?: string): Promise<void> {
-    await this.press('Connect an account');
-    if (provider) await this.press(provider);
+    // Where there is no account yet, the list itself invites.
+    if ((await this.list.rows()).length === 0) await this.list.connect();
+    else await connectButton(this.page, { selector: '#connect' }).open();
+    if (provider) await this.wizard.choose(provider);
   }
 
-  /** Leaves the recommended way for another one of the same provider. */
-  async chooseWay(way: string): Promise<void> {
-    await this.press('Other ways to connect');
-    await this.page.getByText(way, { exact: true }).click();
-    await this.press('Continue');
-  }
-
-  /** Presses what opens another window, and answers with it. */
-  async leave(name: string): Promise<Page> {
-    const [opened] = await Promise.all([this.context.waitForEvent('page'), this.press(name)]);
+  /** Does on a step what opens another window, and answers with it. */
+  async leave(): Promise<Page> {
+    const [opened] = await Promise.all([this.context.waitForEvent('page'), this.wizard.submit()]);
     return opened;
   }
 
   async signIn(username: string, password = 'right'): Promise<void> {
-    await this.page.getByLabel('E-mail or phone').fill(username);
-    await this.page.getByLabel('Password', { exact: true }).fill(password);
-    await this.press('Continue');
+    await this.wizard.fill({ username, password });
+    await this.wizard.submit();
   }
 
   async enterCode(code: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: /code/i }).fill(code);
-    await this.press('Continue');
+    await this.wizard.code(code);
   }
 
   async press(name: string): Promise<void> {
@@ -78,29 +87,20 @@ export class Visitor {
 
   /** Waits for the last screen and leaves it. */
   async isTold(title: string): Promise<void> {
-    await this.sees(this.title(title));
-    await this.press('Done');
+    await this.wizard.waitFor((step) => step.title === title);
+    await this.wizard.close();
   }
 
-  /** The row of the account with this name or handle. */
-  row(account: string): Locator {
-    return this.page.getByRole('listitem').filter({ hasText: account });
-  }
-
-  /** The row, once it says this. */
+  /** The row of the account with this name or handle, once it says this. */
   async seesRow(account: string, state: string): Promise<void> {
-    await this.row(account).getByText(state).waitFor();
+    await this.list.waitFor((rows) =>
+      rows.some(({ name, handle, text }) => [name, handle].includes(account) && text.includes(state)),
+    );
   }
 
-  /** Takes what the menu of an account offers. */
-  async choose(account: string, item: string): Promise<void> {
-    await this.press(`Options for ${account}`);
-    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
-  }
-
-  /** The only account of the list, once it says this. */
+  /** Some account of the list, once it says this. */
   async seesAccount(state: string): Promise<void> {
-    await this.page.locator('account-list').getByRole('listitem').getByText(state).first().waitFor();
+    await this.list.waitFor((rows) => rows.some(({ text }) => text.includes(state)));
   }
 
   /** The host's own ids of the accounts, past the page. */
@@ -112,8 +112,8 @@ export class Visitor {
     });
   }
 
-  /** Puts a button for reconnecting the only account on the page, as a host may do. */
-  async offerReconnection(): Promise<void> {
+  /** Presses a button for reconnecting the only account, which is put on the page as a host may do. */
+  async reconnectByButton(): Promise<void> {
     await this.page.evaluate(async () => {
       const response = await fetch('/api/connect/accounts', { headers: { 'connect-protocol': '1' } });
       const { items } = (await response.json()) as { items: { id: string; provider: string }[] };
@@ -122,6 +122,7 @@ export class Visitor {
       button.setAttribute('provider', items[0]?.provider ?? '');
       document.querySelector('main')?.prepend(button);
     });
+    await connectButton(this.page, { selector: 'connect-account-button[account-id]' }).open();
   }
 
   /** Ends what is open and disconnects everything, past the page, for the next test. */

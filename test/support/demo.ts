@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Timings } from '../../src/server/index.js';
 import type { SimulatorOptions } from '../../src/simulator/index.js';
-import { DemoPhone } from './demo-phone.js';
+import { phoneAt, type PhoneDriver } from '../../src/testing/backend.js';
 import { until } from './demo-until.js';
 
 export interface DemoOptions {
@@ -29,7 +29,7 @@ export class RunningDemo {
   #options: DemoOptions;
   #process: ChildProcess | undefined;
   #output = '';
-  #phone: DemoPhone | undefined;
+  #phone: PhoneDriver | undefined;
 
   constructor(folder: string, port: number, options: DemoOptions) {
     this.folder = folder;
@@ -47,7 +47,7 @@ export class RunningDemo {
     return this.#output;
   }
 
-  get phone(): DemoPhone {
+  get phone(): PhoneDriver {
     if (!this.#phone) throw new Error('There is no phone.');
     return this.#phone;
   }
@@ -83,7 +83,7 @@ export class RunningDemo {
       90_000,
     );
     const phone = /Phone +(\S+)/.exec(this.#output.slice(from))?.[1];
-    if (phone) this.#phone = new DemoPhone(phone);
+    if (phone) this.#phone = phoneAt(phone.replace(/\/phone$/, ''), { timeoutMs: 20_000 });
   }
 
   /** Ends it in the middle of whatever it does. */

@@ -1,4 +1,4 @@
-import type { Picture, Place } from './place.js';
+import type { Patience, Picture, Place } from './place.js';
 import { waitUntil } from './wait-until.js';
 
 /** A place in the page that the test itself runs in, such as one of web-test-runner or of Vitest's browser mode. */
@@ -23,8 +23,8 @@ export class PagePlace implements Place {
     return this.#elements().length;
   }
 
-  async click(): Promise<void> {
-    const element = await this.#usable(isEnabled);
+  async click(patience?: Patience): Promise<void> {
+    const element = await this.#usable(isEnabled, patience);
     element.focus();
     element.click();
     await drawn();
@@ -83,13 +83,13 @@ export class PagePlace implements Place {
     return element;
   }
 
-  #usable(isUsable: (element: HTMLElement) => boolean): Promise<HTMLElement> {
+  #usable(isUsable: (element: HTMLElement) => boolean, patience?: Patience): Promise<HTMLElement> {
     return waitUntil(
       () => {
         const element = this.#one();
         return element?.checkVisibility() && isUsable(element) ? element : undefined;
       },
-      { what: () => this.#missing() },
+      { what: () => this.#missing(), ...patience },
     );
   }
 

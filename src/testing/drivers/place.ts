@@ -10,7 +10,7 @@ export interface Place {
   /** How many there are now. */
   count(): Promise<number>;
   /** Waits until the one that is meant is there, seen and enabled, and clicks it. */
-  click(): Promise<void>;
+  click(patience?: Patience): Promise<void>;
   /** Waits until it can be typed into, and puts `value` in place of what is in it. */
   fill(value: string): Promise<void>;
   /** Picks from a list by the option's value. */

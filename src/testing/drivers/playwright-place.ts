@@ -1,10 +1,10 @@
-import type { Picture, Place } from './place.js';
+import type { Patience, Picture, Place } from './place.js';
 
 /** As much of a Playwright `Locator` as the drivers use, so that any version of it will do and none is a dependency. */
 export interface PlaywrightLocator {
   locator(selector: string): PlaywrightLocator;
   count(): Promise<number>;
-  click(): Promise<void>;
+  click(options?: { readonly timeout?: number }): Promise<void>;
   fill(value: string): Promise<void>;
   selectOption(value: string): Promise<unknown>;
   screenshot(options: { readonly animations: 'disabled' }): Promise<Uint8Array>;
@@ -35,8 +35,8 @@ export class PlaywrightPlace implements Place {
     return this.#locator.count();
   }
 
-  click(): Promise<void> {
-    return this.#locator.click();
+  click({ timeoutMs }: Patience = {}): Promise<void> {
+    return this.#locator.click(timeoutMs === undefined ? {} : { timeout: timeoutMs });
   }
 
   fill(value: string): Promise<void> {

@@ -18,6 +18,9 @@ export interface RowDriverParts {
   readonly account: string;
 }
 
+/** How long a menu that is open can take to take a click. */
+const MENU_MS = 1_000;
+
 /** A person at one row of a list of accounts. */
 export class RowDriver {
   readonly #parts: RowDriverParts;
@@ -99,8 +102,21 @@ export class RowDriver {
   }
 
   async #choose(item: string): Promise<void> {
-    await (await this.#find('[data-control="more"]')).click();
-    await this.#parts.list.find(`[role=menuitem][data-action="${item}"]`).click();
+    const choice = this.#parts.list.find(`[role=menuitem][data-action="${item}"]`);
+    const isSeen = async () =>
+      (await choice.count()) > 0 && (await choice.read((element) => element.checkVisibility()));
+    // A menu closes when the page moves under it, as when the focus comes back late: then it is opened once more.
+    const isChosen = async () => {
+      if (!(await isSeen())) await (await this.#find('[data-control="more"]')).click();
+      return choice.click({ timeoutMs: MENU_MS }).then(
+        () => true,
+        () => false,
+      );
+    };
+    await waitUntil(isChosen, {
+      what: `${item} in the menu of ${this.#parts.account}`,
+      ...this.#parts.patience,
+    });
   }
 
   /** Of the row as it is now, for the account may go by another name since. */

@@ -111,15 +111,15 @@ export const RECONNECTIONS: readonly ProviderCase[] = CASES.filter(({ checkpoint
   ['none', 'QR code', 'consent', 'own servers'].includes(checkpoint),
 ).filter(({ method }) => method !== 'cookies');
 
-/** What the elements call them. */
-export const NAMES: Readonly<Record<ProviderId, { readonly tile: string; readonly inText: string }>> = {
-  linkedin: { tile: 'LinkedIn', inText: 'LinkedIn' },
-  whatsapp: { tile: 'WhatsApp', inText: 'WhatsApp' },
-  telegram: { tile: 'Telegram', inText: 'Telegram' },
-  instagram: { tile: 'Instagram', inText: 'Instagram' },
-  messenger: { tile: 'Messenger', inText: 'Messenger' },
-  x: { tile: 'X', inText: 'X' },
-  google: { tile: 'Google', inText: 'Google' },
-  microsoft: { tile: 'Microsoft', inText: 'Microsoft' },
-  imap: { tile: 'Other e-mail', inText: 'your mailbox' },
+/** What the elements call them in a sentence. */
+export const NAMES: Readonly<Record<ProviderId, string>> = {
+  linkedin: 'LinkedIn',
+  whatsapp: 'WhatsApp',
+  telegram: 'Telegram',
+  instagram: 'Instagram',
+  messenger: 'Messenger',
+  x: 'X',
+  google: 'Google',
+  microsoft: 'Microsoft',
+  imap: 'your mailbox',
 };

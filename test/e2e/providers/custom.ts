@@ -1,12 +1,11 @@
-import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Visitor } from '../../support/browser-visitor.js';
-import type { DemoPhone } from '../../support/demo-phone.js';
-import { until } from '../../support/demo-until.js';
-import { NAMES, type Ask, type MailSettings, type ProviderCase } from './cases.js';
+import type { PhoneDriver } from '../../../src/testing/backend.js';
+import { NAMES, type Ask, type ProviderCase } from './cases.js';
 import { decideConsent, solvePuzzle } from './elsewhere.js';
 
 /** Goes through our own steps, from the first form on to the last answer. */
-export async function throughSteps(visitor: Visitor, phone: DemoPhone, one: ProviderCase, isAgain = false) {
+export async function throughSteps(visitor: Visitor, phone: PhoneDriver, one: ProviderCase, isAgain = false) {
   if (one.method === 'password') await enterPassword(visitor, one);
   if (one.method === 'cookies') await enterCookies(visitor, one);
   if (one.method === 'pairing') await enterNumber(visitor, one.handle);
@@ -15,73 +14,52 @@ export async function throughSteps(visitor: Visitor, phone: DemoPhone, one: Prov
 }
 
 /** From the provider's first step to the one of this method. */
-export async function choose(visitor: Visitor, { method }: ProviderCase): Promise<void> {
-  if (method === 'pairing') return visitor.press('Can’t scan? Use a pairing code');
-  if (method === 'cookies') await visitor.chooseWay('Browser session');
+export async function choose({ wizard }: Visitor, { method }: ProviderCase): Promise<void> {
+  if (method === 'pairing' || method === 'cookies') await wizard.switchTo(method);
 }
 
-const USERNAMES = { instagram: 'User name, e-mail or phone', x: 'User name' } as const;
-
-async function enterPassword(visitor: Visitor, { provider, handle }: ProviderCase): Promise<void> {
-  const { page } = visitor;
-  const label = provider === 'instagram' || provider === 'x' ? USERNAMES[provider] : 'E-mail or phone';
-  await page.getByLabel(label, { exact: true }).fill(handle);
-  if (provider === 'x') await page.getByLabel('E-mail', { exact: true }).fill('member@example.com');
-  await page.getByLabel('Password', { exact: true }).fill('right');
-  await visitor.press('Continue');
+async function enterPassword({ wizard }: Visitor, { provider, handle: username }: ProviderCase) {
+  await wizard.fill({
+    username,
+    ...(provider === 'x' && { email: 'member@example.com' }),
+    password: 'right',
+  });
+  await wizard.submit();
 }
 
-async function enterCookies(visitor: Visitor, { provider, handle }: ProviderCase): Promise<void> {
-  const { page } = visitor;
-  if (provider === 'linkedin') await page.getByLabel('Cookie li_at', { exact: true }).fill(handle);
-  else await page.getByLabel('Cookie sessionid', { exact: true }).fill(`@${handle}`);
-  await visitor.press('Continue');
+async function enterCookies({ wizard }: Visitor, { provider, handle }: ProviderCase): Promise<void> {
+  await wizard.fill(provider === 'linkedin' ? { cookie_li_at: handle } : { cookie_sessionid: `@${handle}` });
+  await wizard.submit();
 }
 
-async function enterNumber(visitor: Visitor, number: string): Promise<void> {
-  const { page } = visitor;
-  await page.getByLabel('Country').selectOption('US');
-  await page.getByLabel('Phone number', { exact: true }).fill(number.replace('+1', ''));
-  await visitor.press('Continue');
+async function enterNumber({ wizard }: Visitor, number: string): Promise<void> {
+  await wizard.fill({ country: 'US', phone: number.replace('+1', '') });
+  await wizard.submit();
 }
 
-async function enterMailbox(visitor: Visitor, { handle, mail = [] }: ProviderCase, isAgain: boolean) {
-  const { page } = visitor;
-  const password = page.getByLabel('Password', { exact: true });
+async function enterMailbox({ wizard }: Visitor, { handle, mail = [] }: ProviderCase, isAgain: boolean) {
   if (!isAgain) {
-    await page.getByLabel('E-mail address').fill(handle);
-    await visitor.press('Continue');
-    await visitor.sees(visitor.title('Connect your mailbox'));
+    await wizard.fill({ imap_user: handle });
+    await wizard.submit();
+    await wizard.waitFor(({ title }) => title === 'Connect your mailbox');
   }
   const [first, ...others] = isAgain ? [] : mail;
-  if (first) await enterServers(page, first);
-  await password.fill('right');
-  await visitor.press('Continue');
+  if (first) await wizard.fill({ imap_host: first.imap, smtp_host: first.smtp });
+  await wizard.fill({ imap_password: 'right' });
+  await wizard.submit();
   for (const found of others) {
-    await visitor.sees('This server did not answer as expected. Check its name and port.');
+    const step = await wizard.waitFor(({ errors }) => Object.keys(errors).length > 0);
+    expect(Object.values(step.errors)).toContain(
+      'This server did not answer as expected. Check its name and port.',
+    );
     // The upstream has found out what is right, and the form says so.
-    await seesServers(page, found);
-    await password.fill('right');
-    await visitor.press('Continue');
+    expect(step.values).toMatchObject({ imap_host: found.imap, smtp_host: found.smtp });
+    await wizard.fill({ imap_password: 'right' });
+    await wizard.submit();
   }
 }
 
-const server = (page: Page, group: string) =>
-  page.getByRole('group', { name: group }).getByLabel('Server', { exact: true });
-
-async function enterServers(page: Page, { imap, smtp }: MailSettings): Promise<void> {
-  await server(page, 'Incoming mail (IMAP)').fill(imap);
-  await server(page, 'Outgoing mail (SMTP)').fill(smtp);
-}
-
-async function seesServers(page: Page, { imap, smtp }: MailSettings): Promise<void> {
-  await until(`the servers ${imap} and ${smtp}`, async () => {
-    const incoming = await server(page, 'Incoming mail (IMAP)').inputValue();
-    return incoming === imap && (await server(page, 'Outgoing mail (SMTP)').inputValue()) === smtp;
-  });
-}
-
-type Answer = (visitor: Visitor, phone: DemoPhone, one: ProviderCase) => Promise<void>;
+type Answer = (visitor: Visitor, phone: PhoneDriver, one: ProviderCase) => Promise<void>;
 
 const code =
   (title: string): Answer =>
@@ -92,8 +70,8 @@ const code =
 
 const leave =
   (isAllowed: boolean): Answer =>
-  async (visitor, _phone, { provider, handle }) => {
-    const elsewhere = await visitor.leave(`Continue to ${NAMES[provider].inText}`);
+  async (visitor, _phone, { handle }) => {
+    const elsewhere = await visitor.leave();
     await decideConsent(elsewhere, handle, isAllowed);
     if (!isAllowed) await visitor.sees('Access was not allowed');
   };
@@ -105,13 +83,13 @@ const answers: Readonly<Record<Ask, Answer>> = {
   otp: code('Enter your verification code'),
   'cloud-password': code('Enter your verification code'),
   async tap(visitor, phone, { provider, handle }) {
-    await visitor.sees(visitor.title(`Confirm in the ${NAMES[provider].inText} app`));
+    await visitor.sees(visitor.title(`Confirm in the ${NAMES[provider]} app`));
     await phone.approve(handle);
-    if (provider === 'messenger') await visitor.press('I have tapped yes');
+    if (provider === 'messenger') await visitor.wizard.confirm();
   },
   async 'another-way'(visitor, _phone, { provider }) {
-    await visitor.sees(visitor.title(`Confirm in the ${NAMES[provider].inText} app`));
-    await visitor.press('Try another way');
+    await visitor.sees(visitor.title(`Confirm in the ${NAMES[provider]} app`));
+    await visitor.wizard.do('switch:another-way');
   },
   async 'phone-number'(visitor) {
     await visitor.sees(visitor.title('Add your phone number'));
@@ -124,16 +102,16 @@ const answers: Readonly<Record<Ask, Answer>> = {
   },
   async contract(visitor) {
     await visitor.sees(visitor.title('Choose a subscription'));
-    await visitor.page.getByText('Talent team Europe', { exact: true }).click();
-    await visitor.press('Continue');
+    const { options } = await visitor.wizard.step();
+    await visitor.wizard.choose(options[0] ?? '');
   },
   async scan(visitor, phone, { provider, handle }) {
-    await visitor.sees(visitor.title(`Scan with ${NAMES[provider].inText}`));
+    await visitor.sees(visitor.title(`Scan with ${NAMES[provider]}`));
     await phone.scan(handle);
   },
   async pair(visitor, phone, { handle }) {
     await visitor.sees(visitor.title('Type this code into WhatsApp'));
-    await phone.pair(handle, await visitor.page.locator('.pairing-code').innerText());
+    await phone.pair(await visitor.wizard.pairingCode(), handle);
   },
   deny: leave(false),
   allow: leave(true),

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import type { DemoPhone } from '../../support/demo-phone.js';
+import type { PhoneDriver } from '../../../src/testing/backend.js';
 import type { Ask, MailSettings, ProviderCase } from './cases.js';
 import { decideConsent, solvePuzzle } from './elsewhere.js';
 
 /** Goes through the upstream's wizard, from its first page to the end, and comes back. */
-export async function throughWizard(page: Page, phone: DemoPhone, one: ProviderCase, isAgain = false) {
+export async function throughWizard(page: Page, phone: PhoneDriver, one: ProviderCase, isAgain = false) {
   await enter(page, one, isAgain);
   for (const ask of one.asks) await answers[ask](page, phone, one);
   await onStep(page, 'done');
@@ -76,7 +76,7 @@ async function submit(page: Page, values: Values): Promise<void> {
   await page.locator('form button').click();
 }
 
-type Answer = (page: Page, phone: DemoPhone, one: ProviderCase) => Promise<void>;
+type Answer = (page: Page, phone: PhoneDriver, one: ProviderCase) => Promise<void>;
 
 const code =
   (step: string): Answer =>
@@ -127,7 +127,7 @@ const answers: Readonly<Record<Ask, Answer>> = {
   },
   async pair(page, phone, { handle }) {
     await onStep(page, 'pairing_code');
-    await phone.pair(handle, await page.locator('output').innerText());
+    await phone.pair(await page.locator('output').innerText(), handle);
   },
   deny: leave(false),
   allow: leave(true),

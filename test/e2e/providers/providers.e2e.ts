@@ -31,13 +31,13 @@ afterEach(async () => {
 });
 
 const isConnected = async ({ provider }: ProviderCase, how = 'is connected') => {
-  await visitor.isTold(`${NAMES[provider].inText} ${how}`);
+  await visitor.isTold(`${NAMES[provider]} ${how}`);
   await visitor.seesAccount('Connected');
   expect(await demo.phone.accounts()).toHaveLength(1);
 };
 
 const connect = async (one: ProviderCase) => {
-  await visitor.connect(NAMES[one.provider].tile);
+  await visitor.connect(one.provider);
   await choose(visitor, one);
   await throughSteps(visitor, demo.phone, one);
   await isConnected(one);
@@ -47,12 +47,13 @@ const connect = async (one: ProviderCase) => {
 const lose = async ({ handle }: ProviderCase) => {
   await demo.phone.signOut(handle);
   await visitor.seesAccount('Needs you');
-  await visitor.page.getByRole('button', { name: /^Reconnect / }).click();
+  const [lost] = await visitor.list.rows();
+  await visitor.list.row(lost?.id ?? '').reconnect();
 };
 
 const leaveForWizard = async () => {
-  await visitor.chooseWay('Separate page');
-  return visitor.leave('Open the page');
+  await visitor.wizard.switchTo('hosted');
+  return visitor.leave();
 };
 
 describe('Through our own steps', () => {
@@ -74,7 +75,7 @@ describe('Through our own steps', () => {
 
 describe('Through the upstream’s wizard', () => {
   it.each(CASES)('connects $provider by $method, asked for: $checkpoint', async (one) => {
-    await visitor.connect(NAMES[one.provider].tile);
+    await visitor.connect(one.provider);
     await throughWizard(await leaveForWizard(), demo.phone, one);
     await isConnected(one);
     cells.worked({ ...one, through: 'hosted' });
@@ -94,11 +95,11 @@ describe('Through the upstream’s wizard', () => {
   if (!plain) throw new Error('There is no plain way in.');
 
   it('says that the user came back without an account, and takes a second go', async () => {
-    await visitor.connect('LinkedIn');
+    await visitor.connect('linkedin');
     await leaveWizard(await leaveForWizard());
     await visitor.sees(visitor.title('You came back before it was finished'));
     expect(await demo.phone.accounts()).toEqual([]);
-    await throughWizard(await visitor.leave('Try again'), demo.phone, plain);
+    await throughWizard(await visitor.leave(), demo.phone, plain);
     await isConnected(plain);
     cells.worked({ ...plain, checkpoint: 'given up, then done', through: 'hosted' });
   });
@@ -107,7 +108,7 @@ describe('Through the upstream’s wizard', () => {
     beforeAll(() => demo.restart({ simulator: { notify: 'late', webhookDelayMs: 3_000 } }));
 
     it('waits for the notice, which alone is believed', async () => {
-      await visitor.connect('LinkedIn');
+      await visitor.connect('linkedin');
       await throughWizard(await leaveForWizard(), demo.phone, plain);
       await visitor.sees(visitor.title('You came back before it was finished'));
       expect(await visitor.accountIds()).toEqual([]);
