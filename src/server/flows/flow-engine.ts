@@ -162,9 +162,10 @@ export function createFlowEngine(
     if (entry.begins) {
       const account = isGone ? undefined : startOptions.account;
       const call = beginner(user, flow, account, startOptions.flowOptions)({});
-      await runWork({ flowId: flow.id, answerId, call: placeCaptcha(context, user, flow.id, call) });
+      const left = await runWork({ flow, answerId, call: placeCaptcha(context, user, flow.id, call) });
+      return { kind: 'flow', flow: left ?? (await latest(flow)), isNew: true };
     }
-    return { kind: 'flow', flow: await latest(flow), isNew: true };
+    return { kind: 'flow', flow, isNew: true };
   };
 
   const excessOf = (flow: FlowRecord, { action }: Answer, decision: Decision, now: number) =>
@@ -174,7 +175,7 @@ export function createFlowEngine(
   /** Takes the answer if its step is still the one on the screen and nobody else is working on it. */
   const take = async (flow: FlowRecord, answer: Answer, decision: Exclude<Decision, { kind: 'problem' }>) => {
     let isTaken = false;
-    const result = await flows.change(flow.id, (current, now) => {
+    const result = await flows.change(flow, (current, now) => {
       isTaken =
         !current.claim &&
         current.step.id === answer.stepId &&
@@ -226,6 +227,8 @@ export function createFlowEngine(
     if (flow.intent === 'reconnect' && !account && given.action !== 'cancel') {
       return { kind: 'problem', code: 'account.not-found' };
     }
+    // The call is made after the answer was taken, which may have chosen another way.
+    let claimed = flow;
     const asked: Asked = {
       context,
       user,
@@ -233,10 +236,8 @@ export function createFlowEngine(
       answer: given,
       action,
       ...(account ? { account } : {}),
-      begin: (values, prefill) => async (signal) => {
-        const current = await latest(flow);
-        return beginner(user, current, account, browser.flowOptions)(values, prefill)(signal);
-      },
+      begin: (values, prefill) => (signal) =>
+        beginner(user, claimed, account, browser.flowOptions)(values, prefill)(signal),
       ...(browser.userAgent === undefined ? {} : { userAgent: browser.userAgent }),
     };
     const decision = decide(asked);
@@ -247,11 +248,12 @@ export function createFlowEngine(
       return { kind: 'problem', code: 'flow.closed' };
     const taken = await take(flow, given, decision);
     if (!taken.isTaken) return { kind: 'flow', flow: taken.flow, superseded: true };
+    claimed = taken.flow;
     if (hasPhase(taken.flow, 'late')) context.background('withdraw', settlement.withdraw(taken.flow));
     if (decision.kind !== 'work') return { kind: 'flow', flow: taken.flow };
     const call = placeCaptcha(context, user, flow.id, decision.call);
-    await runWork({ flowId: flow.id, answerId: given.answerId, call });
-    return { kind: 'flow', flow: await latest(taken.flow) };
+    const left = await runWork({ flow: taken.flow, answerId: given.answerId, call });
+    return { kind: 'flow', flow: left ?? (await latest(taken.flow)) };
   };
 
   const answerCaptcha: FlowEngine['answerCaptcha'] = async (flow, stepId, token) => {
@@ -270,7 +272,7 @@ export function createFlowEngine(
       result: await options.upstream.solve(reference, { kind: 'captcha', value: token }, signal),
     });
     const taken = await take(flow, given, { kind: 'work', reason: 'checking-code', call });
-    if (taken.isTaken) await runWork({ flowId: flow.id, answerId, call });
+    if (taken.isTaken) await runWork({ flow: taken.flow, answerId, call });
     return taken.isTaken;
   };
 

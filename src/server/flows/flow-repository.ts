@@ -21,10 +21,12 @@ export interface FlowRepository {
   read(id: string, owner: Owner): Promise<FlowRecord | undefined>;
   /**
    * Reads, edits and writes a flow until no other writer came in between. `edit` must be pure; it answers with the
-   * same record, or nothing, when there is nothing to change.
+   * same record, or nothing, when there is nothing to change. A record that was just read or written, handed on in place
+   * of its id, saves the first reading: the write holds it to its version, and only one that was read here says that
+   * there is nothing to change.
    */
   change(
-    id: string,
+    flow: string | FlowRecord,
     edit: (flow: FlowRecord, now: number) => FlowRecord | undefined,
   ): Promise<Changed | undefined>;
   /** Due time and purge time for a record about to be written for the first time. */
@@ -44,14 +46,21 @@ export function createFlowRepository(
     return { ...rest, ...(dueAt === undefined ? {} : { dueAt }), purgeAt: purgeTime(flow, now, timings) };
   };
 
-  const change: FlowRepository['change'] = async (id, edit) => {
+  const change: FlowRepository['change'] = async (flow, edit) => {
+    const id = typeof flow === 'string' ? flow : flow.id;
+    let handedOn = typeof flow === 'string' ? undefined : flow;
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      const stored = await store.get(id);
+      const isRead = !handedOn;
+      const stored = handedOn ?? (await store.get(id));
+      handedOn = undefined;
       if (!stored) return undefined;
       const now = clock.now();
       const current = advance(stored, now, timings);
       const edited = edit(current, now) ?? current;
-      if (edited === stored) return { flow: stored, changed: false };
+      if (edited === stored) {
+        if (isRead) return { flow: stored, changed: false };
+        continue;
+      }
       const next = { ...schedule(edited), version: stored.version + 1 };
       if (await store.replace(next, stored.version)) {
         if (next.rev !== stored.rev) hints.publish({ type: 'flow', id, rev: next.rev }, ownerOnly(next));
@@ -70,7 +79,7 @@ export function createFlowRepository(
       const stored = await store.get(id);
       if (!stored || !isSameOwner(stored, owner)) return undefined;
       if (advance(stored, clock.now(), timings) === stored) return stored;
-      return (await change(id, (flow) => flow))?.flow;
+      return (await change(stored, (flow) => flow))?.flow;
     },
   };
 }

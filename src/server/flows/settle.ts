@@ -18,8 +18,11 @@ import { failFlow, findAttempt, hasPhase, putAttempt, setAttempt, showStep } fro
 export interface Settlement {
   /** The upstream has this account: decides whether that is the success an attempt was waiting for. */
   found(flowId: string, upstreamId: string, account: UpstreamAccount): Promise<void>;
-  /** Writes every `won` attempt into the table, and deletes upstream what is to be deleted. */
-  settle(flowId: string): Promise<void>;
+  /**
+   * Writes every `won` attempt into the table, and deletes upstream what is to be deleted. Answers with the flow as this
+   * has left it; `undefined` when it failed, which is logged. A flow that was just written may be handed on in place of its id.
+   */
+  settle(flow: string | FlowRecord): Promise<FlowRecord | undefined>;
   /** Tells the upstream that its pending attempts are not waited for any more. A success may come all the same. */
   withdraw(flow: FlowRecord): Promise<void>;
 }
@@ -65,16 +68,19 @@ function finish(
 
 export function createSettlement(context: Context, accounts: Accounts): Settlement {
   const { flows, options, clock, timings, log } = context;
-  const running = new Map<string, Promise<void>>();
+  const running = new Map<string, Promise<FlowRecord | undefined>>();
 
   const withLimit = <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> =>
     withDeadline(clock, timings.look, work);
 
-  const write = async (flow: FlowRecord, attempt: Attempt): Promise<void> => {
+  const changed = async (flow: FlowRecord, edit: Parameters<typeof flows.change>[1]): Promise<FlowRecord> =>
+    (await flows.change(flow, edit))?.flow ?? flow;
+
+  const write = async (flow: FlowRecord, attempt: Attempt): Promise<FlowRecord> => {
     const { upstreamId } = attempt;
     const before = await options.accounts.findByUpstreamId(upstreamId);
     const look = await withLimit((signal) => options.upstream.look(upstreamId, signal));
-    if (look.kind !== 'found') return;
+    if (look.kind !== 'found') return flow;
     const success = {
       owner: ownerOnly(flow),
       account: look.account,
@@ -83,27 +89,27 @@ export function createSettlement(context: Context, accounts: Accounts): Settleme
       ...(flow.loginHint === undefined ? {} : { loginHint: flow.loginHint }),
     };
     const row = await accounts.findRow(success);
+    let known = flow;
     if (row && row.upstreamId !== look.account.upstreamId) {
       // Written down before the row moves: after a crash in between, nobody would know of the older one.
-      await flows.change(flow.id, (current) => setAttempt(current, upstreamId, { replaces: row.upstreamId }));
+      known = await changed(flow, (current) => setAttempt(current, upstreamId, { replaces: row.upstreamId }));
     }
     const adopted = await accounts.adopt(success);
     // Somebody has written the row since, here or in another process, and may have seen something newer.
-    if (adopted.kind === 'outdated') return write(flow, attempt);
+    if (adopted.kind === 'outdated') return write(known, attempt);
     if (adopted.kind === 'refused') {
-      await flows.change(flow.id, (current, now) =>
+      return changed(known, (current, now) =>
         failFlow(setAttempt(current, upstreamId, { phase: 'remove' }), { code: 'account.taken' }, now, {
           canRetry: false,
         }),
       );
-      return;
     }
     let isFirst = false;
-    await flows.change(flow.id, (current, now) => {
+    const written = await changed(known, (current, now) => {
       isFirst = findAttempt(current, upstreamId)?.phase === 'won';
       return isFirst ? finish(current, upstreamId, adopted.record, adopted.replaced, now) : undefined;
     });
-    if (!isFirst) return;
+    if (!isFirst) return written;
     log({
       level: 'info',
       event: 'account.connected',
@@ -112,39 +118,43 @@ export function createSettlement(context: Context, accounts: Accounts): Settleme
     });
     if (flow.intent === 'connect')
       await callHost(log, 'onAccountConnected', options.onAccountConnected, adopted.record);
+    return written;
   };
 
-  const remove = async (flow: FlowRecord, { upstreamId }: Attempt) => {
+  const remove = async (flow: FlowRecord, { upstreamId }: Attempt): Promise<FlowRecord> => {
     // An account that has a row by now, through another flow, is somebody's: it stays.
-    if (await options.accounts.findByUpstreamId(upstreamId)) {
-      await flows.change(flow.id, (current) => setAttempt(current, upstreamId, { phase: 'over' }));
-      return;
+    const isSomebodys = (await options.accounts.findByUpstreamId(upstreamId)) !== undefined;
+    if (isSomebodys || (await withLimit((signal) => options.upstream.remove(upstreamId, signal)))) {
+      return changed(flow, (current) => setAttempt(current, upstreamId, { phase: 'over' }));
     }
-    const isGone = await withLimit((signal) => options.upstream.remove(upstreamId, signal));
-    if (isGone) await flows.change(flow.id, (current) => setAttempt(current, upstreamId, { phase: 'over' }));
-    else log({ level: 'warn', event: 'upstream.not-removed', supportId: flow.supportId });
+    log({ level: 'warn', event: 'upstream.not-removed', supportId: flow.supportId });
+    return flow;
   };
 
-  const settleNow = async (flowId: string) => {
-    const flow = await flows.store.get(flowId);
+  const settleNow = async (given: string | FlowRecord): Promise<FlowRecord | undefined> => {
+    let flow = typeof given === 'string' ? await flows.store.get(given) : given;
     for (const attempt of flow?.attempts ?? []) {
-      if (flow && attempt.phase === 'won') await write(flow, attempt);
+      if (flow && attempt.phase === 'won') flow = await write(flow, attempt);
     }
-    const written = await flows.store.get(flowId);
-    for (const attempt of written?.attempts ?? []) {
-      if (written && attempt.phase === 'remove') await remove(written, attempt);
+    for (const attempt of flow?.attempts ?? []) {
+      if (flow && attempt.phase === 'remove') flow = await remove(flow, attempt);
     }
+    return flow;
   };
 
-  const settle = (flowId: string): Promise<void> => {
-    const work = (running.get(flowId) ?? Promise.resolve())
-      .then(() => settleNow(flowId))
+  const settle: Settlement['settle'] = (flow) => {
+    const flowId = typeof flow === 'string' ? flow : flow.id;
+    const before = running.get(flowId);
+    const work = (before ?? Promise.resolve())
+      // Whoever settles before this one writes the flow.
+      .then(() => settleNow(before ? flowId : flow))
       .catch((error: unknown) => {
         log({
           level: 'error',
           event: 'settle.failed',
           fields: { error: error instanceof Error ? error.name : 'unknown' },
         });
+        return undefined;
       })
       .finally(() => {
         if (running.get(flowId) === work) running.delete(flowId);
@@ -167,7 +177,7 @@ export function createSettlement(context: Context, accounts: Accounts): Settleme
     },
     async found(flowId, upstreamId, account) {
       const result = await flows.change(flowId, (flow, now) => decide(flow, upstreamId, account, now));
-      if (result && hasPhase(result.flow, 'won', 'remove')) await settle(flowId);
+      if (result && hasPhase(result.flow, 'won', 'remove')) await settle(result.flow);
     },
   };
 }

@@ -14,7 +14,8 @@ import type { Watcher } from './watcher.js';
  * later arrives through the poll. A heartbeat on the flow tells other processes that somebody is still at it.
  */
 export interface Work {
-  readonly flowId: string;
+  /** As it was when the answer was claimed. */
+  readonly flow: FlowRecord;
   readonly answerId: string;
   readonly call: (signal: AbortSignal) => Promise<Called>;
 }
@@ -22,7 +23,8 @@ export interface Work {
 /** What came of the call, with what is to be remembered of the answer (never a secret). */
 export type Called = Omit<Applied, 'answerId'>;
 
-export type RunWork = (work: Work) => Promise<void>;
+/** Answers with the flow as the work has left it, where this call wrote it last. */
+export type RunWork = (work: Work) => Promise<FlowRecord | undefined>;
 
 /** How often a store that fails is tried, with pauses that grow up to the longest: some two minutes in all. */
 const WRITE_TRIES = 8;
@@ -38,7 +40,7 @@ const CRASHED: UpstreamResult = {
 export function createWorker(context: Context, settlement: Settlement, watcher: Watcher): RunWork {
   const { flows, clock, timings, log } = context;
 
-  const beat = async ({ flowId, answerId }: Work, signal: AbortSignal): Promise<void> => {
+  const beat = async ({ flow: { id: flowId }, answerId }: Work, signal: AbortSignal): Promise<void> => {
     for (;;) {
       await sleep(clock, timings.heartbeat, signal);
       if (signal.aborted) return;
@@ -59,7 +61,7 @@ export function createWorker(context: Context, settlement: Settlement, watcher: 
   const write = async (work: Work, called: Called): Promise<FlowRecord | undefined> => {
     for (let tries = 1; ; tries += 1) {
       try {
-        const applied = await flows.change(work.flowId, (flow, now) =>
+        const applied = await flows.change(work.flow, (flow, now) =>
           applyResult(flow, { ...called, answerId: work.answerId }, now),
         );
         return applied?.flow;
@@ -68,7 +70,7 @@ export function createWorker(context: Context, settlement: Settlement, watcher: 
         log({
           level: 'warn',
           event: 'flow.not-written',
-          fields: { flow: work.flowId, error: errorName(error) },
+          fields: { flow: work.flow.id, error: errorName(error) },
         });
         await sleep(clock, Math.min(LONGEST_PAUSE_MS, 500 * 2 ** tries));
       }
@@ -84,7 +86,7 @@ export function createWorker(context: Context, settlement: Settlement, watcher: 
       log({
         level: 'error',
         event: 'upstream.crashed',
-        fields: { flow: work.flowId, error: errorName(error) },
+        fields: { flow: work.flow.id, error: errorName(error) },
       });
       return { result: CRASHED };
     } finally {
@@ -102,25 +104,28 @@ export function createWorker(context: Context, settlement: Settlement, watcher: 
     }
   };
 
-  const performAndFollow = async (work: Work): Promise<void> => {
+  const performAndFollow = async (work: Work): Promise<FlowRecord | undefined> => {
     const flow = await perform(work);
-    if (!flow) return;
-    if (hasPhase(flow, 'won', 'remove')) await settlement.settle(flow.id);
-    else watcher.keep(flow);
+    if (!flow) return undefined;
+    if (hasPhase(flow, 'won', 'remove')) return settlement.settle(flow);
+    watcher.keep(flow);
+    return flow;
   };
 
   return async (work) => {
     const done = performAndFollow(work);
     context.background('flow.work', done);
     const patience = new AbortController();
-    const isDone = await Promise.race([
+    const { isDone, flow } = await Promise.race([
       done.then(
-        () => true,
-        () => true,
+        (left) => ({ isDone: true, flow: left }),
+        () => ({ isDone: true, flow: undefined }),
       ),
-      sleep(clock, timings.patience, patience.signal).then(() => false),
+      sleep(clock, timings.patience, patience.signal).then(() => ({ isDone: false, flow: undefined })),
     ]);
     patience.abort();
-    if (!isDone) await flows.change(work.flowId, (flow, now) => showWait(flow, work.answerId, now));
+    if (isDone) return flow;
+    const waiting = await flows.change(work.flow.id, (current, now) => showWait(current, work.answerId, now));
+    return waiting?.flow;
   };
 }

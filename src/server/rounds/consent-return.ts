@@ -42,7 +42,7 @@ export async function finishConsent(
   if (!provider || !method || !consent) return;
   const answerId = randomId();
   let isTaken = false;
-  await context.flows.change(flow.id, (current, now) => {
+  const taken = await context.flows.change(flow.id, (current, now) => {
     // Nothing may have come in between: another return, another launch, another choice.
     isTaken =
       !current.claim &&
@@ -56,9 +56,9 @@ export async function finishConsent(
     const { cookieHash: _cookieHash, ...round } = current.round ?? {};
     return { ...current, claim, round, answerIds: [...current.answerIds, answerId] };
   });
-  if (!isTaken) return;
+  if (!taken || !isTaken) return;
   await runWork({
-    flowId: flow.id,
+    flow: taken.flow,
     answerId,
     call: async (signal) => {
       const account = flow.accountId ? await accounts.get(flow.accountId, ownerOnly(flow)) : undefined;

@@ -1,6 +1,7 @@
-import { sql, type Insertable, type Kysely } from 'kysely';
+import { sql, type InsertType, type Kysely } from 'kysely';
 import type { FlowRecord, FlowStore } from '../flow-store.js';
 import { isUniqueViolation } from './is-unique-violation.js';
+import { prepare, type Place } from './prepare.js';
 import { createSqlInbox } from './sql-inbox.js';
 import { createSqlLeases } from './sql-leases.js';
 import { createSqlMissing } from './sql-missing.js';
@@ -14,18 +15,28 @@ const maximumInsertTries = 5;
 export const createSqlFlowStore = <Tables>(host: Kysely<Tables>): FlowStore => {
   const db = asConnectDatabase(host);
   const records = db.selectFrom('connect_flow').select('record');
+  const byId = prepare(db, (value: Place<{ id: string }>) => records.where('id', '=', value('id')));
+  const insertRow = prepare(db, (value: Place<FlowRow>) =>
+    db
+      .insertInto('connect_flow')
+      .values(flowColumns(value))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id'),
+  );
+  const replaceRow = prepare(db, (value: Place<FlowRow & { expectedVersion: number }>) =>
+    db
+      .updateTable('connect_flow')
+      .set(flowColumns(value))
+      .where('id', '=', value('id'))
+      .where('version', '=', value('expectedVersion')),
+  );
 
   return {
     async insert(flow) {
       const row = toFlowRow(flow);
       for (let tries = 0; tries < maximumInsertTries; tries += 1) {
-        const inserted = await db
-          .insertInto('connect_flow')
-          .values(row)
-          .onConflict((conflict) => conflict.doNothing())
-          .returning('id')
-          .executeTakeFirst();
-        if (inserted) return { inserted: true };
+        const { rows } = await insertRow(row);
+        if (rows.length > 0) return { inserted: true };
         const existing = await findConflict(db, flow);
         if (existing) return { inserted: false, existing };
       }
@@ -33,8 +44,8 @@ export const createSqlFlowStore = <Tables>(host: Kysely<Tables>): FlowStore => {
     },
 
     async get(id) {
-      const found = await records.where('id', '=', storableText(id)).executeTakeFirst();
-      return found?.record;
+      const { rows } = await byId({ id: storableText(id) });
+      return rows[0]?.record;
     },
 
     async listOpen(owner) {
@@ -63,13 +74,8 @@ export const createSqlFlowStore = <Tables>(host: Kysely<Tables>): FlowStore => {
 
     async replace(flow, expectedVersion) {
       try {
-        const { numUpdatedRows } = await db
-          .updateTable('connect_flow')
-          .set(toFlowRow(flow))
-          .where('id', '=', storableText(flow.id))
-          .where('version', '=', expectedVersion)
-          .executeTakeFirst();
-        return numUpdatedRows > 0n;
+        const { numAffectedRows = 0n } = await replaceRow({ ...toFlowRow(flow), expectedVersion });
+        return numAffectedRows > 0n;
       } catch (error) {
         if (isUniqueViolation(error)) return false;
         throw error;
@@ -128,9 +134,25 @@ const findConflict = async (db: Kysely<ConnectTables>, flow: FlowRecord): Promis
   return (sameKey ?? found[0])?.record;
 };
 
-const toFlowRow = (
-  flow: FlowRecord,
-): Insertable<ConnectFlowTable> & Pick<ConnectFlowTable, 'idempotency_key' | 'account_id'> => ({
+type FlowRow = { readonly [Column in keyof ConnectFlowTable]: InsertType<ConnectFlowTable[Column]> };
+
+/** Each column with its place in a statement. */
+const flowColumns = (value: Place<FlowRow>): FlowRow => ({
+  id: value('id'),
+  version: value('version'),
+  tenant_id: value('tenant_id'),
+  user_id: value('user_id'),
+  state: value('state'),
+  account_id: value('account_id'),
+  idempotency_key: value('idempotency_key'),
+  upstream_ids: value('upstream_ids'),
+  created_at: value('created_at'),
+  due_at: value('due_at'),
+  purge_at: value('purge_at'),
+  record: value('record'),
+});
+
+const toFlowRow = (flow: FlowRecord): FlowRow => ({
   id: storableText(flow.id),
   version: flow.version,
   tenant_id: storableText(flow.tenantId ?? ''),
