@@ -48,8 +48,12 @@ export class PagePlace implements Place {
     await drawn();
   }
 
-  async read<Result>(how: (element: Element, argument: string) => Result, argument = ''): Promise<Result> {
-    const element = await waitUntil(() => this.#one(), { what: () => this.#missing() });
+  async read<Result>(
+    how: (element: Element, argument: string) => Result,
+    argument = '',
+    patience?: Patience,
+  ): Promise<Result> {
+    const element = await waitUntil(() => this.#one(), { what: () => this.#missing(), ...patience });
     return how(element, argument);
   }
 

@@ -19,7 +19,11 @@ export interface Place {
    * What `how` reads from the one that is meant, at one moment. It may run in another process than it was written in:
    * it must not use anything from around it.
    */
-  read<Result>(how: (element: Element, argument: string) => Result, argument?: string): Promise<Result>;
+  read<Result>(
+    how: (element: Element, argument: string) => Result,
+    argument?: string,
+    patience?: Patience,
+  ): Promise<Result>;
   /** What it looks like now. */
   picture(): Promise<Picture>;
 }

@@ -11,6 +11,7 @@ export interface PlaywrightLocator {
   evaluate<Result>(
     how: (element: SVGElement | HTMLElement, argument: string) => Result | Promise<Result>,
     argument: string,
+    options?: { readonly timeout?: number },
   ): Promise<Result>;
 }
 
@@ -47,8 +48,12 @@ export class PlaywrightPlace implements Place {
     await this.#locator.selectOption(value);
   }
 
-  async read<Result>(how: (element: Element, argument: string) => Result, argument = ''): Promise<Result> {
-    return this.#locator.evaluate(how, argument);
+  async read<Result>(
+    how: (element: Element, argument: string) => Result,
+    argument = '',
+    { timeoutMs }: Patience = {},
+  ): Promise<Result> {
+    return this.#locator.evaluate(how, argument, timeoutMs === undefined ? {} : { timeout: timeoutMs });
   }
 
   async picture(): Promise<Picture> {

@@ -45,9 +45,9 @@ export class WizardDriver {
     let last: WizardReading | undefined;
     return waitUntil(
       async () => {
-        if (!(await this.isThere())) return undefined;
-        last = await this.step();
-        return holds(last) ? last : undefined;
+        const now = await this.#now();
+        last = now ?? last;
+        return now && holds(now) ? now : undefined;
       },
       {
         what: () => {
@@ -146,7 +146,7 @@ export class WizardDriver {
   /** Ends the flow for good. A dialog around closes. */
   async cancel(): Promise<void> {
     await this.press('cancel');
-    const isOver = async () => !(await this.isThere()) || (await this.step()).flow?.state !== 'open';
+    const isOver = async () => (await this.#now())?.flow?.state !== 'open';
     await waitUntil(isOver, { what: 'the flow to be cancelled', ...this.#patience });
   }
 
@@ -199,6 +199,17 @@ export class WizardDriver {
     return { state: flow.state, code: flow.step.failure.code };
   }
 
+  /** What it shows now, if it is there; its dialog may close at any moment. */
+  async #now(): Promise<WizardReading | undefined> {
+    if (!(await this.isThere())) return undefined;
+    try {
+      return await this.#place.read(readWizard, '', { timeoutMs: MOMENT_MS });
+    } catch (error) {
+      if (await this.isThere()) throw error;
+      return undefined;
+    }
+  }
+
   /** The answer is back, and what follows from it is drawn; or the wizard is gone with its dialog. */
   #settled(): Promise<WizardReading> {
     // The words of a message may still be on their way.
@@ -207,5 +218,8 @@ export class WizardDriver {
     return this.waitFor((reading) => reading.kind !== 'loading' && !reading.isBusy && isWhole(reading));
   }
 }
+
+/** Reading what is there takes less. */
+const MOMENT_MS = 2_000;
 
 const isRetry = (name: string): boolean => name === 'retry' || name === 'restart';
