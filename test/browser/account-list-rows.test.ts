@@ -42,6 +42,19 @@ describe('what one does with accounts in a list', () => {
     await list.until(() => list.focused === list.button('Options for Member'), 'the focus is lost');
   });
 
+  it('keeps a menu open that has not moved from its button, and closes one that would have', async () => {
+    const list = await drawList(await worldWithAccounts());
+    await untilRows(list, 2);
+    list.button('Options for Member').click();
+    await list.until(() => list.find('.menu:popover-open'), 'the menu did not open');
+    dispatchEvent(new Event('scroll'));
+    await list.still();
+    expect(list.find('.menu:popover-open')).not.to.equal(null);
+    list.element.style.marginBlockStart = '40px';
+    dispatchEvent(new Event('scroll'));
+    await list.until(() => !list.find('.menu:popover-open'), 'the menu stayed');
+  });
+
   it('moves the focus to the next row when the one that had it is gone', async () => {
     const list = await drawList(await worldWithAccounts());
     await untilRows(list, 2);

@@ -52,7 +52,7 @@ export function accountMenu({ id, words, account, ...on }: AccountMenuOptions): 
   </div>`;
 }
 
-/** Puts the menu at the end of its button, below it or, where there is no room, above. */
+/** Puts the menu at the end of its button, below it or, where there is no room, above; it closes when that moves. */
 export function placeMenu(menu: HTMLElement, opener: HTMLElement): void {
   const { top, bottom, left, right } = opener.getBoundingClientRect();
   const isAbove = bottom + ROOM > innerHeight && top > ROOM;
@@ -64,15 +64,28 @@ export function placeMenu(menu: HTMLElement, opener: HTMLElement): void {
     'right',
     isRightToLeft ? 'auto' : `${Math.max(GAP, document.documentElement.clientWidth - right)}px`,
   );
+  const closed = new AbortController();
+  const { signal } = closed;
+  // A scroll that brought the button here is told of only after the menu has opened, and is no reason to close it.
+  const closeWhenMoved = () => {
+    const now = opener.getBoundingClientRect();
+    if (now.top !== top || now.right !== right) menu.hidePopover();
+  };
+  addEventListener('scroll', closeWhenMoved, { capture: true, signal });
+  addEventListener('resize', closeWhenMoved, { signal });
+  menu.addEventListener(
+    'toggle',
+    (event) => {
+      if (event.newState === 'closed') closed.abort();
+    },
+    { signal },
+  );
 }
 
 function onToggle(event: Event): void {
   const menu = event.currentTarget as HTMLElement;
   if ((event as ToggleEvent).newState !== 'open') return;
-  menu.querySelector<HTMLElement>('[role=menuitem]')?.focus();
-  const close = () => menu.hidePopover();
-  addEventListener('scroll', close, { capture: true, once: true });
-  addEventListener('resize', close, { once: true });
+  menu.querySelector<HTMLElement>('[role=menuitem]')?.focus({ preventScroll: true });
 }
 
 function onKey(event: KeyboardEvent): void {
