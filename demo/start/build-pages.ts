@@ -7,7 +7,8 @@ export async function buildPages(source: string, folder: string): Promise<void> 
   await build({
     configFile: false,
     root: source,
-    logLevel: 'warn',
+    // What the bundler notes of chunks is nothing to whoever tries the demo.
+    logLevel: 'error',
     plugins: [partials(source), registrations()],
     build: {
       outDir: folder,
