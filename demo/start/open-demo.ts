@@ -79,6 +79,7 @@ export async function openDemo(settings: Settings, pagesSource: string): Promise
         graceMs: settings.mailGraceMs,
       }),
       timings: settings.timings,
+      limits: settings.limits,
       log: consoleLog(settings.isVerbose),
     });
     closers.push(() => server.close());

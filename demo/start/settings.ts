@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Timings, UnipileV1Options } from '../../src/server/index.js';
+import type { Limits, Timings, UnipileV1Options } from '../../src/server/index.js';
 import type { SimulatorOptions } from '../../src/simulator/index.js';
 
 type OAuthApps = NonNullable<UnipileV1Options['oauth']>;
@@ -22,6 +22,8 @@ export interface Settings {
   readonly simulator: Partial<SimulatorOptions>;
   /** Changes to the server's timings, for tests. */
   readonly timings: Partial<Timings>;
+  /** Changes to the server's limits, for tests: they sign one person in more often than anybody would. */
+  readonly limits: Partial<Limits>;
   /** How long a lost account waits for its user before they get a mail, in milliseconds. */
   readonly mailGraceMs: number;
   /** Every entry of the server's log, not only warnings, and every request that reaches the simulator. */
@@ -41,6 +43,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
     oauth: { ...readApp('google', value), ...readApp('microsoft', value) },
     simulator: readObject('DEMO_SIMULATOR', value('DEMO_SIMULATOR')),
     timings: readObject('DEMO_TIMINGS', value('DEMO_TIMINGS')),
+    limits: readObject('DEMO_LIMITS', value('DEMO_LIMITS')),
     mailGraceMs: readMilliseconds('DEMO_MAIL_GRACE', value('DEMO_MAIL_GRACE'), 5_000),
     isVerbose: value('DEMO_LOG') === 'debug',
   };
