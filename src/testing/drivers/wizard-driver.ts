@@ -64,10 +64,10 @@ export class WizardDriver {
     const before = await this.waitFor(({ options }) => options.length > 0);
     const isFolded = !before.options.includes(id) && before.actions.some(({ name }) => name === 'more');
     if (isFolded) await this.press('more');
-    const { options, title } = isFolded ? await this.step() : before;
+    const { options, title, actions } = isFolded ? await this.step() : before;
     if (!options.includes(id)) throw new Error(`"${title}" offers no ${id}, but ${options.join(', ')}.`);
     await this.#place.find(`[data-option="${id}"]`).click();
-    const { actions } = await this.step();
+    // Told by what was there before the click, for its answer may bring a step that has something else to send.
     return actions.some(({ name }) => name === 'submit') ? this.submit() : this.#settled();
   }
 
