@@ -83,11 +83,13 @@ function environment(resultFile) {
 }
 
 function readResult(file, read) {
+  let result;
   try {
-    return read(JSON.parse(readFileSync(file, 'utf8')));
+    result = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return undefined;
   }
+  return read(result);
 }
 
 // A file that could not be loaded holds no test that failed, but is a failure.
@@ -110,4 +112,6 @@ function readVitest(result) {
   };
 }
 
-const short = (text = '') => text.slice(0, 2_000).replace(/^/gm, '    ');
+function short(text = '') {
+  return text.slice(0, 2_000).replace(/^/gm, '    ');
+}
