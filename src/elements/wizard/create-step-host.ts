@@ -26,7 +26,6 @@ export interface StepHostParts {
   readonly content: () => ParentNode;
   readonly restart: () => void;
   readonly touched: () => void;
-  readonly announce: (text: string) => void;
 }
 
 /** Addresses of pictures, by provider. */
@@ -108,16 +107,18 @@ export function createStepHost(
     countDown: (ms) => parts.stage().clock?.countDown(ms),
     countdown: () => parts.stage().clock?.countdown(),
     openWindow: (...call) => (parts.openWindow() ?? window.open.bind(window))(...call),
-    send(action, values, to) {
+    send(action, values, to, said = parts.words().sending) {
       const { session } = parts.flow;
       if (host.isAway) return;
       sentTo = to;
-      parts.announce(action === 'cancel' ? '' : parts.words().sending);
       if (action === 'cancel') void session?.cancel();
-      else void session?.answer(action, values, to);
+      else {
+        parts.companion()?.sending(said);
+        void session?.answer(action, values, to);
+      }
     },
     touched: parts.touched,
-    announce: parts.announce,
+    announce: (text) => parts.companion()?.announce(text),
     restart: parts.restart,
     close: () => wizard.dispatchEvent(new Event('wizard-close')),
     requestUpdate: () => wizard.requestUpdate(),

@@ -125,13 +125,11 @@ export class CustomAuthWizardElement extends LitElement {
     content: () => this.#content.container ?? this,
     restart: () => this.#begin({ fresh: true }),
     touched: () => (this.#isTouched = true),
-    announce: (text) => this.#announce(text),
   });
   #isTouched = false;
   #companion: StepCompanion | undefined;
   #companionStyles: readonly CSSResult[] = [];
   #arriving: Promise<unknown> | undefined;
-  #announcement = '';
 
   constructor() {
     super();
@@ -156,7 +154,7 @@ export class CustomAuthWizardElement extends LitElement {
     this.#direct();
     const { scene } = this.#stage;
     scene?.view?.update?.(scene.flow.step);
-    this.#companion?.before(this.#flow.state);
+    this.#companion?.before();
     super.update(changed);
   }
 
@@ -170,7 +168,6 @@ export class CustomAuthWizardElement extends LitElement {
       outcomes: this.#stage.outcomes,
       hasFailedToLoad: this.#stage.hasFailed,
       isBare: this.bare,
-      announcement: this.#announcement,
       onRetry: () => this.#retry(),
     });
     const drawn = this.#content.render(content, this.#localize.language, [
@@ -187,7 +184,7 @@ export class CustomAuthWizardElement extends LitElement {
   protected override updated(): void {
     const { scene } = this.#stage;
     scene?.view?.updated?.(scene.flow.step);
-    this.#companion?.drawn();
+    this.#companion?.drawn(this.#flow.state);
     this.#accompany();
   }
 
@@ -228,12 +225,6 @@ export class CustomAuthWizardElement extends LitElement {
     else void this.#flow.session?.retry();
   }
 
-  #announce(text: string): void {
-    // The same words again would not be read: a space that nobody hears makes them new.
-    this.#announcement = text !== '' && text === this.#announcement ? `${text}\u00A0` : text;
-    this.requestUpdate();
-  }
-
   /** Events, news and focus, which the first screen does not wait for; asked for again when they did not load. */
   #accompany(): void {
     if (this.#arriving) return;
@@ -245,7 +236,6 @@ export class CustomAuthWizardElement extends LitElement {
           host: this.#host,
           stage: this.#stage,
           container: () => this.#content.container,
-          announce: (text) => this.#announce(text),
         });
         this.requestUpdate();
       },

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FlowSessionState } from '../../client/flow-session.js';
-import type { FieldErrorCode, Flow } from '../../contract/types.js';
+import type { FieldErrorCode, Flow, Step } from '../../contract/types.js';
 import { wizardLater } from '../../locales/en/wizard-later.js';
 import { wizard } from '../../locales/en/wizard.js';
 import type { WizardMessages } from '../../locales/messages.js';
@@ -11,6 +11,7 @@ import { CardMotion } from './card-motion.js';
 import { companionCardStyles } from './companion-card.styles.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { flowEvents } from './flow-events.js';
+import { LiveRegion } from './live-region.js';
 import type { StepHost } from './step-host.js';
 import type { Scene, StepStage } from './step-stage.js';
 import { TileKeys } from './tile-keys.js';
@@ -29,7 +30,6 @@ export interface CompanionParts {
   readonly host: StepHost;
   readonly stage: StepStage;
   readonly container: () => HTMLElement | undefined;
-  readonly announce: (text: string) => void;
 }
 
 const english: WizardMessages = { ...wizard, ...wizardLater };
@@ -45,20 +45,37 @@ export class StepCompanion {
   readonly #drafts: DraftKeeper;
   readonly #keys = new TileKeys();
   readonly #time = new TimeNews();
+  readonly #live: LiveRegion;
   #toldFlow: Flow | undefined;
   #drawn: Scene | undefined;
-  #said = '';
-  /** What was announced while an answer is on its way. */
-  #meanwhile: string | undefined;
+  /** What there is to know beside the step, as far as it was said. */
+  #news: readonly string[] = [];
+  #message: Step['message'];
+  /** What was said of an answer that is on its way. */
+  #meanwhile = '';
+  /** What had the focus before a drawing, and what was wrong with it. */
+  #focused: { readonly on: Element | null; readonly note: string } = { on: null, note: '' };
 
   constructor(parts: CompanionParts) {
     const { element, host, container } = parts;
     this.#parts = parts;
     this.#motion = new CardMotion(container);
     this.#drafts = new DraftKeeper(host);
+    this.#live = new LiveRegion(() => container()?.querySelector(':scope > [role=status]'));
     // For as long as the element lives, of which both are a part.
     for (const type of ['input', 'change']) element.addEventListener(type, () => this.#drafts.typed());
     element.addEventListener('keydown', (event) => this.#keys.press(event, host.content));
+  }
+
+  /** Said once to who cannot see it. */
+  announce(text: string): void {
+    this.#live.say(text);
+  }
+
+  /** An answer leaves: said, until it is back. */
+  sending(text: string): void {
+    this.#meanwhile = text;
+    this.#live.say(text);
   }
 
   /** What is wrong with a field, in words. */
@@ -79,29 +96,28 @@ export class StepCompanion {
     </p>`;
   }
 
-  /** Before every drawing: news that the focus does not lead to. */
-  before(state: FlowSessionState | undefined): void {
-    const { host, stage, announce } = this.#parts;
-    this.#motion.before(stage.scene?.turn);
-    this.#say(state);
-    const time = this.#time.next(host, stage.scene);
-    if (time !== undefined) announce(time);
+  /** Before every drawing. */
+  before(): void {
+    this.#motion.before(this.#parts.stage.scene?.turn);
+    const on = this.#active;
+    this.#focused = { on, note: noteOf(on) };
   }
 
-  /** After every drawing. */
-  drawn(): void {
-    const { element, stage } = this.#parts;
+  /** After every drawing: the focus, and news that it does not lead to. */
+  drawn(state: FlowSessionState | undefined): void {
+    const { element, host, stage } = this.#parts;
     const { scene } = stage;
     this.#motion.after();
-    this.#hush();
     element.flow = scene?.flow;
     if (scene) this.#tell(scene.flow);
-    if (scene?.key === this.#drawn?.key) return;
+    const isOther = scene?.key !== this.#drawn?.key;
     const isFirst = this.#drawn === undefined;
     this.#drawn = scene;
+    if (scene && isOther && (!isFirst || element.takesFocus)) this.#moveFocus(scene);
+    this.#say(state);
+    this.#live.say(this.#time.next(host, scene) ?? '');
     // What it puts back is news to the step, which is still being drawn.
-    queueMicrotask(() => this.#drafts.drawn(scene));
-    if (scene && (!isFirst || element.takesFocus)) this.#moveFocus(scene);
+    if (isOther) queueMicrotask(() => this.#drafts.drawn(scene));
   }
 
   get #words(): WizardMessages {
@@ -109,28 +125,27 @@ export class StepCompanion {
   }
 
   #say({ connection, problem }: Partial<FlowSessionState> = {}): void {
-    const { host, announce } = this.#parts;
-    const { scene, outcomes } = this.#parts.stage;
-    const message = scene?.flow.step.message;
+    const { host, stage } = this.#parts;
+    const { scene, outcomes } = stage;
+    const { message, errors } = scene?.flow.step ?? {};
+    const isAnswered = this.#meanwhile !== '' && !host.sending;
     const news: string[] = [];
     if (message && outcomes) news.push(outcomes.messageText(host, message));
     if (problem && outcomes) news.push(outcomes.problemWords(host, problem).title);
     else if (connection === 'offline') news.push(this.#words.offline);
-    const said = news.join(' ');
-    if (said === this.#said) return;
-    this.#said = said;
-    announce(said);
-  }
-
-  /** What was said of the waiting is over with it: nobody should come across it later. */
-  #hush(): void {
-    const { host, stage, container, announce } = this.#parts;
-    const said = container()?.querySelector(':scope > [role=status]')?.textContent;
-    if (stage.scene && host.sending) this.#meanwhile = said;
-    else {
-      if (said && said === this.#meanwhile) announce('');
-      this.#meanwhile = undefined;
-    }
+    // The same again, in answer to the same again, as when another code was asked for.
+    const isRepeated = isAnswered && message !== this.#message && !errors;
+    const known = isRepeated ? [] : this.#news;
+    for (const text of this.#news) if (!news.includes(text)) this.#live.hush(text);
+    if (isAnswered) this.#live.hush(this.#meanwhile);
+    if (!host.sending) this.#meanwhile = '';
+    for (const text of news) if (!known.includes(text)) this.#live.say(text);
+    this.#news = news;
+    this.#message = message;
+    // A field that has the focus already is not read again when something is found wrong with it.
+    const { on, note } = this.#focused;
+    const now = noteOf(on);
+    if (on?.isConnected && on === this.#active && now !== note) this.#live.say(now);
   }
 
   #tell(flow: Flow): void {
@@ -140,19 +155,37 @@ export class StepCompanion {
     for (const event of events) this.#parts.element.dispatchEvent(event);
   }
 
+  get #active(): Element | null {
+    const root = this.#parts.container()?.getRootNode() as Document | ShadowRoot | undefined;
+    return root?.activeElement ?? null;
+  }
+
   /** Never out of another part of the page, or out of a field of this very step, where the user may be typing. */
   #moveFocus({ view }: Scene): void {
-    const { element, announce } = this.#parts;
+    const { element, host } = this.#parts;
     const container = this.#parts.container();
-    const active = (container?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement;
-    const isHere = active !== null && active !== undefined && container?.contains(active);
+    const active = this.#active;
+    const isHere = active !== null && container?.contains(active);
     const isNowhere = document.activeElement === document.body || document.activeElement === null;
+    const title = container?.querySelector<HTMLElement>('.title');
     if (!isHere && !isNowhere && document.activeElement !== element && !element.takesFocus) {
-      const title = container?.querySelector('.title')?.textContent.trim();
-      if (title) announce(title);
+      this.#live.say(title?.textContent.trim() ?? '');
       return;
     }
     if (isHere && active.matches('.step :is(input, select)')) return;
-    container?.querySelector<HTMLElement>(view?.focusTarget ?? '.title')?.focus();
+    // What the title leaves to be said is read with it.
+    const help = title?.parentElement?.querySelector<HTMLElement>(':scope > .help');
+    if (help) {
+      help.id ||= host.id('title-help');
+      title?.setAttribute('aria-describedby', help.id);
+    }
+    (container?.querySelector<HTMLElement>(view?.focusTarget ?? '.title') ?? title)?.focus();
   }
+}
+
+/** What is wrong with a field, as it is written below it. */
+function noteOf(field: Element | null): string {
+  if (!field?.matches('[aria-invalid=true]')) return '';
+  const root = field.getRootNode() as Document | ShadowRoot;
+  return root.querySelector(`#${CSS.escape(`${field.id}-note`)}`)?.textContent.trim() ?? '';
 }

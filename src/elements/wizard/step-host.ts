@@ -72,7 +72,8 @@ export interface StepHost {
   openWindow(url: string, target: string, features: string): Window | null;
   /** Milliseconds until `action` may be used; counts down likewise. */
   untilOffered(action: Action): number;
-  send(action: ActionType, values?: Readonly<Record<string, string>>, to?: string): void;
+  /** `said` while it is on its way, instead of the usual words. */
+  send(action: ActionType, values?: Readonly<Record<string, string>>, to?: string, said?: string): void;
   /** Something was typed that would be lost. */
   touched(): void;
   /** Said once to who cannot see it. */

@@ -18,7 +18,6 @@ export interface WizardContent {
   /** A step's code did not load. */
   readonly hasFailedToLoad: boolean;
   readonly isBare: boolean;
-  readonly announcement: string;
   readonly onRetry: () => void;
 }
 
@@ -28,7 +27,7 @@ export const wizardContent = (content: WizardContent): TemplateResult =>
       ${slotted('heading')} ${renderBody(content)} ${content.connection}
       ${content.state?.phase === 'ended' ? nothing : slotted('consent')} ${slotted('footer')}
     </div>
-    <div class="visually-hidden" role="status">${content.announcement}</div>`;
+    <div class="visually-hidden" role="status"></div>`;
 
 /** Where the page may put something of its own. */
 export const slotted = (name: string): TemplateResult => html`<slot name=${name}></slot>`;

@@ -157,8 +157,7 @@ export function createView(host: StepHost): StepView<CodeStep> {
 
   function send() {
     hasSentItself = true;
-    host.send('submit', { code: value });
-    host.announce(words().checking);
+    host.send('submit', { code: value }, undefined, words().checking);
   }
 
   function update(step: CodeStep) {
