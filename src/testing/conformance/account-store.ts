@@ -3,6 +3,7 @@ import { testAccountHistory } from './account-history.js';
 import { testAccountIdentity } from './account-identity.js';
 import { testAccountIncidents } from './account-incidents.js';
 import { testAccountList } from './account-list.js';
+import { testAccountOutbox } from './account-outbox.js';
 import { testAccountRows } from './account-rows.js';
 import { testAccountUpdate } from './account-update.js';
 import { createStoreTest, type TestRunner } from './runner.js';
@@ -27,4 +28,5 @@ export const testAccountStore = (
   runner.describe('list', () => testAccountList(test));
   runner.describe('history', () => testAccountHistory(test));
   runner.describe('incidents', () => testAccountIncidents(test));
+  runner.describe('outbox', () => testAccountOutbox(test));
 };

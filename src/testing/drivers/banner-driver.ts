@@ -1,3 +1,5 @@
+import { DialogDriver } from './dialog-driver.js';
+import { tidy } from './offers.js';
 import type { Patience, Place } from './place.js';
 import { waitUntil } from './wait-until.js';
 import { WizardDriver } from './wizard-driver.js';
@@ -8,11 +10,14 @@ export class StatusBannerDriver {
   readonly #patience: Patience;
   /** What is in the dialog in which accounts are reconnected. */
   readonly wizard: WizardDriver;
+  /** What is around it. */
+  readonly dialog: DialogDriver;
 
   constructor(place: Place, patience: Patience = {}) {
     this.#place = place;
     this.#patience = patience;
     this.wizard = new WizardDriver(place.find('custom-auth-wizard'), patience);
+    this.dialog = new DialogDriver(place, patience);
   }
 
   async isShowing(): Promise<boolean> {
@@ -20,10 +25,25 @@ export class StatusBannerDriver {
   }
 
   /** What it says, as soon as it says something. */
-  text(): Promise<string> {
-    return this.#place
-      .find('[part=banner]')
-      .read((banner) => (banner as HTMLElement).innerText.replace(/\s+/g, ' ').trim());
+  async text(): Promise<string> {
+    return tidy(await this.#place.find('[part=banner]').read((banner) => (banner as HTMLElement).innerText));
+  }
+
+  /** Resolves with what it says as soon as that is as wanted. */
+  async waitFor(holds: (text: string) => unknown): Promise<string> {
+    let last = '';
+    return waitUntil(
+      async () => {
+        last = await this.text();
+        return holds(last) ? last : undefined;
+      },
+      { what: () => `what was wanted in the banner; it said: ${last}`, ...this.#patience },
+    );
+  }
+
+  /** What is said to who cannot see it. */
+  async announcement(): Promise<string> {
+    return tidy(await this.#place.find('[role=status]').read(({ textContent }) => textContent));
   }
 
   /** Resolves when it has nothing to say. */
@@ -34,16 +54,21 @@ export class StatusBannerDriver {
     });
   }
 
+  /** Presses Reconnect, or what stands for it, and waits for nothing. */
+  async begin(): Promise<void> {
+    await this.#place.find('[part=banner]').find('[data-action="reconnect"]').click();
+  }
+
   /** Begins to reconnect the first of the accounts, in the dialog. */
   async reconnect(): Promise<WizardDriver> {
-    await this.#place.find('[part=banner]').find('[data-action="reconnect"]').click();
-    await this.wizard.waitFor(({ kind }) => kind !== 'loading');
+    await this.begin();
+    await this.wizard.shown();
     return this.wizard;
   }
 
   /** In the dialog, leaves this account for the next one. */
-  async skip(): Promise<void> {
-    await this.#place.find('[data-action="skip"]').click();
+  skip(): Promise<void> {
+    return this.dialog.press('skip');
   }
 
   /** Puts it out of sight until something changes. */

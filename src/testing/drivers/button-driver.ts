@@ -1,39 +1,54 @@
+import { DialogDriver } from './dialog-driver.js';
+import { tidy } from './offers.js';
 import type { Patience, Place } from './place.js';
-import { waitUntil } from './wait-until.js';
 import { WizardDriver } from './wizard-driver.js';
 
 /** A person at a `<connect-account-button>` and the dialog that it opens. */
 export class ConnectButtonDriver {
-  readonly #place: Place;
-  readonly #patience: Patience;
+  readonly #button: Place;
   /** What is in the dialog. */
   readonly wizard: WizardDriver;
+  /** What is around it. */
+  readonly dialog: DialogDriver;
 
   constructor(place: Place, patience: Patience = {}) {
-    this.#place = place;
-    this.#patience = patience;
+    this.#button = place.find('[part=button]');
     this.wizard = new WizardDriver(place.find('custom-auth-wizard'), patience);
+    this.dialog = new DialogDriver(place, patience);
   }
 
   /** Presses the button and resolves with the wizard once it shows something. */
   async open(): Promise<WizardDriver> {
-    await this.#place.find('[part=button]').click();
-    await this.wizard.waitFor(({ kind }) => kind !== 'loading', this.#patience);
+    await this.#button.click();
+    await this.wizard.shown();
     return this.wizard;
   }
 
-  async isOpen(): Promise<boolean> {
-    return (await this.#place.find('dialog[open]').count()) > 0;
+  isOpen(): Promise<boolean> {
+    return this.dialog.isOpen();
   }
 
   /** Closes the dialog by its corner; an open flow stays open. */
-  async close(): Promise<void> {
-    await this.#place.find('[data-action="close-dialog"]').click();
-    await waitUntil(async () => !(await this.isOpen()), { what: 'the dialog to close', ...this.#patience });
+  close(): Promise<void> {
+    return this.dialog.close();
   }
 
-  /** What the button says, unless the page gives it words of its own. */
-  label(): Promise<string> {
-    return this.#place.find('[part=button]').read((button) => button.textContent.replace(/\s+/g, ' ').trim());
+  /** What the button says, be it the page's own words. */
+  async label(): Promise<string> {
+    const words = await this.#button.read((button) => {
+      const slot = button.querySelector('slot');
+      const own = slot?.assignedNodes() ?? [];
+      return (own.length > 0 ? own : [button]).map(({ textContent }) => textContent).join('');
+    });
+    return tidy(words);
+  }
+
+  /** Puts the focus on the button. */
+  focus(): Promise<void> {
+    return this.#button.focus();
+  }
+
+  isFocused(): Promise<boolean> {
+    return this.#button.read((button) => button.matches(':focus'));
   }
 }

@@ -1,6 +1,7 @@
-import type { Account } from '../../contract/types.js';
+import { DialogDriver } from './dialog-driver.js';
+import { readList, type ListReading, type RowReading } from './list-reading.js';
 import type { Patience, Place } from './place.js';
-import { RowDriver, type RowReading } from './row-driver.js';
+import { RowDriver } from './row-driver.js';
 import { waitUntil } from './wait-until.js';
 import { WizardDriver } from './wizard-driver.js';
 
@@ -10,16 +11,42 @@ export class AccountListDriver {
   readonly #patience: Patience;
   /** What is in the dialog in which accounts are connected and reconnected. */
   readonly wizard: WizardDriver;
+  /** What is around it. */
+  readonly dialog: DialogDriver;
 
   constructor(place: Place, patience: Patience = {}) {
     this.#place = place;
     this.#patience = patience;
     this.wizard = new WizardDriver(place.find('custom-auth-wizard'), patience);
+    this.dialog = new DialogDriver(place, patience);
+  }
+
+  /** Everything that it shows now. */
+  reading(): Promise<ListReading> {
+    return readList(this.#place, this.#patience);
+  }
+
+  /** Resolves with everything that it shows as soon as that is as wanted. */
+  waitForReading(
+    holds: (reading: ListReading) => unknown,
+    { timeoutMs = this.#patience.timeoutMs }: Patience = {},
+  ): Promise<ListReading> {
+    let last: ListReading | undefined;
+    return waitUntil(
+      async () => {
+        last = await this.reading();
+        return holds(last) ? last : undefined;
+      },
+      {
+        what: () => `what was wanted in the list; there was: ${last ? inWords(last) : 'nothing'}`,
+        timeoutMs,
+      },
+    );
   }
 
   /** The rows from the top, as soon as the list is loaded. */
-  rows(): Promise<readonly RowReading[]> {
-    return waitUntil(() => this.#place.read(readRows), { what: 'a list of accounts', ...this.#patience });
+  async rows(): Promise<readonly RowReading[]> {
+    return this.waitFor(() => true);
   }
 
   /** The row of the account with this name, handle or id. It need not be there yet. */
@@ -30,55 +57,55 @@ export class AccountListDriver {
       patience: this.#patience,
       find: async () =>
         (await this.rows()).find(({ id, name, handle }) => [id, name, handle].includes(account)),
+      read: () => this.reading(),
       account,
     });
   }
 
   /** Resolves with the rows as soon as they are as wanted. */
-  waitFor(
+  async waitFor(
     holds: (rows: readonly RowReading[]) => unknown,
-    { timeoutMs = this.#patience.timeoutMs }: Patience = {},
+    patience?: Patience,
   ): Promise<readonly RowReading[]> {
-    let last: readonly RowReading[] = [];
-    return waitUntil(
-      async () => {
-        last = await this.rows();
-        return holds(last) ? last : undefined;
-      },
-      {
-        what: () => `the wanted accounts; there were: ${last.map(({ text }) => text).join('; ') || 'none'}`,
-        timeoutMs,
-      },
-    );
+    const isLoaded = ({ isLoading, hasFailed }: ListReading) => !isLoading && !hasFailed;
+    const reading = await this.waitForReading((now) => isLoaded(now) && holds(now.rows), patience);
+    return reading.rows;
   }
 
   /** In an empty list, begins to connect the first account. */
   async connect(): Promise<WizardDriver> {
-    await this.#place.find('[data-action="connect"]').click();
-    await this.wizard.waitFor(({ kind }) => kind !== 'loading', this.#patience);
+    await this.press('connect');
+    await this.wizard.shown();
     return this.wizard;
   }
 
-  /** Shows one provider's accounts, or all, where the list offers that. */
+  /** Shows one provider's accounts, or `all`, where the list offers that. */
   async filter(provider: string): Promise<void> {
     await this.#place.find(`[data-option="${provider}"]`).click();
   }
 
   /** Loads the next page of a long list. */
-  async more(): Promise<void> {
-    await this.#place.find('[data-action="more"]').click();
+  more(): Promise<void> {
+    return this.press('more');
+  }
+
+  /** Loads a list that could not be loaded. */
+  retry(): Promise<void> {
+    return this.press('retry');
+  }
+
+  /** Answers what is asked before an account is disconnected, and waits for nothing. */
+  async answer(answer: 'confirm' | 'keep'): Promise<void> {
+    await this.#place.find('[role=alertdialog]').find(`[data-action="${answer}"]`).click();
+  }
+
+  /** Presses what has this name in the list itself. */
+  async press(action: string): Promise<void> {
+    await this.#place.find(`[data-action="${action}"]`).click();
   }
 }
 
-/** Runs in the page. `false` while there is nothing to be read yet. */
-function readRows(element: Element): readonly RowReading[] | false {
-  const list = element as HTMLElement & { readonly accounts?: readonly Account[] };
-  const content =
-    list.shadowRoot?.querySelector('.connect-content') ?? list.querySelector(':scope > .connect-content');
-  if (!list.accounts || !content) return false;
-  const drawn = [...content.querySelectorAll<HTMLElement>('li[data-id]')];
-  return drawn.flatMap((row) => {
-    const account = list.accounts?.find(({ id }) => id === row.dataset['id']);
-    return account ? [{ ...account, text: row.innerText.replace(/\s+/g, ' ').trim() }] : [];
-  });
-}
+const inWords = ({ isLoading, title, rows }: ListReading): string => {
+  const shown = rows.map(({ text }) => text).join('; ') || 'none';
+  return isLoading ? 'it loads' : (title ?? shown);
+};

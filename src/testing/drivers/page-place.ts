@@ -38,6 +38,11 @@ export class PagePlace implements Place {
     await drawn();
   }
 
+  async focus(): Promise<void> {
+    (await this.#usable(() => true)).focus();
+    await drawn();
+  }
+
   async select(value: string): Promise<void> {
     const field = (await this.#usable(isEditable)) as HTMLSelectElement;
     if (![...field.options].some((option) => option.value === value))

@@ -13,6 +13,8 @@ export interface Place {
   click(patience?: Patience): Promise<void>;
   /** Waits until it can be typed into, and puts `value` in place of what is in it. */
   fill(value: string): Promise<void>;
+  /** Waits until it is there, and gives it the focus. */
+  focus(): Promise<void>;
   /** Picks from a list by the option's value. */
   select(value: string): Promise<void>;
   /**

@@ -6,6 +6,7 @@ export interface PlaywrightLocator {
   count(): Promise<number>;
   click(options?: { readonly timeout?: number }): Promise<void>;
   fill(value: string): Promise<void>;
+  focus(): Promise<void>;
   selectOption(value: string): Promise<unknown>;
   screenshot(options: { readonly animations: 'disabled' }): Promise<Uint8Array>;
   evaluate<Result>(
@@ -42,6 +43,10 @@ export class PlaywrightPlace implements Place {
 
   fill(value: string): Promise<void> {
     return this.#locator.fill(value);
+  }
+
+  focus(): Promise<void> {
+    return this.#locator.focus();
   }
 
   async select(value: string): Promise<void> {

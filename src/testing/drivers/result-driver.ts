@@ -1,4 +1,5 @@
 import type { FlowState } from '../../contract/types.js';
+import { offeredAction, tidy, type OfferedAction } from './offers.js';
 import type { Patience, Place } from './place.js';
 import { waitUntil } from './wait-until.js';
 import { WizardDriver } from './wizard-driver.js';
@@ -17,6 +18,9 @@ export type ResultState =
 export interface ResultReading {
   readonly state: ResultState;
   readonly title: string;
+  readonly actions: readonly OfferedAction[];
+  /** What is said to who cannot see it. */
+  readonly announcement: string;
   readonly text: string;
 }
 
@@ -34,36 +38,41 @@ export class ConnectResultDriver {
   }
 
   /** What it shows now. */
-  reading(): Promise<ResultReading> {
-    return this.#place.find('[data-trip]').read((element) => {
-      const card = element as HTMLElement;
-      return {
-        state: card.dataset['trip'] as ResultState,
-        title: (card.querySelector('h2')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
-        text: card.innerText.replace(/\s+/g, ' ').trim(),
-      };
-    });
+  async reading(): Promise<ResultReading> {
+    const seen = await this.#place.find('[data-trip]').read(lookAtResult);
+    return {
+      state: seen.state as ResultState,
+      title: tidy(seen.title),
+      actions: seen.actions.map(offeredAction),
+      announcement: tidy(seen.announcement),
+      text: tidy(seen.text),
+    };
   }
 
-  /** Resolves with what it shows as soon as it is this. */
+  /** Resolves with what it shows as soon as it is this, or as this says. */
   waitFor(
-    state: ResultState,
+    wanted: ResultState | ((reading: ResultReading) => unknown),
     { timeoutMs = this.#patience.timeoutMs }: Patience = {},
   ): Promise<ResultReading> {
+    const holds = typeof wanted === 'function' ? wanted : ({ state }: ResultReading) => state === wanted;
     let last: ResultReading | undefined;
     return waitUntil(
       async () => {
         last = await this.reading();
-        return last.state === state ? last : undefined;
+        return holds(last) ? last : undefined;
       },
-      { what: () => `the result ${state}; there was ${last?.state ?? 'none'}`, timeoutMs },
+      {
+        what: () =>
+          `the result ${typeof wanted === 'string' ? wanted : 'that was wanted'}; there was ${last?.state ?? 'none'} ("${last?.title ?? ''}")`,
+        timeoutMs,
+      },
     );
   }
 
   /** Begins anew what did not work; the wizard takes over. */
   async retry(): Promise<WizardDriver> {
     await this.#place.find('[data-action="retry"]').click();
-    await this.wizard.waitFor(({ kind }) => kind !== 'loading');
+    await this.wizard.shown();
     return this.wizard;
   }
 
@@ -76,4 +85,25 @@ export class ConnectResultDriver {
   async goOn(): Promise<void> {
     await this.#place.find('[data-action="continue"], [data-action="close"]').click();
   }
+}
+
+/** Runs in the page. */
+function lookAtResult(element: Element) {
+  const card = element as HTMLElement;
+  return {
+    state: card.dataset['trip'],
+    title: card.querySelector('h2')?.textContent ?? '',
+    actions: [...card.querySelectorAll<HTMLButtonElement | HTMLAnchorElement>('[data-action]')].map(
+      (button) => ({
+        name: button.dataset['action'],
+        label: button.ariaLabel ?? button.textContent,
+        isDisabled: button.matches(':disabled, [aria-disabled=true]'),
+        isBusy: button.matches('[data-busy]'),
+        description: '',
+        href: 'href' in button ? button.href : undefined,
+      }),
+    ),
+    announcement: card.parentElement?.querySelector(':scope > [role=status]')?.textContent ?? '',
+    text: card.innerText,
+  };
 }

@@ -1,19 +1,16 @@
 import type { Account } from '../../contract/types.js';
+import type { ListReading, RowReading } from './list-reading.js';
+import type { OfferedAction } from './offers.js';
 import type { Patience, Place } from './place.js';
 import { waitUntil } from './wait-until.js';
 import type { WizardDriver } from './wizard-driver.js';
-
-/** An account as its row shows it. */
-export interface RowReading extends Account {
-  /** Everything that is there to be read. */
-  readonly text: string;
-}
 
 export interface RowDriverParts {
   readonly list: Place;
   readonly wizard: WizardDriver;
   readonly patience: Patience;
   readonly find: () => Promise<RowReading | undefined>;
+  readonly read: () => Promise<ListReading>;
   /** What the row was asked for by. */
   readonly account: string;
 }
@@ -64,7 +61,7 @@ export class RowDriver {
   /** Presses Reconnect, or Grant, and resolves with the wizard of the dialog once it shows something. */
   async reconnect(): Promise<WizardDriver> {
     await (await this.#find('[data-action="reconnect"], [data-action="grant"]')).click();
-    await this.#parts.wizard.waitFor(({ kind }) => kind !== 'loading');
+    await this.#parts.wizard.shown();
     return this.#parts.wizard;
   }
 
@@ -73,35 +70,20 @@ export class RowDriver {
     await (await this.#find('[data-action="restart"]')).click();
   }
 
-  /** Gives it another name, and resolves once it has it. */
-  async rename(name: string): Promise<void> {
-    await this.#choose('rename');
-    const { id } = await this.waitFor();
-    await (await this.#find('[data-control="name"]')).fill(name);
-    await (await this.#find('[data-action="save"]')).click();
-    await waitUntil(async () => (await this.#named(id)) === name, {
-      what: `${this.#parts.account} to be called ${name}`,
-      ...this.#parts.patience,
-    });
+  /** Opens its menu, and resolves with what that offers. */
+  async openMenu(): Promise<readonly OfferedAction[]> {
+    const { patience, account, read } = this.#parts;
+    await (await this.#find('[data-control="more"]')).click();
+    return waitUntil(async () => (await read()).menu, { what: `the menu of ${account}`, ...patience });
   }
 
-  /** Has its data fetched now, where its provider offers that. */
-  sync(): Promise<void> {
-    return this.#choose('sync');
+  /** Puts the focus on the button of its menu. */
+  async focus(): Promise<void> {
+    await (await this.#find('[data-control="more"]')).focus();
   }
 
-  /** Disconnects it and answers the question; resolves when the row is gone, or is kept. */
-  async disconnect({ answer = 'confirm' }: { readonly answer?: 'confirm' | 'keep' } = {}): Promise<void> {
-    await this.#choose('disconnect');
-    const { list, patience } = this.#parts;
-    const question = list.find('[role=alertdialog]');
-    await question.find(`[data-action="${answer}"]`).click();
-    const isAnswered = async () => (await question.count()) === 0;
-    await waitUntil(isAnswered, { what: 'the question to be answered', ...patience });
-    if (answer === 'confirm') await this.waitForNone();
-  }
-
-  async #choose(item: string): Promise<void> {
+  /** Takes what its menu offers, and waits for nothing more. */
+  async choose(item: 'rename' | 'sync' | 'disconnect'): Promise<void> {
     const choice = this.#parts.list.find(`[role=menuitem][data-action="${item}"]`);
     const isSeen = async () =>
       (await choice.count()) > 0 && (await choice.read((element) => element.checkVisibility()));
@@ -119,6 +101,39 @@ export class RowDriver {
     });
   }
 
+  /** Types another name where it is asked for, saves it, and waits for nothing. */
+  async name(name: string): Promise<void> {
+    await (await this.#find('[data-control="name"]')).fill(name);
+    await (await this.#find('[data-action="save"]')).click();
+  }
+
+  /** Gives it another name, and resolves once it has it. */
+  async rename(name: string): Promise<void> {
+    const { id } = await this.waitFor();
+    await this.choose('rename');
+    await this.name(name);
+    await waitUntil(async () => (await this.#named(id)) === name, {
+      what: `${this.#parts.account} to be called ${name}`,
+      ...this.#parts.patience,
+    });
+  }
+
+  /** Has its data fetched now, where its provider offers that. */
+  sync(): Promise<void> {
+    return this.choose('sync');
+  }
+
+  /** Disconnects it and answers the question; resolves when the row is gone, or is kept. */
+  async disconnect({ answer = 'confirm' }: { readonly answer?: 'confirm' | 'keep' } = {}): Promise<void> {
+    await this.choose('disconnect');
+    const { list, patience } = this.#parts;
+    const question = list.find('[role=alertdialog]');
+    await question.find(`[data-action="${answer}"]`).click();
+    const isAnswered = async () => (await question.count()) === 0;
+    await waitUntil(isAnswered, { what: 'the question to be answered', ...patience });
+    if (answer === 'confirm') await this.waitForNone();
+  }
+
   /** Of the row as it is now, for the account may go by another name since. */
   async #find(selector: string): Promise<Place> {
     const { id } = await this.waitFor();
@@ -126,9 +141,6 @@ export class RowDriver {
   }
 
   #named(id: string): Promise<string | undefined> {
-    return this.#parts.list.read((element, wanted) => {
-      const list = element as HTMLElement & { readonly accounts?: readonly Account[] };
-      return list.accounts?.find((account) => account.id === wanted)?.name;
-    }, id);
+    return this.#parts.read().then(({ rows }) => rows.find((row) => row.id === id)?.name);
   }
 }

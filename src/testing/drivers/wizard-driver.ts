@@ -1,7 +1,7 @@
 import type { Account, FailureCode, FlowState, StepKind } from '../../contract/types.js';
 import type { Patience, Picture, Place } from './place.js';
 import { waitUntil } from './wait-until.js';
-import { readWizard, stepOf, type WizardReading } from './wizard-reading.js';
+import { readWizard, stepOf, type FieldReading, type WizardReading } from './wizard-reading.js';
 
 /** How a wizard ended. */
 export type WizardResult =
@@ -33,7 +33,31 @@ export class WizardDriver {
 
   /** What it shows now. Waits for the wizard, and for nothing in it. */
   step(): Promise<WizardReading> {
-    return this.#place.read(readWizard);
+    return readWizard(this.#place);
+  }
+
+  /** Resolves with what it shows as soon as it shows anything: a step, or why there is none. */
+  shown(patience?: Patience): Promise<WizardReading> {
+    return this.waitFor(({ kind }) => kind !== 'loading', patience);
+  }
+
+  /** Resolves with what it shows as soon as its title is this one. */
+  waitForTitle(title: string | RegExp, patience?: Patience): Promise<WizardReading> {
+    const isIt = (shown: string) => (typeof title === 'string' ? shown === title : title.test(shown));
+    return this.waitFor((reading) => isIt(reading.title), patience);
+  }
+
+  /** A field of the step, as soon as it is there. */
+  async field(name: string): Promise<FieldReading> {
+    const of = ({ fields }: WizardReading) => fields.find((field) => field.name === name);
+    const field = of(await this.waitFor(of));
+    if (!field) throw new Error(`There is no field ${name}.`);
+    return field;
+  }
+
+  /** What is in a field, secret or not. */
+  value(name: string): Promise<string> {
+    return this.#field(name).read((field) => (field as HTMLInputElement | HTMLSelectElement).value);
   }
 
   /** Resolves with what it shows as soon as that is as wanted; rejects, with what was there, when time is up. */
@@ -77,7 +101,7 @@ export class WizardDriver {
    */
   async fill(values: Readonly<Record<string, string>>): Promise<void> {
     for (const [name, value] of Object.entries(values)) {
-      const field = this.#place.find(`[id^="connect-"][id$="-${name}"]`);
+      const field = this.#field(name);
       const isList = await field.read((element) => {
         const folded = element.closest<HTMLDetailsElement>('details:not([open])');
         folded?.querySelector('summary')?.click();
@@ -85,6 +109,24 @@ export class WizardDriver {
       });
       await (isList ? field.select(value) : field.fill(value));
     }
+  }
+
+  /** Finds providers by a part of their name, where there are many. */
+  async search(text: string): Promise<void> {
+    await this.#place.find('[type=search]').fill(text);
+  }
+
+  /** Shows what is in a field that shows dots, or hides it again. */
+  async reveal(name: string): Promise<void> {
+    await this.#place.find(`[aria-controls^="connect-"][aria-controls$="-${name}"]`).click();
+  }
+
+  /** Puts the focus on the title, on `search`, on a field, on an action or on an option, by its name. */
+  async focus(name: string): Promise<void> {
+    const option = `[data-option="${name}"]`;
+    const places = [`[id^="connect-"][id$="-${name}"]`, `[data-action="${name}"]`, `button${option}`];
+    if (name === 'submit' || name === 'search') places.push(`[type=${name}]`);
+    await this.#place.find([...places, `${option} input`].join(', ')).focus();
   }
 
   /** Sends what is filled in or chosen; on a redirect, opens its window. */
@@ -96,12 +138,10 @@ export class WizardDriver {
   async code(code: string): Promise<WizardReading> {
     await this.waitFor('code');
     await this.fill({ code });
-    const mustSend = await this.#place.read((element, typed) => {
-      const content = element.shadowRoot?.querySelector('.connect-content') ?? element;
-      const field = content.querySelector<HTMLInputElement>('[autocomplete=one-time-code]');
-      return field?.value === typed && !content.querySelector('[data-busy]');
-    }, code);
-    return mustSend ? this.submit() : this.#settled();
+    const { isBusy, fields, errors } = await this.step();
+    // One that has sent itself is on its way, or the answer is here already.
+    const isHeld = fields.some(({ name, isFilled }) => name === 'code' && isFilled) && !('code' in errors);
+    return isHeld && !isBusy ? this.submit() : this.#settled();
   }
 
   /** Asks for another code. */
@@ -199,11 +239,15 @@ export class WizardDriver {
     return { state: flow.state, code: flow.step.failure.code };
   }
 
+  #field(name: string): Place {
+    return this.#place.find(`[id^="connect-"][id$="-${name}"]`);
+  }
+
   /** What it shows now, if it is there; its dialog may close at any moment. */
   async #now(): Promise<WizardReading | undefined> {
     if (!(await this.isThere())) return undefined;
     try {
-      return await this.#place.read(readWizard, '', { timeoutMs: MOMENT_MS });
+      return await readWizard(this.#place, { timeoutMs: MOMENT_MS });
     } catch (error) {
       if (await this.isThere()) throw error;
       return undefined;

@@ -1,13 +1,7 @@
 import type { Flow, Step, StepKind } from '../../contract/types.js';
-
-/** A button or link of a step. */
-export interface OfferedAction {
-  /** `submit`, `resend`, `refresh`, `retry`, `confirm`, `back`, `cancel`, `switch:…`, or the kit's own: `restart`, `close`, `open`, `copy`, `reload`. */
-  readonly name: string;
-  readonly label: string;
-  /** There, but not to be had now, as a new code that can be asked for in a minute. */
-  readonly isDisabled: boolean;
-}
+import { lookAtWizard, type SeenField, type SeenWizard } from './look-at-wizard.js';
+import { focusedName, offeredAction, tidy, type OfferedAction, type OfferedChoice } from './offers.js';
+import type { Patience, Place } from './place.js';
 
 /** Something that is said above a step. */
 export interface WizardMessage {
@@ -16,11 +10,34 @@ export interface WizardMessage {
   readonly text: string;
 }
 
+/** A field of a step. What is in a secret one only `WizardDriver.value` tells. */
+export interface FieldReading {
+  /** As the contract calls it; `country` is beside `phone`. */
+  readonly name: string;
+  readonly label: string;
+  readonly isFilled: boolean;
+  /** What is wrong with what is in it. */
+  readonly error: string | undefined;
+  /** What is said below it, and is nothing wrong. */
+  readonly hint: string | undefined;
+  /** What it belongs to with others, such as a server. */
+  readonly group: string | undefined;
+  /** Shown as dots. */
+  readonly isMasked: boolean;
+  /** Not to be changed now. */
+  readonly isLocked: boolean;
+  /** In a part that is to be opened first; `fill` does so. */
+  readonly isFolded: boolean;
+}
+
 /** What a wizard shows at one moment. Texts are in the page's language; everything else is the same in all of them. */
 export interface WizardReading {
   /** `loading` before there is a step, `problem` when there cannot be one; see `problem`. */
   readonly kind: StepKind | 'loading' | 'problem';
   readonly title: string;
+  /** What is said below the title. */
+  readonly help: string;
+  readonly fields: readonly FieldReading[];
   /** What is wrong, in words, by the names of the fields; `choice` for a choice. */
   readonly errors: Readonly<Record<string, string>>;
   /** What is in the fields, by their names; nothing of the secret ones. */
@@ -29,16 +46,30 @@ export interface WizardReading {
   readonly actions: readonly OfferedAction[];
   /** What can be chosen, by id. */
   readonly options: readonly string[];
+  /** The same with their words. */
+  readonly choices: readonly OfferedChoice[];
+  /** What to do elsewhere, one after the other. */
+  readonly instructions: readonly string[];
   /** Of the time that the step shows as its own; 0 when it is over. */
   readonly leftMs: number | undefined;
+  /** The same in words. */
+  readonly timeLeft: string | undefined;
+  /** Of a QR code, whether it can be scanned. */
+  readonly qr: 'current' | 'renewing' | 'expired' | undefined;
+  /** Address of the frame with a puzzle. */
+  readonly frame: string | undefined;
   /** What is said below the step while there is no way to the endpoint. */
   readonly connection: string | undefined;
-  /** An answer is on its way. */
+  /** An answer is on its way, or what it leads to is. */
   readonly isBusy: boolean;
   /** The code of what the endpoint answered, where it has no step for this wizard. */
   readonly problem: string | undefined;
   /** What is said to who cannot see it. */
   readonly announcement: string;
+  /** What has the focus, if it is in here: `title`, `search`, a field, an action or an option, by its name. */
+  readonly focused: string | undefined;
+  /** The tag of the language that it speaks. */
+  readonly language: string;
   /** Everything that is there to be read. */
   readonly text: string;
   /** What the endpoint said last, of which the screen is made. */
@@ -55,61 +86,72 @@ export function stepOf<Kind extends StepKind>(
   return step as Extract<Step, { kind: Kind }>;
 }
 
-/**
- * Reads a `<custom-auth-wizard>` by its hooks alone, at one moment. It runs in the page, where it can use nothing that
- * is not in it; functions with names of their own would need helpers of whatever compiled them.
- */
-export function readWizard(element: Element): WizardReading {
-  const wizard = element as HTMLElement & { readonly flow?: Flow };
-  const content =
-    wizard.shadowRoot?.querySelector('.connect-content') ?? wizard.querySelector(':scope > .connect-content');
-  const fields = [
-    ...(content?.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
-      'input:not([type=radio], [type=search]), select',
-    ) ?? []),
-  ];
-  const problem = content?.querySelector<HTMLElement>('[data-problem]')?.dataset['problem'];
-  const left = content?.querySelector<HTMLElement>('[data-left]')?.dataset['left'];
+/** Reads a `<custom-auth-wizard>` at one moment. */
+export async function readWizard(place: Place, patience?: Patience): Promise<WizardReading> {
+  return readingOf(await place.read(lookAtWizard, '', patience));
+}
+
+function readingOf(seen: SeenWizard): WizardReading {
+  const { flow, problem } = seen;
   return {
-    kind: problem ? 'problem' : (wizard.flow?.step.kind ?? 'loading'),
-    title: (content?.querySelector('[id$="-title"]')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
-    errors: Object.fromEntries(
-      [...(content?.querySelectorAll('[id$="-note"]') ?? [])]
-        .map((note) => ({
-          note,
-          field: fields.find(({ id }) => `${id}-note` === note.id),
-          text: note.textContent.replace(/\s+/g, ' ').trim(),
-        }))
-        .filter(({ field, text }) => text && (!field || field.getAttribute('aria-invalid') === 'true'))
-        .map(({ note, text }) => [note.id.replace(/^connect-\w+-|-note$/g, ''), text]),
-    ),
+    kind: problem ? 'problem' : (flow?.step.kind ?? 'loading'),
+    title: tidy(seen.title),
+    help: tidy(seen.help),
+    fields: seen.fields.map(fieldReading),
+    errors: errorsOf(seen),
     values: Object.fromEntries(
-      fields
-        .filter(({ autocomplete }) => !['new-password', 'one-time-code'].includes(autocomplete))
-        .map(({ id, value }) => [id.replace(/^connect-\w+-/, ''), value]),
+      seen.fields.filter((field) => !isSecret(field)).map(({ id, value }) => [nameOf(id), value]),
     ),
-    messages: [...(content?.querySelectorAll<HTMLElement>('[data-notice]') ?? [])].map((notice) => ({
-      code: notice.dataset['notice'] ?? '',
-      text: notice.innerText.replace(/\s+/g, ' ').trim(),
+    messages: seen.messages.map(({ code, text }) => ({ code, text: tidy(text) })),
+    actions: seen.actions.map(offeredAction),
+    options: seen.choices.map(({ id }) => id),
+    choices: seen.choices.map((choice) => ({
+      ...choice,
+      label: tidy(choice.label),
+      text: tidy(choice.text),
     })),
-    actions: [...(content?.querySelectorAll<HTMLElement>('[data-action], [type=submit]') ?? [])].map(
-      (button) => ({
-        name: button.dataset['action'] ?? 'submit',
-        label: button.textContent.replace(/\s+/g, ' ').trim(),
-        isDisabled: button.matches(':disabled, [aria-disabled=true]'),
-      }),
-    ),
-    options: [...(content?.querySelectorAll<HTMLElement>('[data-option]') ?? [])].map(
-      ({ dataset }) => dataset['option'] ?? '',
-    ),
-    leftMs: left === undefined ? undefined : Number(left),
-    connection: content?.querySelector('[id$="-connection"]')?.textContent.replace(/\s+/g, ' ').trim(),
-    isBusy: (content?.querySelector('[data-busy]') ?? null) !== null,
+    instructions: seen.instructions.map(tidy),
+    leftMs: seen.left === undefined ? undefined : Number(seen.left),
+    timeLeft: seen.timeLeft === undefined ? undefined : tidy(seen.timeLeft),
+    qr: seen.qr as WizardReading['qr'],
+    frame: seen.frame,
+    connection: seen.connection === undefined ? undefined : tidy(seen.connection),
+    isBusy: seen.isBusy,
     problem,
-    announcement: (content?.querySelector(':scope > [role=status]')?.textContent ?? '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-    text: content instanceof HTMLElement ? content.innerText.trim() : '',
-    flow: wizard.flow,
+    announcement: tidy(seen.announcement),
+    focused: focusedName(seen.focused),
+    language: seen.language,
+    text: seen.text.trim(),
+    flow,
   };
 }
+
+const nameOf = (id: string): string => id.replace(/^connect-\w+?-/, '').replace(/-note$/, '');
+
+const isSecret = ({ autocomplete }: SeenField): boolean =>
+  ['new-password', 'one-time-code'].includes(autocomplete);
+
+function fieldReading(field: SeenField): FieldReading {
+  const { id, label, value, note, group, isWrong, isMasked, isLocked, isFolded } = field;
+  const said = tidy(note) || undefined;
+  return {
+    name: nameOf(id),
+    label: tidy(label),
+    isFilled: value !== '',
+    error: isWrong ? said : undefined,
+    hint: isWrong ? undefined : said,
+    group: group === undefined ? undefined : tidy(group),
+    isMasked,
+    isLocked,
+    isFolded,
+  };
+}
+
+/** A note without a field is that of a choice. */
+const errorsOf = ({ notes, fields }: SeenWizard): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    notes
+      .map(({ id, text }) => ({ id, text: tidy(text), field: fields.find((one) => `${one.id}-note` === id) }))
+      .filter(({ text, field }) => text !== '' && (!field || field.isWrong))
+      .map(({ id, text }) => [nameOf(id), text]),
+  );
