@@ -33,12 +33,16 @@ export function findById(client: FlowClient, id: string): FindFlow {
   };
 }
 
-/** Whether going on with `flow` is what `start` asks for. */
+/**
+ * Whether going on with `flow` is what `start` asks for. A flow whose provider was chosen on the way is not what a page
+ * for that one provider began, nor the other way round; an endpoint may not say which it was.
+ */
 function continues(flow: Flow, start: StartFlow): boolean {
   return (
     flow.intent === start.intent &&
     flow.accountId === start.accountId &&
     (start.provider === undefined || flow.provider === start.provider) &&
+    flow.choseProvider !== (start.provider !== undefined) &&
     (start.method === undefined || flow.method === start.method)
   );
 }

@@ -17,6 +17,11 @@ export const flowSchema = z
     intent: intentSchema,
     provider: providerIdSchema.optional(),
     method: methodIdSchema.optional(),
+    /**
+     * Whether `provider` was chosen in this flow, rather than by who began it. Not said of a reconnection. A page that
+     * offers one provider goes on with flows of that page, and one that lets choose with those that were chosen there.
+     */
+    choseProvider: z.boolean().optional(),
     /** The account being reconnected, or the one that was connected. */
     accountId: idSchema.optional(),
     state: flowStateSchema,

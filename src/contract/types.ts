@@ -244,6 +244,7 @@ export type Flow = {
   readonly intent: Intent;
   readonly provider?: ProviderId;
   readonly method?: MethodId;
+  readonly choseProvider?: boolean;
   readonly accountId?: string;
   readonly state: FlowState;
   readonly step: Step;

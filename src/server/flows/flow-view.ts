@@ -27,6 +27,7 @@ export function flowView(flow: FlowRecord, now: number, viewer: Viewer = {}): Fl
     intent: flow.intent,
     ...(flow.provider ? { provider: flow.provider } : {}),
     ...(flow.method ? { method: flow.method } : {}),
+    ...(flow.provider && flow.intent === 'connect' ? { choseProvider: flow.choseProvider ?? false } : {}),
     ...(flow.accountId ? { accountId: flow.accountId } : {}),
     state: flow.state,
     step: elapse(drawable(flow.step, viewer), now - flow.stepAt),

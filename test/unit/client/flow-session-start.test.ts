@@ -31,6 +31,20 @@ describe('starting a flow', () => {
     second.disconnect();
   });
 
+  it.each([
+    [{ choseProvider: false }, 'linkedin'],
+    [{ choseProvider: true }, undefined],
+  ] as const)('goes on with a flow that says %o only where one begins such flows', async (known, own) => {
+    const { client, server, id } = await started();
+    server.move(id, known);
+    const second = createFlowSession(client, { environment: createTestPage() });
+    await second.start({ intent: 'connect', ...(own && { provider: own }) });
+    expect(second.state.flow?.id).toBe(id);
+    await second.start({ intent: 'connect', ...(!own && { provider: 'linkedin' }) });
+    expect(second.state.flow?.id).not.toBe(id);
+    second.disconnect();
+  });
+
   it('starts another one when asked for a fresh one', async () => {
     const { session, server, id } = await started();
     await session.start({ intent: 'connect', provider: 'linkedin' }, { fresh: true });
