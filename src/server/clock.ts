@@ -53,6 +53,21 @@ export function deadline(
   };
 }
 
+/** Rejects when work has not come to its end after `ms`; the work goes on, as nothing can stop it. */
+export function within<Value>(clock: Clock, ms: number, work: Promise<Value>): Promise<Value> {
+  const patience = new AbortController();
+  const limit = sleep(clock, ms, patience.signal).then((): never => {
+    throw new TimeoutError();
+  });
+  return Promise.race([work, limit]).finally(() => {
+    patience.abort();
+  });
+}
+
+class TimeoutError extends Error {
+  override readonly name = 'TimeoutError';
+}
+
 /** Does work that gives up after `ms`. */
 export async function withDeadline<Value>(
   clock: Clock,

@@ -18,6 +18,7 @@ import { createRounds } from './rounds/rounds.js';
 import { listUnclaimed } from './accounts/unclaimed.js';
 import type { UpstreamAccount } from './upstream.js';
 import { createNotices } from './notify/notices.js';
+import { createOutbox } from './outbox/outbox.js';
 import { createReconciler } from './reconcile/reconciler.js';
 import type { ReconcileReport } from './reconcile/reconcile-run.js';
 import type { HistoryEntry } from './stores/account-history.js';
@@ -66,6 +67,16 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
   const hints = createHints(log, options.hints);
   const running = new Set<Promise<unknown>>();
 
+  const background: Context['background'] = (name, work) => {
+    const guarded = work
+      .catch((error: unknown) => {
+        log({ level: 'error', event: 'background.failed', fields: { name, error: errorName(error) } });
+      })
+      .finally(() => running.delete(guarded));
+    running.add(guarded);
+    options.waitUntil?.(guarded);
+  };
+
   const context: Context = {
     options,
     timings,
@@ -74,16 +85,9 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
     hints,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     flows: createFlowRepository(options.flows, hints, clock, timings),
+    outbox: createOutbox({ options, clock, log, timings, background }),
     process: randomId(),
-    background(name, work) {
-      const guarded = work
-        .catch((error: unknown) => {
-          log({ level: 'error', event: 'background.failed', fields: { name, error: errorName(error) } });
-        })
-        .finally(() => running.delete(guarded));
-      running.add(guarded);
-      options.waitUntil?.(guarded);
-    },
+    background,
   };
 
   const accounts = createAccounts(context);

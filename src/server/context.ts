@@ -3,6 +3,7 @@ import type { FlowRepository } from './flows/flow-repository.js';
 import type { Hints } from './hints.js';
 import type { Log } from './log.js';
 import type { ConnectServerOptions, Limits, Timings } from './options.js';
+import type { Outbox } from './outbox/outbox.js';
 
 /** What every part of the server shares. */
 export interface Context {
@@ -13,6 +14,7 @@ export interface Context {
   readonly log: Log;
   readonly hints: Hints;
   readonly flows: FlowRepository;
+  readonly outbox: Outbox;
   /** Names this process in claims and leases. */
   readonly process: string;
   /** Runs work that outlives a reply. What it throws is logged. */

@@ -7,6 +7,7 @@ export {
   type ConnectUser,
   type Limits,
   type Timings,
+  type Told,
 } from './options.js';
 export { systemClock, type Clock } from './clock.js';
 export type { HintChannel, HintChannelListener, OwnedHint } from './hint-channel.js';
@@ -22,6 +23,7 @@ export type {
   IncidentOutcome,
   IncidentQuery,
 } from './stores/account-history.js';
+export type { HostEvent, OutboxEntry, OutboxStore } from './stores/outbox.js';
 export type { Owner } from './stores/owner.js';
 export {
   attentionRank,

@@ -20,6 +20,14 @@ export interface ConnectUser {
 export type AuthorizedAction =
   'connect' | 'reconnect' | 'list' | 'rename' | 'restart' | 'sync' | 'session' | 'disconnect';
 
+/** What a callback tells besides the rows. */
+export interface Told {
+  /** Names the event, the same whenever it is told again: what you have seen before may be passed over. */
+  readonly id: string;
+  /** When it happened, in epoch milliseconds. Another event of the account may be told before an older one that failed. */
+  readonly at: number;
+}
+
 export interface ConnectServerOptions {
   readonly upstream: Upstream;
   readonly accounts: AccountStore;
@@ -64,11 +72,24 @@ export interface ConnectServerOptions {
   readonly sharedIdentity?: 'allow' | 'refuse';
   /** Proves that a hook comes from the upstream. Without it hooks are refused. */
   readonly hookSecret?: string;
-  readonly onAccountConnected?: (account: AccountRecord) => void | Promise<void>;
+  /**
+   * This and the three below are kept with the write that they tell of until they have come to their end without an
+   * error: each is called at least once, also when a process dies in between. What they throw is logged, and they are
+   * called again later and later, for three days; as is one that takes longer than a minute.
+   */
+  readonly onAccountConnected?: (account: AccountRecord, told: Told) => void | Promise<void>;
   /** The row stays; its older upstream account is being deleted. */
-  readonly onAccountReplaced?: (account: AccountRecord, previousUpstreamId: string) => void | Promise<void>;
-  readonly onStatusChange?: (account: AccountRecord, previous: AccountRecord) => void | Promise<void>;
-  readonly onDisconnected?: (account: AccountRecord) => void | Promise<void>;
+  readonly onAccountReplaced?: (
+    account: AccountRecord,
+    previousUpstreamId: string,
+    told: Told,
+  ) => void | Promise<void>;
+  readonly onStatusChange?: (
+    account: AccountRecord,
+    previous: AccountRecord,
+    told: Told,
+  ) => void | Promise<void>;
+  readonly onDisconnected?: (account: AccountRecord, told: Told) => void | Promise<void>;
   /** Keeps work alive that outlives a reply, where the platform needs to be told. */
   readonly waitUntil?: (work: Promise<unknown>) => void;
   readonly log?: Log;

@@ -34,7 +34,7 @@ export function createSweeper(
   context: Context,
   { settlement, watcher, inbox, notices, freshSessions }: SweeperParts,
 ): Sweeper {
-  const { flows, clock, log, options, timings } = context;
+  const { flows, outbox, clock, log, options, timings } = context;
   let purgedAt = -Infinity;
 
   /** History is kept for months: an hour more or less is nothing to it. */
@@ -73,7 +73,8 @@ export function createSweeper(
     await attempt('sessions', freshSessions.tend());
     await attempt('purge', flows.store.purge(now));
     await attempt('history', purgeHistory(now));
-    // A mail server may take its time: nothing else waits for it.
+    // The host and a mail server may take their time: nothing else waits for them.
+    context.background('outbox', outbox.process());
     context.background('notices', notices.process());
   };
 

@@ -28,8 +28,8 @@ describe.skipIf(postgresMissing)(title, { timeout: 2 * GENEROUS }, () => {
   let two: ServerProcess;
   const processes: ServerProcess[] = [];
 
-  const launch = (): ServerProcess => {
-    const launched = new ServerProcess(postgres.url, simulator.url);
+  const launch = (diesAt?: string): ServerProcess => {
+    const launched = new ServerProcess(postgres.url, simulator.url, diesAt);
     processes.push(launched);
     return launched;
   };
@@ -209,6 +209,31 @@ describe.skipIf(postgresMissing)(title, { timeout: 2 * GENEROUS }, () => {
     });
   });
 
+  const told = (callback: string, id?: string) =>
+    [...one.said, ...two.said].filter((said) => said['callback'] === callback && (!id || said['id'] === id));
+
+  it('tell the host what a process has written that died before it could', async () => {
+    const before = new Set((await accountsOf(two)).map(({ id }) => id));
+    const dying = await launch('onAccountConnected').ready();
+    const flow = await dying.send<Flow>('POST', 'flows', { intent: 'connect', provider: 'linkedin' });
+    // It dies before it answers, or soon after.
+    const values = { username: 'plain.untold@example.com', password: 'fine' };
+    await answer(dying, flow, { values }).catch(() => undefined);
+    await dying.ended();
+    expect((await two.send<Flow>('GET', `flows/${flow.id}`)).state).toBe('connected');
+    const [row] = (await accountsOf(two)).filter(({ id }) => !before.has(id));
+    const id = row?.id ?? 'none';
+    await until('the host to be told', () => told('onAccountConnected', id).length > 0, GENEROUS);
+
+    const last = await launch('onDisconnected').ready();
+    await last.send('DELETE', `accounts/${id}`).catch(() => undefined);
+    await last.ended();
+    await until('the host to be told of its end', () => told('onDisconnected', id).length > 0, GENEROUS);
+    expect((await accountsOf(two)).some((account) => account.id === id)).toBe(false);
+    expect(told('onAccountConnected', id)).toHaveLength(1);
+    expect(told('onDisconnected', id)).toHaveLength(1);
+  });
+
   describe('with 200 accounts', () => {
     let many: ManyAccounts;
 
@@ -221,10 +246,10 @@ describe.skipIf(postgresMissing)(title, { timeout: 2 * GENEROUS }, () => {
       await many.tell(1_000, [one, two]);
       await until('every row to be right', () => many.areRight(), GENEROUS);
 
-      const told = [...one.said, ...two.said].filter(({ callback }) => callback === 'onStatusChange');
-      expect(told.length).toBeGreaterThan(20);
+      const changesTold = told('onStatusChange');
+      expect(changesTold.length).toBeGreaterThan(20);
       for (const row of await many.rows()) {
-        const changes = told
+        const changes = changesTold
           .filter(({ id }) => id === row.id)
           .sort((a, b) => Number(a['lastUpdate']) - Number(b['lastUpdate']));
         // From the first status to the last, without a gap and without a repetition.

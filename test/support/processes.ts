@@ -44,8 +44,12 @@ export class Spawned {
     );
   }
 
+  get hasEnded(): boolean {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null;
+  }
+
   async end(signal: NodeJS.Signals): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    if (this.hasEnded) return;
     const ended = once(this.#child, 'exit');
     this.#child.kill(signal);
     await ended;
@@ -77,14 +81,20 @@ export class ServerProcess {
   readonly #child: Spawned;
   #url = '';
 
-  constructor(databaseUrl: string, dsn: string) {
-    const settings = { databaseUrl, dsn, apiKey: API_KEY, hookSecret: HOOK_SECRET, timings: TIMINGS };
+  /** `diesAt`: see `server-process.ts`. */
+  constructor(databaseUrl: string, dsn: string, diesAt?: string) {
+    const settings = { databaseUrl, dsn, apiKey: API_KEY, hookSecret: HOOK_SECRET, timings: TIMINGS, diesAt };
     this.#child = new Spawned([path('server-process.ts')], { SERVER_PROCESS: JSON.stringify(settings) });
   }
 
   async ready(): Promise<this> {
     this.#url = await this.#child.said('the server’s address', (line) => this.#parse(line)['url'] as string);
     return this;
+  }
+
+  /** Once it has died by itself. */
+  async ended(): Promise<void> {
+    await until('the process to end', () => this.#child.hasEnded, 60_000);
   }
 
   /** In the middle of whatever it does. */

@@ -14,10 +14,18 @@ interface Settings {
   readonly apiKey: string;
   readonly hookSecret: string;
   readonly timings: ConnectServerOptions['timings'];
+  /** The name of a callback at which the process dies before it has told anybody. */
+  readonly diesAt?: string;
 }
 
 const settings = JSON.parse(process.env['SERVER_PROCESS'] ?? '{}') as Settings;
 const say = (message: object): void => void process.stdout.write(`${JSON.stringify(message)}\n`);
+
+/** What a callback tells; nothing any more from a process that dies at it. */
+const tell = (message: { readonly callback: string } & Readonly<Record<string, unknown>>): void => {
+  if (message.callback === settings.diesAt) process.kill(process.pid, 'SIGKILL');
+  else say(message);
+};
 
 const stores = await openStoresNode({ databaseUrl: settings.databaseUrl });
 const connect = createConnectServer({
@@ -33,11 +41,14 @@ const connect = createConnectServer({
     const id = request.headers.get('x-user');
     return id ? { id } : undefined;
   },
-  onStatusChange: ({ id, status, lastUpdate }, previous) => {
-    say({ callback: 'onStatusChange', id, status, previous: previous.status, lastUpdate });
+  onStatusChange: ({ id, status, lastUpdate }, previous, { id: event }) => {
+    tell({ callback: 'onStatusChange', id, status, previous: previous.status, lastUpdate, event });
   },
-  onAccountConnected: ({ id }) => {
-    say({ callback: 'onAccountConnected', id });
+  onAccountConnected: ({ id }, { id: event }) => {
+    tell({ callback: 'onAccountConnected', id, event });
+  },
+  onDisconnected: ({ id }, { id: event }) => {
+    tell({ callback: 'onDisconnected', id, event });
   },
   log: (entry) => {
     if (entry.level === 'error') say({ log: entry });

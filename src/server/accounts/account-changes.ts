@@ -1,8 +1,9 @@
 import { randomId } from '../ids.js';
 import type { AccountChanges, AccountRecord } from '../stores/account-store.js';
+import type { HostEvent } from '../stores/outbox.js';
 import { ownerOnly } from '../stores/owner.js';
 import type { UpstreamAccount } from '../upstream.js';
-import type { Success } from './accounts.js';
+import type { Success } from './adoption.js';
 import { isNewIdentity } from './late-identity.js';
 
 /** What an upstream account, or a row that had it, says, as it is written into a row. */
@@ -19,6 +20,14 @@ export function changesFrom(account: UpstreamAccount | AccountRecord, now: numbe
     ...(account.identityKey === undefined ? {} : { identityKey: account.identityKey }),
   };
 }
+
+/** What the host is told of a row that goes from one to the other. */
+export const eventsOf = (previous: AccountRecord, account: AccountRecord): readonly HostEvent[] => [
+  ...(account.status === previous.status ? [] : [{ kind: 'status-changed', account, previous } as const]),
+  ...(account.upstreamId === previous.upstreamId
+    ? []
+    : [{ kind: 'replaced', account, previousUpstreamId: previous.upstreamId } as const]),
+];
 
 /** Whether the upstream says of an account what its row has already. */
 export const isUnchanged = (record: AccountRecord, account: UpstreamAccount): boolean =>

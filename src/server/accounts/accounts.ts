@@ -1,13 +1,14 @@
-import { callHost } from '../callbacks.js';
 import { withDeadline } from '../clock.js';
 import type { Context } from '../context.js';
 import type { ChangeCause } from '../stores/account-history.js';
 import type { AccountChanges, AccountRecord } from '../stores/account-store.js';
+import type { OutboxEntry } from '../stores/outbox.js';
 import { isSameOwner, ownerOnly, type Owner } from '../stores/owner.js';
 import type { AccountSync } from '../../contract/types.js';
 import { awaitSession, forgetSession } from '../sessions/await-session.js';
 import type { UpstreamAccount } from '../upstream.js';
-import { changesFrom, isUnchanged, newRow } from './account-changes.js';
+import { changesFrom, eventsOf, isUnchanged, newRow } from './account-changes.js';
+import type { Adopted, Success, Written } from './adoption.js';
 import { alone } from './alone.js';
 import { createTurns } from './in-turn.js';
 import { createLateIdentity, isNewIdentity } from './late-identity.js';
@@ -53,31 +54,8 @@ export interface Accounts {
   rename(record: AccountRecord, label: string): Promise<AccountRecord | undefined>;
 }
 
-export interface Success {
-  readonly owner: Owner;
-  readonly account: UpstreamAccount;
-  readonly loginHint?: string;
-  /** The row that its user wanted to connect again. */
-  readonly accountId?: string;
-  /** The row as it was before the upstream was asked; `undefined`: there was none. */
-  readonly before: AccountRecord | undefined;
-}
-
-export type Adopted =
-  | {
-      readonly kind: 'adopted';
-      readonly record: AccountRecord;
-      /** The row had this upstream account before; it is no longer needed. */
-      readonly replaced?: string;
-      readonly isNew: boolean;
-    }
-  /** Another of the host's users has this identity, and the host refuses that. */
-  | { readonly kind: 'refused' }
-  /** The row was written since the upstream was asked, which has to be asked again. */
-  | { readonly kind: 'outdated' };
-
 export function createAccounts(context: Context): Accounts {
-  const { store, log, options, hints, clock } = {
+  const { store, options, hints, clock, outbox } = {
     store: context.options.accounts,
     ...context,
   };
@@ -117,34 +95,39 @@ export function createAccounts(context: Context): Accounts {
     return samePerson ?? sameId ?? findReturning(success);
   };
 
-  const insert = async (success: Success): Promise<AccountRecord | undefined> => {
+  const connectedBy = ({ connection }: Success, account: AccountRecord): readonly OutboxEntry[] =>
+    connection === undefined ? [] : outbox.entries([{ kind: 'connected', account }], connection);
+
+  const insert = async (success: Success): Promise<Written | undefined> => {
     const now = clock.now();
     const record = newRow(success, now);
-    return (await store.insert(record, { at: now, cause: 'flow' })) ? record : undefined;
+    const connected = connectedBy(success, record);
+    const isWritten = await store.insert(record, { at: now, cause: 'flow', tells: connected });
+    return isWritten ? { record, connected, tells: [] } : undefined;
   };
 
-  const move = async (
-    row: AccountRecord,
-    { account, loginHint }: Success,
-  ): Promise<AccountRecord | undefined> =>
-    store.update(
-      row.id,
-      {
-        ...changesFrom(account, timeAfter(row)),
-        upstreamId: account.upstreamId,
-        ...(loginHint === undefined ? {} : { loginHint }),
-      },
-      row,
-      { at: clock.now(), cause: 'flow' },
-    );
+  const move = async (row: AccountRecord, success: Success): Promise<Written | undefined> => {
+    const { account, loginHint } = success;
+    const changes = {
+      ...changesFrom(account, timeAfter(row)),
+      upstreamId: account.upstreamId,
+      ...(loginHint === undefined ? {} : { loginHint }),
+    };
+    const connected = connectedBy(success, { ...row, ...changes });
+    const tells = outbox.entries(eventsOf(row, { ...row, ...changes }));
+    const note = { at: clock.now(), cause: 'flow', tells: [...tells, ...connected] } as const;
+    const record = await store.update(row.id, changes, row, note);
+    return record && { record, connected, tells };
+  };
 
   const forgetRow = async (record: AccountRecord, cause: ChangeCause): Promise<boolean> => {
     // Only if it still has the upstream account that is gone: a connection may have moved it on meanwhile.
     const { upstreamId } = record;
-    if (!(await store.remove(record.id, { at: clock.now(), cause }, { upstreamId }))) return false;
+    const tells = outbox.entries([{ kind: 'disconnected', account: record }]);
+    if (!(await store.remove(record.id, { at: clock.now(), cause, tells }, { upstreamId }))) return false;
     changed(record);
     await forgetSession(context, record.id);
-    await callHost(log, 'onDisconnected', options.onDisconnected, record);
+    await outbox.tell(tells);
     return true;
   };
 
@@ -170,23 +153,20 @@ export function createAccounts(context: Context): Accounts {
       if (row?.upstreamId === success.account.upstreamId && row.lastUpdate !== success.before?.lastUpdate)
         return { kind: 'outdated' };
       if (row) await giveWay(row, success);
-      const record = row ? await move(row, success) : await insert(success);
-      if (!record) continue;
+      const written = row ? await move(row, success) : await insert(success);
+      if (!written) continue;
+      const { record, connected, tells } = written;
       // Another process may have written the same person for somebody else since: nobody gets two who may have one.
       if (!row && (await isTaken(success.owner, success.account))) {
         await store.remove(record.id);
+        await outbox.drop(connected);
         return { kind: 'refused' };
       }
       changed(record);
       await awaitSession(context, record);
       const replaced = row && row.upstreamId !== record.upstreamId ? { replaced: row.upstreamId } : {};
-      if (row && row.status !== record.status) {
-        await callHost(log, 'onStatusChange', options.onStatusChange, record, row);
-      }
-      if (replaced.replaced) {
-        await callHost(log, 'onAccountReplaced', options.onAccountReplaced, record, replaced.replaced);
-      }
-      return { kind: 'adopted', record, isNew: !row, ...replaced };
+      await outbox.tell(tells);
+      return { kind: 'adopted', record, isNew: !row, connected, ...replaced };
     }
     throw new Error('The row of the account is being written by too many at once.');
   };
@@ -211,18 +191,14 @@ export function createAccounts(context: Context): Accounts {
     cause: ChangeCause,
   ): Promise<AccountRecord | undefined> => {
     const lastUpdate = timeAfter(record);
-    const note = { at: clock.now(), cause };
+    const tells = outbox.entries(eventsOf(record, { ...record, ...changes, lastUpdate }));
+    const note = { at: clock.now(), cause, tells };
     const updated = await store.update(record.id, { ...changes, lastUpdate }, record, note);
     if (!updated) return undefined;
     changed(updated);
     if (updated.action !== record.action || updated.state !== record.state)
       await awaitSession(context, updated);
-    if (updated.status !== record.status) {
-      await callHost(log, 'onStatusChange', options.onStatusChange, updated, record);
-    }
-    if (updated.upstreamId !== record.upstreamId) {
-      await callHost(log, 'onAccountReplaced', options.onAccountReplaced, updated, record.upstreamId);
-    }
+    await outbox.tell(tells);
     return updated;
   };
 

@@ -1,10 +1,10 @@
 import type { Accounts } from '../accounts/accounts.js';
 import { accountView } from '../accounts/account-view.js';
-import { callHost } from '../callbacks.js';
 import { withDeadline } from '../clock.js';
 import type { Context } from '../context.js';
 import type { AccountRecord } from '../stores/account-store.js';
 import type { Attempt, FlowRecord } from '../stores/flow-store.js';
+import { sha256 } from '../rounds/round-cookie.js';
 import { ownerOnly } from '../stores/owner.js';
 import type { UpstreamAccount } from '../upstream.js';
 import { isWithdrawn, win } from './apply-result.js';
@@ -67,7 +67,7 @@ function finish(
 }
 
 export function createSettlement(context: Context, accounts: Accounts): Settlement {
-  const { flows, options, clock, timings, log } = context;
+  const { flows, options, outbox, clock, timings, log } = context;
   const running = new Map<string, Promise<FlowRecord | undefined>>();
 
   const withLimit = <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> =>
@@ -87,6 +87,7 @@ export function createSettlement(context: Context, accounts: Accounts): Settleme
       before,
       ...(flow.accountId === undefined ? {} : { accountId: flow.accountId }),
       ...(flow.loginHint === undefined ? {} : { loginHint: flow.loginHint }),
+      ...(flow.intent === 'connect' ? { connection: await sha256(`${flow.id} ${upstreamId}`) } : {}),
     };
     const row = await accounts.findRow(success);
     let known = flow;
@@ -109,15 +110,17 @@ export function createSettlement(context: Context, accounts: Accounts): Settleme
       isFirst = findAttempt(current, upstreamId)?.phase === 'won';
       return isFirst ? finish(current, upstreamId, adopted.record, adopted.replaced, now) : undefined;
     });
-    if (!isFirst) return written;
+    if (!isFirst) {
+      await outbox.drop(adopted.connected);
+      return written;
+    }
     log({
       level: 'info',
       event: 'account.connected',
       supportId: flow.supportId,
       fields: { account: adopted.record.id },
     });
-    if (flow.intent === 'connect')
-      await callHost(log, 'onAccountConnected', options.onAccountConnected, adopted.record);
+    await outbox.tell(adopted.connected);
     return written;
   };
 

@@ -6,7 +6,8 @@ import { ProblemException } from './problem-response.js';
 async function readBytes(request: Request, maxBytes: number): Promise<ArrayBuffer> {
   const declared = Number(request.headers.get('content-length') ?? 0);
   if (declared > maxBytes) throw new ProblemException('request.body-too-large');
-  if (!request.body) return new ArrayBuffer(0);
+  // None, or on a platform whose requests have no streams, as in Firefox, one that comes as a whole.
+  if (!request.body) return bounded(await request.arrayBuffer(), maxBytes);
   const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -24,6 +25,11 @@ async function readBytes(request: Request, maxBytes: number): Promise<ArrayBuffe
     chunks.push(value);
   }
   return new Blob(chunks as BlobPart[]).arrayBuffer();
+}
+
+function bounded(body: ArrayBuffer, maxBytes: number): ArrayBuffer {
+  if (body.byteLength > maxBytes) throw new ProblemException('request.body-too-large');
+  return body;
 }
 
 /** The body as text, with what is not UTF-8 replaced. */

@@ -1,4 +1,4 @@
-import { sleep, type Clock } from '../clock.js';
+import { within } from '../clock.js';
 import type { Context } from '../context.js';
 import { errorName } from '../log.js';
 import { needsUser, type Incident } from '../stores/account-history.js';
@@ -19,6 +19,7 @@ export interface Notices {
 const OWNERS_AT_ONCE = 10;
 /** Longer than any notifier may take. */
 const LEASE_MS = 5 * 60_000;
+/** A notifier that never ends, or a question to the host within it, must not keep everybody else from being told. */
 const TELL_LIMIT_MS = 4 * 60_000;
 const TELL_WITHIN_MS = 3 * 24 * 60 * 60_000;
 /** A user who has begun to mend an account is left alone for this long. */
@@ -69,7 +70,7 @@ export function createNotices({ options, flows, clock, log }: Context): Notices 
         accounts: lost.map(({ row }) => row),
         id: await hash(`${accountId} ${since}`),
       };
-      const outcome = await within(clock, telling.tell(notice));
+      const outcome = await within(clock, TELL_LIMIT_MS, telling.tell(notice));
       await done(incidents);
       log({
         level: outcome === 'refused' ? 'warn' : 'info',
@@ -109,17 +110,6 @@ export function createNotices({ options, flows, clock, log }: Context): Notices 
       await running;
     },
   };
-}
-
-/** A notifier that never ends, or a question to the host within it, must not keep everybody else from being told. */
-function within<Value>(clock: Clock, work: Promise<Value>): Promise<Value> {
-  const patience = new AbortController();
-  const limit = sleep(clock, TELL_LIMIT_MS, patience.signal).then((): never => {
-    throw new Error('The notifier does not come to its end.');
-  });
-  return Promise.race([work, limit]).finally(() => {
-    patience.abort();
-  });
 }
 
 function byOwner(incidents: readonly Incident[]): readonly (readonly Incident[])[] {

@@ -1,4 +1,5 @@
 import type { AccountState } from '../../contract/types.js';
+import type { OutboxEntry, OutboxStore } from './outbox.js';
 import type { Owner } from './owner.js';
 
 /** What made a row change: a hook, a look of ours, a reconciliation, a flow's end, its user. */
@@ -9,6 +10,8 @@ export interface ChangeNote {
   /** Epoch milliseconds. */
   readonly at: number;
   readonly cause: ChangeCause;
+  /** What the host is to be told of the write. */
+  readonly tells?: readonly OutboxEntry[];
 }
 
 /** One change of a row's state, status or upstream account. It holds nothing that says whose the row is. */
@@ -56,7 +59,7 @@ export interface IncidentQuery {
 export type IncidentOutcome = { readonly doneAt: number } | { readonly nextAt: number };
 
 /** What is kept beside the rows of accounts, written together with them. */
-export interface AccountHistoryStore {
+export interface AccountHistoryStore extends OutboxStore {
   /** Newest first. */
   history(accountId: string, limit: number): Promise<readonly HistoryEntry[]>;
   /** Forgets what is older; answers with how many. */

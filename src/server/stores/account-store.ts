@@ -82,7 +82,7 @@ export const attentionRank = (state: AccountState): number =>
  *
  * A write with a `note` also appends to the row's history when its state, status or upstream id changes. A row that
  * enters a state in which it needs its user begins an incident at `note.at`, one that is connected or removed ends it;
- * all in the one atomic write.
+ * and what the host is to be told (`note.tells`) goes into the outbox. All in the one atomic write, or nothing of it.
  */
 export interface AccountStore extends AccountHistoryStore {
   /** Adds a row. `false`, and nothing written, when the id, the upstream id, or owner + provider + identity is taken. */

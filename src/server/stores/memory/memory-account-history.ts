@@ -8,6 +8,7 @@ import {
 } from '../account-history.js';
 import type { AccountRecord } from '../account-store.js';
 import { isSameOwner, ownerOnly } from '../owner.js';
+import { createMemoryOutbox } from './memory-outbox.js';
 
 interface MemoryIncident extends Incident {
   readonly nextAt?: number;
@@ -23,10 +24,11 @@ export interface MemoryAccountHistory extends AccountHistoryStore {
   ) => void;
 }
 
-/** History and incidents of the rows of a memory store. */
+/** History, incidents and outbox of the rows of a memory store. */
 export const createMemoryAccountHistory = (): MemoryAccountHistory => {
   let entries: HistoryEntry[] = [];
   const incidents = new Map<string, MemoryIncident>();
+  const { add: addToOutbox, ...outbox } = createMemoryOutbox();
 
   const isWaiting = (incident: MemoryIncident, now: number): boolean =>
     !incident.isDone && (incident.nextAt ?? 0) <= now;
@@ -37,9 +39,12 @@ export const createMemoryAccountHistory = (): MemoryAccountHistory => {
   };
 
   return {
+    ...outbox,
+
     note(before, after, note) {
       const row = after ?? before;
       if (!row) return;
+      addToOutbox(note?.tells ?? []);
       if (note && isChange(before, after)) {
         entries.push({
           accountId: row.id,

@@ -127,4 +127,16 @@ export const migrations: readonly (readonly RawBuilder<unknown>[])[] = [
     sql`alter table connect_migration add column needs integer not null default 0`,
   ],
   [sql`create index connect_flow_starts on connect_flow (tenant_id, user_id, created_at desc)`],
+  [
+    sql`
+      create table connect_outbox (
+        id text collate "C" primary key,
+        event_id text not null,
+        at timestamptz(3) not null,
+        tries integer not null,
+        next_try_at timestamptz(3) not null,
+        event jsonb not null
+      )`,
+    sql`create index connect_outbox_next on connect_outbox (next_try_at)`,
+  ],
 ];

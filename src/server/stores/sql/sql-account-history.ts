@@ -6,10 +6,11 @@ import {
   type ChangeNote,
   type Incident,
 } from '../account-history.js';
+import { createSqlOutbox, outboxOf } from './sql-outbox.js';
 import { storableText } from './storable-text.js';
 import type { ConnectHistoryTable, ConnectIncidentTable, ConnectTables } from './tables.js';
 
-/** The reading half of history and incidents; `historyOf` is the part of the statements that write a row. */
+/** The reading half of history, incidents and outbox; `historyOf` is the part of the statements that write a row. */
 export const createSqlAccountHistory = (db: Kysely<ConnectTables>): AccountHistoryStore => {
   const ofIncident = (incident: Incident) =>
     db
@@ -18,6 +19,8 @@ export const createSqlAccountHistory = (db: Kysely<ConnectTables>): AccountHisto
       .where('since', '=', new Date(incident.since));
 
   return {
+    ...createSqlOutbox(db),
+
     async history(accountId, limit) {
       const found = await db
         .selectFrom('connect_history')
@@ -77,7 +80,7 @@ export const createSqlAccountHistory = (db: Kysely<ConnectTables>): AccountHisto
 };
 
 /**
- * The parts of a statement that write history and incidents for rows that go from `before` to `after`, which are the
+ * The parts of a statement that write history, incidents and outbox for rows that go from `before` to `after`, which are the
  * names of two of its parts with the columns of `connect_account`; one row at most in either.
  */
 export const historyOf = (note: ChangeNote | undefined): RawBuilder<unknown> => {
@@ -90,6 +93,7 @@ export const historyOf = (note: ChangeNote | undefined): RawBuilder<unknown> => 
     )`;
   if (!note) return ended;
   const at = sql`${new Date(note.at)}::timestamptz`;
+  const outboxed = note.tells?.length ? sql`, ${outboxOf(note.tells)}` : sql``;
   return sql`
     noted as (
       insert into connect_history (account_id, at, from_state, to_state, status, cause, is_moved)
@@ -107,7 +111,7 @@ export const historyOf = (note: ChangeNote | undefined): RawBuilder<unknown> => 
       where after.state in ('action_required', 'removed')
         and coalesce(before.state, '') not in ('action_required', 'removed')
       on conflict do nothing
-    ), ${ended}`;
+    ), ${ended}${outboxed}`;
 };
 
 const toHistoryEntry = (row: Selectable<ConnectHistoryTable>) => ({

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { AccountAction, AccountState, FlowState, ProviderId } from '../../../contract/types.js';
 import type { AccountSourceRecord } from '../account-store.js';
 import type { FlowRecord, InboxEntry } from '../flow-store.js';
+import type { HostEvent } from '../outbox.js';
 
 /** `timestamptz(3)`, so that a time read from a row is exactly the time that cursors compare with. */
 type Time = ColumnType<Date, Date, Date>;
@@ -96,6 +97,18 @@ export interface ConnectIncidentTable {
   done_at: Time | null;
 }
 
+/** What the host has not been told yet of a row; gone as soon as it has. */
+export interface ConnectOutboxTable {
+  id: string;
+  /** The same however often the host is told. */
+  event_id: string;
+  at: Time;
+  tries: number;
+  /** Not to be told before; also the end of a claim. */
+  next_try_at: Time;
+  event: Json<HostEvent>;
+}
+
 /** Upstream accounts of rows that the last complete listing did not have. */
 export interface ConnectMissingTable {
   upstream_id: string;
@@ -126,6 +139,7 @@ export interface ConnectTables {
   connect_lease: ConnectLeaseTable;
   connect_history: ConnectHistoryTable;
   connect_incident: ConnectIncidentTable;
+  connect_outbox: ConnectOutboxTable;
   connect_missing: ConnectMissingTable;
 }
 
