@@ -1,10 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
-import puppeteer from 'puppeteer-core';
-import { chromiumArgs, findChromium } from './scripts/support/chromium.mjs';
+import { launcherOf } from './scripts/support/browsers.mjs';
 import { countReporter, mediaCommand, qrcodeModule } from './scripts/support/wtr-plugins.mjs';
 
 const resultFile = process.env.TEST_RESULT_FILE;
@@ -22,12 +20,7 @@ export default {
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
   ],
-  browsers: [
-    chromeLauncher({
-      puppeteer,
-      launchOptions: { executablePath: findChromium(), args: [...chromiumArgs] },
-    }),
-  ],
+  browsers: [launcherOf(process.env.TEST_BROWSER)],
   reporters: [
     defaultReporter({ reportTestProgress: process.stdout.isTTY }),
     ...(resultFile ? [countReporter(resultFile)] : []),

@@ -1,17 +1,21 @@
 // Installs what is missing, says what it does, and does nothing when nothing is missing.
 // Needs only Node and npm, so it may import nothing that npm installs.
 //
-//   node scripts/setup.mjs [chromium] [postgres]
+//   node scripts/setup.mjs [chromium] [firefox] [webkit] [postgres]
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium, findOnPath } from './support/chromium.mjs';
+import { findFirefox } from './support/firefox.mjs';
 import { findPostgres } from './support/postgres.mjs';
+import { findWebKit } from './support/webkit.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'node_modules/.setup-stamp');
+
+let hasLists = false;
 
 const targets = {
   chromium: {
@@ -19,6 +23,20 @@ const targets = {
     variable: 'CHROMIUM_PATH',
     packages: ['chromium', 'fonts-liberation'],
     otherwise: { stops: true, sentence: 'No Chromium was found, and the tests need one' },
+  },
+  firefox: {
+    find: findFirefox,
+    variable: 'FIREFOX_PATH',
+    packages: ['firefox-esr'],
+    otherwise: { stops: false, sentence: 'No Firefox was found, so nothing is tested in one' },
+  },
+  webkit: {
+    find: findWebKit,
+    packages: ['webkit2gtk-driver', 'xvfb'],
+    otherwise: {
+      stops: false,
+      sentence: 'No WebKit with a WebDriver was found, so nothing is tested in one',
+    },
   },
   postgres: {
     find: findPostgres,
@@ -77,11 +95,11 @@ function holdsEverything(lock) {
 function provide({ find, variable, packages, otherwise }) {
   if (find()) return;
   // A variable that points nowhere is a mistake to be told, not a reason to install something else.
-  const chosen = process.env[variable];
+  const chosen = variable && process.env[variable];
   if (!chosen && canInstall() && install(packages) && find()) return;
   const remedy = chosen
     ? `${variable} names ${chosen}, which is not usable`
-    : `install it (Debian: sudo apt-get install ${packages.join(' ')}) or set ${variable}`;
+    : `install it (Debian: sudo apt-get install ${packages.join(' ')})${variable ? ` or set ${variable}` : ''}`;
   const sentence = `${otherwise.sentence}: ${remedy}.`;
   if (otherwise.stops) stop(sentence);
   else console.warn(`[setup] ${sentence}`);
@@ -95,10 +113,8 @@ function canInstall() {
 function install(packages) {
   const options = ['-o', 'DPkg::Lock::Timeout=300', '-qq', '-y'];
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  return (
-    run('apt-get', [...options, 'update'], env) &&
-    run('apt-get', [...options, 'install', '--no-install-recommends', ...packages], env)
-  );
+  hasLists ||= run('apt-get', [...options, 'update'], env);
+  return hasLists && run('apt-get', [...options, 'install', '--no-install-recommends', ...packages], env);
 }
 
 function run(command, args, env = {}, shell = false) {

@@ -1,13 +1,15 @@
 // Runs every kind of test, one runner after the other, and ends with `N passed, N failed` summed over all of them.
 // A runner that crashes, hangs or leaves no result counts as a failure of its own.
 //
-//   node scripts/test.mjs [unit] [browser] [stories] [pictures] [e2e] [package]
+//   node scripts/test.mjs [unit] [browser] [firefox] [webkit] [stories] [pictures] [e2e] [package]
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './support/chromium.mjs';
+import { findFirefox } from './support/firefox.mjs';
 import { findPostgres } from './support/postgres.mjs';
 import { run } from './support/run.mjs';
+import { findWebKit } from './support/webkit.mjs';
 
 const vitest = (project) => (resultFile) => [
   'node_modules/vitest/vitest.mjs',
@@ -18,9 +20,19 @@ const vitest = (project) => (resultFile) => [
   `--outputFile.json=${resultFile}`,
 ];
 
+const inBrowser = (name, find) => ({
+  args: () => ['node_modules/@web/test-runner/dist/bin.js'],
+  read: (result) => result,
+  env: { TEST_BROWSER: name },
+  find,
+});
+
 const runners = {
   unit: { args: vitest('unit'), read: readVitest },
-  browser: { args: () => ['node_modules/@web/test-runner/dist/bin.js'], read: (result) => result },
+  browser: inBrowser('chromium'),
+  // The same tests in the other two engines, where there is one.
+  firefox: inBrowser('firefox', findFirefox),
+  webkit: inBrowser('webkit', findWebKit),
   stories: { args: vitest('stories'), read: readVitest },
   pictures: { args: vitest('pictures'), read: readVitest },
   // What this run has seen work has to be what the committed table of providers says.
@@ -56,12 +68,13 @@ async function main(wanted) {
   return total.failed > 0 ? 1 : 0;
 }
 
-async function runOne({ args, read, check }) {
+async function runOne({ args, read, check, env: own = {}, find }) {
+  if (find && !find()) return { passed: 0, failed: 0, skipped: 0, note: 'not installed, nothing run' };
   const folder = mkdtempSync(join(tmpdir(), 'test-result-'));
   const resultFile = join(folder, 'result.json');
   const cellsFile = join(folder, 'provider-cells.json');
   try {
-    const env = { ...environment(resultFile), PROVIDER_CELLS_FILE: cellsFile };
+    const env = { ...environment(resultFile), ...own, PROVIDER_CELLS_FILE: cellsFile };
     const code = await run(process.execPath, args(resultFile), { env });
     const result = readResult(resultFile, read);
     if (!result) return { passed: 0, failed: 1, skipped: 0, note: `no result, exit code ${code}` };

@@ -11,7 +11,7 @@ const features = {
 
 /**
  * `executeServerCommand('media', { colorScheme, reducedMotion, forcedColors, contrast })` sets what media queries see;
- * a feature that is left out goes back to the browser's own value.
+ * a feature that is left out goes back to the browser's own value. Browsers other than Chromium know nothing but that.
  */
 export function mediaCommand() {
   // What one protocol session has set, only the same session can take back.
@@ -21,6 +21,10 @@ export function mediaCommand() {
     async executeCommand({ command, payload, session }) {
       if (command !== 'media') return undefined;
       const page = session.browser.getPage(session.id);
+      if (session.browser.name !== 'Chromium') {
+        if (Object.keys(payload ?? {}).length > 0) throw new Error('Only Chromium can pretend that.');
+        return true;
+      }
       if (!clients.has(page)) clients.set(page, await page.createCDPSession());
       const client = clients.get(page);
       await client.send('Emulation.setEmulatedMedia', {

@@ -3,6 +3,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { presetSheet, type PresetName } from '../../src/theme/presets.js';
 import { contrast, painted } from './support/contrast.js';
 import { closeWorlds, drawWizard, type Drawn } from './support/drawn.js';
+import { itInChromium } from './support/in-chromium.js';
 
 /** Contrast between two computed colours. */
 function between(one: string, other: string): number {
@@ -23,7 +24,7 @@ describe('The theme', () => {
   });
 
   for (const colorScheme of ['light', 'dark']) {
-    it(`leaves every control an edge in forced colours, ${colorScheme}`, async () => {
+    itInChromium(`leaves every control an edge in forced colours, ${colorScheme}`, async () => {
       await executeServerCommand('media', { forcedColors: 'active', colorScheme });
       const wizard = await drawWizard({ provider: 'linkedin' });
       await wizard.untilTitle('Sign in to LinkedIn');
@@ -39,7 +40,7 @@ describe('The theme', () => {
       }
     });
 
-    it(`shows the focus in the system's colour in forced colours, ${colorScheme}`, async () => {
+    itInChromium(`shows the focus in the system's colour in forced colours, ${colorScheme}`, async () => {
       await executeServerCommand('media', { forcedColors: 'active', colorScheme });
       const wizard = await drawWizard({ provider: 'linkedin' });
       await wizard.untilTitle('Sign in to LinkedIn');
@@ -51,7 +52,7 @@ describe('The theme', () => {
       expect(between(outlineColor, backgroundColor)).to.be.at.least(3);
     });
 
-    it(`gives all of its contrast to who asks for more, ${colorScheme}`, async () => {
+    itInChromium(`gives all of its contrast to who asks for more, ${colorScheme}`, async () => {
       document.documentElement.style.colorScheme = colorScheme;
       const wizard = await drawWizard({ provider: 'linkedin' });
       await wizard.untilTitle('Sign in to LinkedIn');
@@ -71,7 +72,7 @@ describe('The theme', () => {
     });
   }
 
-  it('moves nothing for who wants no motion, and fades instead', async () => {
+  itInChromium('moves nothing for who wants no motion, and fades instead', async () => {
     await executeServerCommand('media', { reducedMotion: 'reduce' });
     const wizard = await drawWizard({ provider: 'linkedin' });
     expect(atTheStart(wizard)).to.deep.equal({ opacity: '0', translate: '0px' });
@@ -85,7 +86,7 @@ describe('The theme', () => {
 
   const heights: Readonly<Record<PresetName, number>> = { default: 44, soft: 48, sharp: 44, compact: 36 };
   for (const [preset, height] of Object.entries(heights) as [PresetName, number][])
-    it(`has controls of ${height} px with the ${preset} preset on the page`, async () => {
+    itInChromium(`has controls of ${height} px with the ${preset} preset on the page`, async () => {
       document.adoptedStyleSheets = [presetSheet(preset)];
       const wizard = await drawWizard({ provider: 'linkedin' });
       await wizard.untilTitle('Sign in to LinkedIn');
@@ -93,20 +94,23 @@ describe('The theme', () => {
         expect(wizard.get(selector).getBoundingClientRect().height, selector).to.equal(height);
     });
 
-  it('is denser when the unit of space is smaller, and keeps what can be tapped at 24 px', async () => {
-    const wizard = await drawWizard({ provider: 'linkedin' });
-    await wizard.untilTitle('Sign in to LinkedIn');
-    await wizard.still();
-    const usual = wizard.get('.card').getBoundingClientRect().height;
-    document.adoptedStyleSheets = [presetSheet('compact')];
-    expect(wizard.get('.card').getBoundingClientRect().height).to.be.below(usual * 0.86);
-    for (const target of wizard.root.querySelectorAll('button, input, a')) {
-      const { width, height } = target.getBoundingClientRect();
-      expect(Math.min(width, height), target.outerHTML).to.be.at.least(24);
-    }
-  });
+  itInChromium(
+    'is denser when the unit of space is smaller, and keeps what can be tapped at 24 px',
+    async () => {
+      const wizard = await drawWizard({ provider: 'linkedin' });
+      await wizard.untilTitle('Sign in to LinkedIn');
+      await wizard.still();
+      const usual = wizard.get('.card').getBoundingClientRect().height;
+      document.adoptedStyleSheets = [presetSheet('compact')];
+      expect(wizard.get('.card').getBoundingClientRect().height).to.be.below(usual * 0.86);
+      for (const target of wizard.root.querySelectorAll('button, input, a')) {
+        const { width, height } = target.getBoundingClientRect();
+        expect(Math.min(width, height), target.outerHTML).to.be.at.least(24);
+      }
+    },
+  );
 
-  it('yields to what the page sets itself, wherever the preset came from', async () => {
+  itInChromium('yields to what the page sets itself, wherever the preset came from', async () => {
     document.adoptedStyleSheets = [presetSheet('sharp')];
     document.documentElement.style.setProperty('--connect-radius-control', '9px');
     const wizard = await drawWizard({ provider: 'linkedin' });
@@ -114,7 +118,7 @@ describe('The theme', () => {
     expect(getComputedStyle(wizard.get('.card')).borderTopLeftRadius).to.equal('2px');
   });
 
-  it('follows the colour scheme of the page, live, and that of a part of it', async () => {
+  itInChromium('follows the colour scheme of the page, live, and that of a part of it', async () => {
     const wizard = await drawWizard({ provider: 'linkedin' });
     const ground = () => getComputedStyle(wizard.get('.card')).backgroundColor;
     expect(ground()).to.equal('rgb(255, 255, 255)');

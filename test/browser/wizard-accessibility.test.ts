@@ -4,6 +4,7 @@ import type { ProviderId, Step } from '../../src/contract/types.js';
 import { answer, signIn, start, waitFor, type PageWorld } from '../../stories/support/page-world.js';
 import { withStep } from '../../stories/support/replies.js';
 import { closeWorlds, drawWizard, openWorld, type Drawn } from './support/drawn.js';
+import { itInChromium } from './support/in-chromium.js';
 
 interface Case {
   readonly provider?: ProviderId;
@@ -141,7 +142,7 @@ describe('every step, without a pointer and without a picture', () => {
   afterEach(closeWorlds);
 
   for (const [kind, one] of Object.entries(cases)) {
-    it(`names what there is on a ${kind} step, under its title`, async () => {
+    itInChromium(`names what there is on a ${kind} step, under its title`, async () => {
       const wizard = await draw(one);
       const nodes = flat(await (a11ySnapshot({}) as unknown as Promise<Node>));
       const headings = nodes.filter(({ role }) => role === 'heading');

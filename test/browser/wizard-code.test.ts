@@ -24,7 +24,7 @@ describe('the wizard asks for a code', () => {
     const wizard = await drawCode();
     const inputs = [...wizard.root.querySelectorAll('input')];
     expect(inputs).to.have.length(1);
-    expect(inputs[0]?.autocomplete).to.equal('one-time-code');
+    expect(inputs[0]?.getAttribute('autocomplete')).to.equal('one-time-code');
     expect(inputs[0]?.inputMode).to.equal('numeric');
   });
 

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { signIn } from '../../stories/support/page-world.js';
 import { closeWorlds, drawWizard, openWorld, type Drawn } from './support/drawn.js';
+import { itInChromium } from './support/in-chromium.js';
 
 /** Everything that the card begins to move, as it begins. */
 function watchCard(wizard: Drawn): {
@@ -85,7 +86,7 @@ describe('the card between two steps', () => {
     expect(copies[0]?.ariaHidden).to.equal('true');
   });
 
-  it('only fades for whoever wants less motion', async () => {
+  itInChromium('only fades for whoever wants less motion', async () => {
     await executeServerCommand('media', { reducedMotion: 'reduce' });
     const wizard = await drawForm();
     const { kinds } = watchCard(wizard);
