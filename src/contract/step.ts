@@ -91,6 +91,8 @@ export const redirectStepSchema = step('redirect', {
   launch: z.string().optional(),
   /** The browser came back, which proves nothing yet. */
   returned: z.boolean().optional(),
+  /** It came back without having finished, so that there is no word to wait for; one that comes still counts. */
+  turnedBack: z.boolean().optional(),
 }).meta({ id: 'RedirectStep' });
 
 export const waitReasonSchema = z

@@ -411,6 +411,7 @@ export type RedirectStep = {
   readonly purpose: 'oauth' | 'hosted';
   readonly launch?: string;
   readonly returned?: boolean;
+  readonly turnedBack?: boolean;
 };
 
 export type RenameAccount = { readonly name: string };

@@ -27,7 +27,9 @@ export function roundTrip(state: FlowSessionState | undefined, isPatient: boolea
   if (flow.state !== 'open') return { kind: 'ended', flow };
   if (state.phase === 'ended') return problemOf(state) ?? { kind: 'unknown' };
   if (flow.step.kind === 'wait') return { kind: 'working', flow };
-  if (flow.step.kind === 'redirect' && flow.step.returned && isPatient) return { kind: 'checking' };
+  const { step } = flow;
+  const mayHearMore = step.kind === 'redirect' && step.returned && !step.turnedBack;
+  if (mayHearMore && isPatient) return { kind: 'checking' };
   return { kind: 'asking', flow };
 }
 

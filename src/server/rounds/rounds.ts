@@ -83,7 +83,7 @@ export function createRounds(
         step.launch === `launch/${ticket}` &&
         now < (flow.round?.ticketEndsAt ?? 0);
       if (!isMine || step.kind !== 'redirect') return undefined;
-      const { launch: _launch, returned: _returned, ...rest } = step;
+      const { launch: _launch, returned: _returned, turnedBack: _turnedBack, ...rest } = step;
       const { ticketEndsAt: _endsAt, ...round } = flow.round ?? {};
       return { ...repeatStep({ ...flow, step: rest }, rest, {}, now), round };
     });
@@ -203,7 +203,8 @@ export function createRounds(
         if (current.state !== 'open' || current.step.kind !== 'redirect' || current.step.returned)
           return undefined;
         const repeated = repeatStep(current, current.step, {}, now);
-        return { ...repeated, step: { ...current.step, returned: true } };
+        const turnedBack = url.searchParams.get('outcome') === 'failure';
+        return { ...repeated, step: { ...current.step, returned: true, ...(turnedBack && { turnedBack }) } };
       });
       return flow;
     },
