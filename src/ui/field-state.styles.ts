@@ -29,6 +29,7 @@ export const fieldStateStyles = contentStyles(css`
     }
   }
   .field-note {
+    text-wrap: balance;
     &.error {
       color: var(--_danger);
     }
@@ -44,9 +45,9 @@ export const fieldStateStyles = contentStyles(css`
     }
   }
   @media (forced-colors: active) {
+    /* No colour of these says that it is wrong on every ground; the sign and the words below do. */
     .field-input[aria-invalid] {
-      border-color: Mark;
-      border-width: 2px;
+      border-width: 3px;
     }
     .field-input[readonly] {
       color: GrayText;

@@ -2,16 +2,14 @@ import { css } from 'lit';
 import { contentStyles } from './content-styles.js';
 
 export const textFieldStyles = contentStyles(css`
-  .field {
+  :is(.field, .fields) {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_space) * 1.5);
+    gap: var(--_space);
   }
   .fields {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_space) * 2);
-    margin-block-end: calc(var(--_space) * -2);
+    gap: calc(var(--_space) * 2.5);
+    margin-block-end: calc(var(--_space) * -1.5);
   }
   .field-label {
     font-weight: 550;

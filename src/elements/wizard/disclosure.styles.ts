@@ -9,10 +9,12 @@ export const disclosureStyles = contentStyles(css`
       gap: calc(var(--_space) * 1.5);
       inline-size: fit-content;
       min-block-size: 44px;
+      padding-block: calc(var(--_space) * 2);
       padding-inline-end: calc(var(--_space) * 2);
       border-radius: var(--_radius-control);
       color: var(--_muted);
       font-weight: 500;
+      text-wrap: balance;
       list-style: none;
       cursor: pointer;
       &::-webkit-details-marker {
@@ -21,6 +23,7 @@ export const disclosureStyles = contentStyles(css`
       /* A chevron that turns down when it is open. */
       &::before {
         content: '';
+        flex: none;
         inline-size: 7px;
         block-size: 7px;
         margin-inline: 3px 4px;
@@ -42,6 +45,15 @@ export const disclosureStyles = contentStyles(css`
       &:dir(rtl)::before {
         rotate: 135deg;
       }
+    }
+  }
+  .disclosure .fields {
+    margin-block-end: 0;
+  }
+  @media (forced-colors: active) {
+    /* It opens something here and leads nowhere. */
+    .disclosure > summary {
+      color: ButtonText;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -87,7 +87,7 @@ export const codeStyles = contentStyles(
         outline: 2px solid Highlight;
       }
       .cells.wrong .cell {
-        border-color: Mark;
+        border-width: 3px;
       }
     }
     @media (prefers-reduced-motion: reduce) {

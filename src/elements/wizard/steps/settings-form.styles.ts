@@ -4,12 +4,12 @@ import { contentStyles } from '../../../ui/content-styles.js';
 export const settingsStyles = contentStyles(css`
   .server {
     display: grid;
-    gap: var(--_space);
+    gap: calc(var(--_space) * 2.5);
     & + & {
       margin-block-start: calc(var(--_space) * 3);
     }
     > legend {
-      margin-block-end: calc(var(--_space) * 2.5);
+      margin-block-end: calc(var(--_space) * 2);
       font-weight: 600;
     }
   }
@@ -17,7 +17,7 @@ export const settingsStyles = contentStyles(css`
     display: flex;
     flex-wrap: wrap;
     align-items: start;
-    gap: var(--_space) calc(var(--_space) * 3);
+    gap: calc(var(--_space) * 2.5) calc(var(--_space) * 3);
     .field {
       flex: 1 1 180px;
       & + .field {
