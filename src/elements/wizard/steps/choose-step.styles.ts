@@ -10,7 +10,8 @@ export const chooseStyles = contentStyles(css`
   .tiles {
     display: grid;
     gap: calc(var(--_space) * 2);
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 150px), 1fr));
+    /* Two columns, or one where there is little room: the last one of an odd number is as wide as both. */
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(150px, 34%)), 1fr));
   }
   .tile {
     position: relative;
@@ -28,6 +29,9 @@ export const chooseStyles = contentStyles(css`
     cursor: pointer;
     transition: background-color var(--_motion) var(--_easing);
     -webkit-tap-highlight-color: transparent;
+    &:last-child:nth-child(odd) {
+      grid-column: 1 / -1;
+    }
     &:hover {
       background: var(--_hover);
     }
