@@ -14,6 +14,9 @@ export const lifetimeStyles = contentStyles(css`
     font-variant-numeric: tabular-nums;
     text-align: center;
     text-wrap: balance;
+    .button + & {
+      padding-block-start: calc(var(--_space) * 3);
+    }
     &.soon {
       color: var(--_warning);
       font-weight: 500;

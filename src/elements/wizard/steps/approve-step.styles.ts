@@ -79,6 +79,7 @@ export const approveStyles = contentStyles(
       padding-block-start: calc(var(--_space) * 4);
       border-block-start: 1px solid var(--_border);
       color: var(--_muted);
+      text-wrap: balance;
     }
     @media (forced-colors: active) {
       :is(.bubble, .bubble-answer) {

@@ -27,10 +27,9 @@ export function createView(host: StepHost): StepView<ApproveStep> {
       ${host.notice(step)}
       <p class="nothing-came small">${words.nothingCame}</p>
       <div class="actions">
-        ${isOver(host, step) ? html`${lifetime(host, step, timeWords())}${startAgain(host, step)}` : nothing}
-        ${mayConfirm && !isOver(host, step) ? renderConfirm(words) : nothing}${host.waysOut(step)}
+        ${mayConfirm && !isOver(host, step) ? renderConfirm(words) : nothing}
+        ${lifetime(host, step, timeWords())} ${startAgain(host, step)} ${host.waysOut(step)}
       </div>
-      ${isOver(host, step) ? nothing : lifetime(host, step, timeWords())}
     </div>`;
   }
 

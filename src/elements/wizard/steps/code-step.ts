@@ -44,16 +44,16 @@ export function createView(host: StepHost): StepView<CodeStep> {
       <div class="actions">
         ${
           isOver(host, step)
-            ? html`${lifetime(host, step, timeWords())}${startAgain(host, step)}`
+            ? nothing
             : host.button({
                 label: host.words.actions.submit,
                 type: 'submit',
                 busy: host.sending === 'submit',
               })
         }
-        ${renderResend(step)} ${host.waysOut(step)}
+        ${lifetime(host, step, timeWords())} ${startAgain(host, step)} ${renderResend(step)}
+        ${host.waysOut(step)}
       </div>
-      ${isOver(host, step) ? nothing : lifetime(host, step, timeWords())}
     </form>`;
   }
 
