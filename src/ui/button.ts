@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { spinner } from './spinner.js';
 
 export interface ButtonOptions {
-  readonly label: string;
+  readonly label: string | TemplateResult;
   readonly kind?: 'primary' | 'secondary' | 'danger' | 'text';
   /** A submit button sends its form, and needs no `onClick`. */
   readonly type?: 'button' | 'submit';

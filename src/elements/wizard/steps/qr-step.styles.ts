@@ -19,7 +19,6 @@ export const qrStyles = contentStyles(
     .qr {
       position: absolute;
       inset: 0;
-      display: block;
       inline-size: 100%;
       block-size: 100%;
       transition:
@@ -63,10 +62,9 @@ export const qrStyles = contentStyles(
       box-shadow: 0 1px 8px rgb(0 0 0 / 0.16);
       font-weight: 550;
     }
-    .renews {
-      text-wrap: balance;
-      color: var(--_muted);
-      text-align: center;
+    .answer {
+      display: inline-block;
+      margin-inline: -8px;
     }
     @media (prefers-reduced-motion: reduce) {
       .qr {

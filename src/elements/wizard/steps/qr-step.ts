@@ -43,7 +43,7 @@ export function createView(host: StepHost): StepView<QrStep> {
         ${
           pairing
             ? host.button({
-                label: cannotScan,
+                label: afterQuestion(cannotScan),
                 kind: 'text',
                 action: 'switch:pairing',
                 busy: host.sendingTo === 'pairing',
@@ -80,7 +80,7 @@ export function createQrParts(host: StepHost): QrParts {
     // The plate itself says that it is over.
     if (isExpired()) return nothing;
     return step.lifetime === 'estimated' && mayRenew
-      ? html`<p class="renews small">${renews}</p>`
+      ? html`<p class="lifetime small">${renews}</p>`
       : lifetime(host, step, { left, over });
   }
 
@@ -149,4 +149,10 @@ export function createQrParts(host: StepHost): QrParts {
   }
 
   return { update, plate: renderPlate, steps: renderSteps, lifetime: renderLifetime };
+}
+
+/** Where a question and what to do do not fit into one line, the second begins with what to do. */
+function afterQuestion(text: string): TemplateResult {
+  const [question, answer] = text.split(/(?<=[?؟？]\s?)(?=\S)/);
+  return html`${question}<span class="answer">${answer}</span>`;
 }
