@@ -49,11 +49,16 @@ export const outcomeStyles = contentStyles(css`
     justify-content: center;
     margin-block: calc(var(--_space) * -2) calc(var(--_space) * -3);
     color: var(--_muted);
+    text-align: center;
     overflow-wrap: anywhere;
   }
   .support-id {
     font-variant-numeric: tabular-nums;
-    user-select: all;
+    text-wrap: balance;
+    bdi {
+      white-space: nowrap;
+      user-select: all;
+    }
   }
   .support-copy {
     display: grid;

@@ -3,6 +3,7 @@ import { outcomes as english } from '../../locales/en/outcomes.js';
 import type { Heading } from '../../locales/messages.js';
 import type { ProviderId } from '../../contract/types.js';
 import type { ButtonOptions } from '../../ui/button.js';
+import { withData } from '../../ui/with-data.js';
 import type { StepHost } from './step-host.js';
 
 export interface OutcomePanelOptions {
@@ -48,12 +49,12 @@ function supportLine(host: StepHost, supportId: string): TemplateResult {
       button.dataset['copied'] = '';
       host.announce(supportIdCopied);
     } catch {
-      const text = button.parentElement?.querySelector('.support-id');
+      const text = button.parentElement?.querySelector('.support-id bdi');
       if (text) getSelection()?.selectAllChildren(text);
     }
   };
   return html`<p class="support small">
-    <span class="support-id">${host.words.supportId(supportId)}</span
+    <span class="support-id">${withData(host.words.supportId, supportId)}</span
     ><button class="support-copy" type="button" data-action="copy" aria-label=${copySupportId} @click=${copy}>
       <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
         <path class="sheets" d="M7.5 7.5h8v8h-8zM4.5 12.5v-8h8" />
