@@ -13,6 +13,7 @@ export const dialogStyles = contentStyles(css`
     padding: 0;
     overflow: auto;
     overscroll-behavior: contain;
+    scroll-padding-block: var(--_padding);
     border: 0;
     border-radius: var(--_radius-card);
     background: var(--_surface);

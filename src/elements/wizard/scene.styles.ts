@@ -17,6 +17,12 @@ export const sceneStyles = contentStyles(css`
     margin-inline: calc(var(--_padding) * -1);
     border-radius: 0;
   }
+  /* Zoomed in, or a phone on its side: the words come first. */
+  @media (height < 420px) {
+    .scene {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .scene {
       border: 1px solid CanvasText;

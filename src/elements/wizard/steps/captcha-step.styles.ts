@@ -5,7 +5,6 @@ export const captchaStyles = contentStyles(css`
   .puzzle {
     position: relative;
     block-size: 360px;
-    margin-inline: calc(var(--_space) * -2);
     overflow: hidden;
     border: 1px solid var(--_border);
     border-radius: var(--_radius-control);
@@ -20,6 +19,12 @@ export const captchaStyles = contentStyles(css`
       block-size: 100%;
       border: 0;
       color-scheme: light;
+    }
+  }
+  /* A vendor's puzzle is seldom narrower than 300 px. */
+  @media (width < 480px) {
+    .puzzle {
+      margin-inline: calc(var(--_space) - var(--_padding));
     }
   }
   .not-there {

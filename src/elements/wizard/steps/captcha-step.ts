@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { CaptchaStep } from '../../../contract/types.js';
 import { ways as english } from '../../../locales/en/ways.js';
 import type { LifetimeWords } from '../../../locales/messages.js';
@@ -9,24 +10,6 @@ import type { StepHost, StepView } from '../step-host.js';
 import { captchaStyles } from './captcha-step.styles.js';
 
 export const styles = [otherButtonStyles, captchaStyles, lifetimeStyles];
-
-/** Two templates alike, by turns: another one makes another frame, which loads anew. */
-const frames = [
-  (title: string, address: string) =>
-    html`<iframe
-      title=${title}
-      src=${address}
-      sandbox="allow-scripts allow-same-origin allow-forms"
-      referrerpolicy="no-referrer"
-    ></iframe>`,
-  (title: string, address: string) =>
-    html`<iframe
-      title=${title}
-      src=${address}
-      sandbox="allow-scripts allow-same-origin allow-forms"
-      referrerpolicy="no-referrer"
-    ></iframe>`,
-] as const;
 
 /** From here on it is worth saying what to do when nothing is there to see. */
 const PATIENCE_MS = 8000;
@@ -47,13 +30,22 @@ export function createView(host: StepHost): StepView<CaptchaStep> {
     return html`<div class="stack">
       ${host.heading({ provider: host.provider, ...texts(host.providerName) })} ${host.notice(step)}
       <div class="puzzle ${isOver(host, step) ? 'past' : ''}" ?inert=${isOver(host, step)}>
-        ${frames[loads % 2]?.(frame, new URL(step.frame, host.endpoint).href)}
+        ${keyed(loads, renderFrame(frame, new URL(step.frame, host.endpoint).href))}
       </div>
       ${host.countdown() === 0 && !isOver(host, step) ? renderHelp() : nothing}
       <div class="actions">
         ${lifetime(host, step, timeWords())} ${startAgain(host, step)} ${host.waysOut(step)}
       </div>
     </div>`;
+  }
+
+  function renderFrame(title: string, address: string): TemplateResult {
+    return html`<iframe
+      title=${title}
+      src=${address}
+      sandbox="allow-scripts allow-same-origin allow-forms"
+      referrerpolicy="no-referrer"
+    ></iframe>`;
   }
 
   function renderHelp(): TemplateResult {
