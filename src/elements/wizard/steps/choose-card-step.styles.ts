@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { contentStyles } from '../../../ui/content-styles.js';
+import { rowBox } from '../row-box.styles.js';
 
 export const cardStyles = contentStyles(css`
   .cards {
@@ -33,12 +34,7 @@ export const cardStyles = contentStyles(css`
     font-weight: 550;
   }
   .choice {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 3);
-    padding: calc(var(--_space) * 3);
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius-control) + 2px);
+    ${rowBox}
     cursor: pointer;
     transition:
       background-color var(--_motion) var(--_easing),

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { contentStyles } from '../../../ui/content-styles.js';
+import { rowBox } from '../row-box.styles.js';
 
 export const doneStyles = contentStyles(
   css`
@@ -31,12 +32,7 @@ export const doneStyles = contentStyles(
       }
     }
     .account {
-      display: flex;
-      align-items: center;
-      gap: calc(var(--_space) * 3);
-      padding: calc(var(--_space) * 3);
-      border: 1px solid var(--_border);
-      border-radius: calc(var(--_radius-control) + 2px);
+      ${rowBox}
       text-align: start;
     }
     .account-text {
@@ -48,8 +44,13 @@ export const doneStyles = contentStyles(
       font-weight: 550;
     }
     @media (forced-colors: active) {
-      .drawn-check path {
+      .drawn-check :is(circle, path) {
+        fill: none;
         stroke: CanvasText;
+      }
+      .drawn-check circle {
+        r: 27px;
+        stroke-width: 2;
       }
     }
     @media (prefers-reduced-motion: reduce) {
