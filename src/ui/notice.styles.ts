@@ -39,6 +39,9 @@ export const noticeStyles = contentStyles(css`
   @media (forced-colors: active) {
     .notice {
       border-color: CanvasText;
+      .icon {
+        color: CanvasText;
+      }
     }
   }
 `);

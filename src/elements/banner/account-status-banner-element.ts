@@ -21,6 +21,7 @@ import { LocalizeController } from '../../locales/localize-controller.js';
 import type { MessageOverrides } from '../../locales/messages.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { buttonKindStyles } from '../../ui/button-kinds.styles.js';
+import { buttonStateStyles } from '../../ui/button-state.styles.js';
 import { buttonStyles } from '../../ui/button.styles.js';
 import { tokenStyles } from '../../ui/token.styles.js';
 import { ContentController } from '../content-controller.js';
@@ -31,7 +32,14 @@ import { incidentOf, needsItsUser } from './attention.js';
 import { bannerContent, bannerText } from './banner-content.js';
 import { ReconnectQueue } from './reconnect-queue.js';
 
-const contentStyles = [tokenStyles, baseStyles, buttonStyles, buttonKindStyles, bannerStyles];
+const contentStyles = [
+  tokenStyles,
+  baseStyles,
+  buttonStyles,
+  buttonKindStyles,
+  buttonStateStyles,
+  bannerStyles,
+];
 
 /** What has to be the same for a session to go on. */
 const CONNECTION = ['client', 'endpoint', 'fetch', 'getToken'] as const;

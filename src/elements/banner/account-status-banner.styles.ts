@@ -85,6 +85,7 @@ export const bannerStyles = contentStyles(
       }
       .banner-text b {
         display: block;
+        text-wrap: balance;
       }
       .banner-close {
         grid-area: 1 / 3;
@@ -95,7 +96,8 @@ export const bannerStyles = contentStyles(
       display: flex;
       align-items: center;
       gap: calc(var(--_space) * 2);
-      min-block-size: 44px;
+      /* On one line with the dialog's close button. */
+      min-block-size: calc(var(--_padding) + 38px);
       padding-block-start: calc(var(--_padding) - 6px);
       padding-inline: var(--_padding) calc(var(--_padding) + 40px);
       color: var(--_muted);
@@ -120,6 +122,9 @@ export const bannerStyles = contentStyles(
     @media (forced-colors: active) {
       .banner {
         border-color: CanvasText;
+        > .icon {
+          color: CanvasText;
+        }
       }
     }
     @media (prefers-reduced-motion: reduce) {

@@ -22,6 +22,7 @@ import type { MessageOverrides } from '../../locales/messages.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { button } from '../../ui/button.js';
 import { buttonKindStyles } from '../../ui/button-kinds.styles.js';
+import { buttonStateStyles } from '../../ui/button-state.styles.js';
 import { buttonStyles } from '../../ui/button.styles.js';
 import { infoIcon } from '../../ui/icons.js';
 import { tokenStyles } from '../../ui/token.styles.js';
@@ -36,7 +37,15 @@ import { resultStyles } from './connect-result.styles.js';
 import { isPopUp } from './result-window.js';
 import { flowOfAddress, roundTrip, type RoundTrip } from './round-trip.js';
 
-const contentStyles = [tokenStyles, baseStyles, buttonStyles, buttonKindStyles, waitStyles, resultStyles];
+const contentStyles = [
+  tokenStyles,
+  baseStyles,
+  buttonStyles,
+  buttonKindStyles,
+  buttonStateStyles,
+  waitStyles,
+  resultStyles,
+];
 
 /** What has to be the same for a session to go on. */
 const CONNECTION = ['client', 'endpoint', 'fetch', 'getToken'] as const;

@@ -16,6 +16,14 @@ export const resultStyles = contentStyles(css`
     a.button {
       text-decoration: none;
     }
+    /* A text button has its air inside. */
+    .actions:last-child:has(> .text:last-child) {
+      margin-block-end: calc(var(--_space) * -3);
+    }
+    /* Without a button beside it. */
+    .support {
+      margin-block: calc(var(--_space) * -2) 0;
+    }
   }
   .end-mark {
     display: grid;
@@ -29,5 +37,13 @@ export const resultStyles = contentStyles(css`
   }
   .slow {
     min-block-size: 2.8em;
+  }
+  @media (forced-colors: active) {
+    .result a.button.text {
+      color: ButtonText;
+    }
+    .end-mark {
+      border: 1px solid CanvasText;
+    }
   }
 `);
