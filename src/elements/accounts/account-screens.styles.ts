@@ -62,6 +62,10 @@ export const accountScreenStyles = contentStyles(
       }
     }
     @media (forced-colors: active) {
+      .drawing :is(.back, .plug, .person, .link) {
+        fill: none;
+        stroke: CanvasText;
+      }
       .bone {
         border: 1px solid GrayText;
       }

@@ -50,7 +50,10 @@ export const failedAccounts = (
     <svg class="drawing cut" viewBox="0 0 160 96" aria-hidden="true">
       <rect class="back" x="14" y="22" width="56" height="56" rx="15" />
       <rect class="back" x="90" y="22" width="56" height="56" rx="15" />
-      <path class="person" d="M30 54a20 20 0 0 1 24 0M36 60.5a10 10 0 0 1 12 0M42 66.5v.1M29 40l26 30" />
+      <path
+        class="person"
+        d="M29.5 47.5a18.5 18.5 0 0 1 25 0M34.8 53.5a10.5 10.5 0 0 1 14.4 0M42 60v.1M31 39l22 22"
+      />
       <path class="person" d="M107 50h22M107 58h14" />
       <path class="link" d="M74 50h14" />
     </svg>
