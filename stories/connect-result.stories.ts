@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import '../src/define/connect-result.js';
 import type { Flow } from '../src/contract/types.js';
 import { deepQuery, eventually, titled, worldStory, type WorldStory } from './support/harness.js';
@@ -21,10 +21,10 @@ interface ResultOptions {
 const result = (
   { fetch }: PageWorld,
   flowId: string | undefined,
-  { popUp = false, more, language = 'en' }: ResultOptions = {},
+  { popUp = false, more, language }: ResultOptions = {},
 ) =>
   html`<connect-result
-    lang=${language}
+    lang=${language ?? nothing}
     .flowId=${flowId}
     continue-href="#accounts"
     .popUp=${popUp}
