@@ -121,7 +121,7 @@ export class AccountListElement extends LitElement {
     menuId: `connect-menu-${Math.random().toString(36).slice(2, 8)}`,
     onReconnect: (account) => void this.#reconnect(account),
     onRestart: (account) => void this.#actions.restart(account),
-    onMenu: (account, event) => this.#openMenu(account, event),
+    onMenu: (account, opener) => this.#openMenu(account, opener),
     onRename: (name) => void this.#actions.rename(name),
     onRenamed: () => this.#actions.endRenaming(),
   });
@@ -284,11 +284,11 @@ export class AccountListElement extends LitElement {
     this.requestUpdate();
   }
 
-  #openMenu(account: Account, event: Event): void {
+  #openMenu(account: Account, opener: HTMLElement): void {
     this.#menuOf = account;
     this.requestUpdate();
     const menu = this.#content.container?.querySelector<HTMLElement>('.menu');
-    if (menu) placeMenu(menu, event.currentTarget as HTMLElement);
+    if (menu) placeMenu(menu, opener);
   }
 
   async #showMore(): Promise<void> {
