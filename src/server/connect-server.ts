@@ -104,7 +104,7 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
     watcher,
     inbox,
     freshSessions,
-    notices: createNotices(context),
+    notices: createNotices(context, accounts),
   });
   const reconciler = createReconciler(context, accounts);
   const app = createApp({ context, accounts, engine, watcher, inbox, rounds, freshSessions }, basePath);

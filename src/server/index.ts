@@ -13,6 +13,7 @@ export { systemClock, type Clock } from './clock.js';
 export type { HintChannel, HintChannelListener, OwnedHint } from './hint-channel.js';
 export type { Log, LogEntry } from './log.js';
 export type { Notice, Notifier } from './notify/notifier.js';
+export { DEFAULT_NOTICE_LIMITS, type HeldNotices, type NoticeLimits } from './notify/storm.js';
 export type { ReconcileReport } from './reconcile/reconcile-run.js';
 export type {
   AccountHistoryStore,

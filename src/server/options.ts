@@ -7,6 +7,7 @@ import type { Clock } from './clock.js';
 import type { HintChannel } from './hint-channel.js';
 import type { Log } from './log.js';
 import type { Notifier } from './notify/notifier.js';
+import type { HeldNotices, NoticeLimits } from './notify/storm.js';
 import type { FlowOptions, Upstream } from './upstream.js';
 
 /** Who is signed in, as the host knows it. */
@@ -103,6 +104,10 @@ export interface ConnectServerOptions {
   readonly reconcileEveryMs?: number;
   /** Tells a user that an account needs them, such as `createMailNotifier` of `connect-account-kit/server/mail`. */
   readonly notifier?: Notifier;
+  /** When so much is lost at once that nobody is told. Default: ten accounts and a twentieth of all within an hour. */
+  readonly noticeLimits?: Partial<NoticeLimits>;
+  /** Users are not told of lost accounts for now, because there are too many. Called once in a `stormWindowMs`, by one process. */
+  readonly onNoticesHeld?: (held: HeldNotices) => void | Promise<void>;
   readonly timings?: Partial<Timings>;
   readonly limits?: Partial<Limits>;
 }

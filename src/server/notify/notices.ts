@@ -1,15 +1,19 @@
+import type { Accounts } from '../accounts/accounts.js';
 import { within } from '../clock.js';
 import type { Context } from '../context.js';
 import { errorName } from '../log.js';
 import { needsUser, type Incident } from '../stores/account-history.js';
 import type { AccountRecord } from '../stores/account-store.js';
 import { ownerOnly } from '../stores/owner.js';
+import { createLookAgain } from './look-again.js';
 import type { Notifier } from './notifier.js';
+import { createStorm } from './storm.js';
 
 /**
  * Sees to it that users are told of accounts that need them: once an incident, whatever processes there are and
  * whenever they start and end. An incident is taken in the store before anybody is told of it; what could not be told
- * comes again, later and later, for three days.
+ * comes again, later and later, for three days. Right before, the upstream is asked once more: who has nothing to mend is
+ * told nothing. While very much is lost at once, nobody is told: see `Storm`.
  */
 export interface Notices {
   /** Tells what is due. Does nothing while it is at it. */
@@ -25,16 +29,22 @@ const TELL_WITHIN_MS = 3 * 24 * 60 * 60_000;
 /** A user who has begun to mend an account is left alone for this long. */
 const MENDING_MS = 5 * 60_000;
 const MENDING_PAUSE_MS = 30_000;
+/** While the upstream does not say how an account is, its user could not mend it either; but not for ever. */
+const UNSURE_PAUSE_MS = 5 * 60_000;
+const UNSURE_MS = 6 * 60 * 60_000;
 
-const retryDelay = (tries: number): number => Math.min(6 * 60 * 60_000, 30_000 * 2 ** (tries - 1));
+const retryDelay = (tries: number): number => Math.min(60 * 60_000, 30_000 * 2 ** (tries - 1));
 
 interface Lost {
   readonly incident: Incident;
   readonly row: AccountRecord;
 }
 
-export function createNotices({ options, flows, clock, log }: Context): Notices {
+export function createNotices(context: Context, accounts: Accounts): Notices {
+  const { options, flows, clock, log } = context;
   const { accounts: store, notifier } = options;
+  const storm = createStorm(context);
+  const lookAgain = createLookAgain(context, accounts);
 
   const later = (incidents: readonly Incident[], ms: (incident: Incident) => number) =>
     Promise.all(
@@ -49,13 +59,21 @@ export function createNotices({ options, flows, clock, log }: Context): Notices 
     const open = await flows.store.listOpen(ownerOnly(incidents[0] ?? { userId: '' }));
     const isBeingMended = (id: string): boolean =>
       open.some(({ accountId, createdAt }) => accountId === id && createdAt > clock.now() - MENDING_MS);
-    const lost: Lost[] = [];
-    for (const incident of incidents) {
-      const row = await store.get(incident.accountId);
-      if (row && needsUser(row.state) && !isBeingMended(row.id)) lost.push({ incident, row });
-      else await later([incident], () => MENDING_PAUSE_MS);
-    }
-    return lost;
+    const looked = await Promise.all(
+      incidents.map(async (incident): Promise<Lost | undefined> => {
+        const row = await store.get(incident.accountId);
+        if (!row || !needsUser(row.state) || isBeingMended(row.id)) {
+          await later([incident], () => MENDING_PAUSE_MS);
+          return undefined;
+        }
+        const seen = await lookAgain(row);
+        const isUnsure = seen === 'unknown' && clock.now() - incident.since < UNSURE_MS;
+        if (seen !== 'well' && !isUnsure) return { incident, row };
+        await later([incident], () => UNSURE_PAUSE_MS);
+        return undefined;
+      }),
+    );
+    return looked.filter((lost) => lost !== undefined);
   };
 
   const tell = async (telling: Notifier, owned: readonly Incident[]): Promise<void> => {
@@ -88,13 +106,15 @@ export function createNotices({ options, flows, clock, log }: Context): Notices 
   };
 
   const run = async (telling: Notifier): Promise<void> => {
+    const room = await storm.room();
+    if (!room) return;
     const now = clock.now();
     const incidents = await store.takeIncidents({
       now,
       until: now - telling.graceMs,
       from: now - TELL_WITHIN_MS,
       leaseUntil: now + LEASE_MS,
-      limit: OWNERS_AT_ONCE,
+      limit: Math.min(OWNERS_AT_ONCE, room),
     });
     await Promise.all(byOwner(incidents).map((owned) => tell(telling, owned)));
   };

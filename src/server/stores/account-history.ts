@@ -55,6 +55,14 @@ export interface IncidentQuery {
   readonly limit: number;
 }
 
+/** How much has been lost of late; what is connected again, or gone, does not count. */
+export interface IncidentCount {
+  /** Begun at or after `begunFrom`. */
+  readonly begun: number;
+  /** Told, or given up, at or after `doneFrom`. */
+  readonly done: number;
+}
+
 /** `at`: told, or given up, for good. `nextAt`: to be told again, not before. */
 export type IncidentOutcome = { readonly doneAt: number } | { readonly nextAt: number };
 
@@ -71,6 +79,7 @@ export interface AccountHistoryStore extends OutboxStore {
   takeIncidents(query: IncidentQuery): Promise<readonly Incident[]>;
   /** Says what came of one that was taken; nothing happens when it is over by now. */
   settleIncident(incident: Incident, outcome: IncidentOutcome): Promise<void>;
+  countIncidents(query: { readonly begunFrom: number; readonly doneFrom: number }): Promise<IncidentCount>;
   /** Nobody is told of this account's incident before `until`; `false` when there is none that waits to be told. */
   postponeIncident(accountId: string, until: number): Promise<boolean>;
 }

@@ -51,6 +51,20 @@ export const testAccountIncidents = (test: StoreTest<AccountStore>): void => {
     assertEqual(await take(store), [], 'taken');
   });
 
+  test('are counted by when they began and when they were told, until they are over', async (store) => {
+    await lose(store, { 'account-1': 1, 'account-2': 2, 'account-3': 3 });
+    const count = (begunFrom: number, doneFrom: number) =>
+      store.countIncidents({ begunFrom: startOfTime + begunFrom, doneFrom: startOfTime + doneFrom });
+    assertEqual(await count(2, 0), { begun: 2, done: 0 }, 'before any is told');
+    const [first, second] = await take(store);
+    if (first) await store.settleIncident(first, { doneAt: startOfTime + 10 });
+    if (second) await store.settleIncident(second, { doneAt: startOfTime + 20 });
+    assertEqual(await count(1, 10), { begun: 3, done: 2 }, 'of all');
+    assertEqual(await count(4, 11), { begun: 0, done: 1 }, 'of late');
+    await store.update('account-3', { state: 'connected' });
+    assertEqual(await count(1, 10), { begun: 2, done: 2 }, 'when one is connected again');
+  });
+
   test('that are put off let those go first that have waited longer since', async (store) => {
     await lose(store, { 'account-1': 1 });
     await lose(store, { 'account-2': 2 }, otherUser);

@@ -1,6 +1,6 @@
 import type { AccountRecord, AccountStore } from '../../server/stores/account-store.js';
 import { assert, assertEqual } from './assert.js';
-import { awkwardTexts, completeAccount, createAccount } from './records.js';
+import { awkwardTexts, completeAccount, createAccount, otherUser } from './records.js';
 import type { StoreTest } from './runner.js';
 
 export const testAccountRows = (test: StoreTest<AccountStore>): void => {
@@ -91,6 +91,13 @@ export const testAccountRows = (test: StoreTest<AccountStore>): void => {
       assertEqual(done.filter(Boolean).length, 1, turn);
       assertEqual((await store.get(row.id)) !== undefined, done[both.indexOf(move)], `the row, ${turn}`);
     }
+  });
+
+  test('counts the rows of all owners', async (store) => {
+    assertEqual(await store.count(), 0, 'empty');
+    await store.insert(createAccount({ id: 'account-1' }));
+    await store.insert(createAccount({ ...otherUser, id: 'account-2' }));
+    assertEqual(await store.count(), 2, 'two');
   });
 
   test('removes a row once', async (store) => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createConnectServer, type ConnectServerOptions } from '../../../src/server/index.js';
+import { createConnectServer } from '../../../src/server/index.js';
+import { listedUpstream } from './support/listed-upstream.js';
 import { GRACE_MS, startMailWorld, type MailWorld } from './support/mail-world.js';
 import { HOST } from './support/world.js';
 
@@ -179,7 +180,7 @@ describe('a mail about a lost account', () => {
       createConnectServer({
         ...stores,
         clock,
-        upstream: { name: 'unused', providers: [] } as unknown as ConnectServerOptions['upstream'],
+        upstream: listedUpstream().upstream,
         publicUrl: HOST,
         getUser: () => undefined,
         notifier: mails.notifier(),

@@ -12,7 +12,7 @@ import { createMemoryOutbox } from './memory-outbox.js';
 
 interface MemoryIncident extends Incident {
   readonly nextAt?: number;
-  readonly isDone?: boolean;
+  readonly doneAt?: number;
 }
 
 export interface MemoryAccountHistory extends AccountHistoryStore {
@@ -31,7 +31,7 @@ export const createMemoryAccountHistory = (): MemoryAccountHistory => {
   const { add: addToOutbox, ...outbox } = createMemoryOutbox();
 
   const isWaiting = (incident: MemoryIncident, now: number): boolean =>
-    !incident.isDone && (incident.nextAt ?? 0) <= now;
+    incident.doneAt === undefined && (incident.nextAt ?? 0) <= now;
 
   const change = (incident: Incident, changes: Partial<MemoryIncident>): void => {
     const current = incidents.get(incident.accountId);
@@ -97,12 +97,20 @@ export const createMemoryAccountHistory = (): MemoryAccountHistory => {
     },
 
     async settleIncident(incident, outcome) {
-      change(incident, 'doneAt' in outcome ? { isDone: true } : { nextAt: outcome.nextAt });
+      change(incident, 'doneAt' in outcome ? { doneAt: outcome.doneAt } : { nextAt: outcome.nextAt });
+    },
+
+    async countIncidents({ begunFrom, doneFrom }) {
+      const all = [...incidents.values()];
+      return {
+        begun: all.filter(({ since }) => since >= begunFrom).length,
+        done: all.filter(({ doneAt }) => doneAt !== undefined && doneAt >= doneFrom).length,
+      };
     },
 
     async postponeIncident(accountId, until) {
       const incident = incidents.get(accountId);
-      if (!incident || incident.isDone) return false;
+      if (!incident || incident.doneAt !== undefined) return false;
       change(incident, { nextAt: Math.max(incident.nextAt ?? 0, until) });
       return true;
     },

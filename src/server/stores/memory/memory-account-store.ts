@@ -80,6 +80,10 @@ export const createMemoryAccountStore = (): AccountStore => {
       return structuredClone(found.slice(0, limit));
     },
 
+    async count() {
+      return rows.size;
+    },
+
     async scan(afterId, limit) {
       const found = [...rows.values()]
         .filter((row) => afterId === undefined || compareText(row.id, afterId) > 0)

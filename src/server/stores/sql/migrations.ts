@@ -139,4 +139,9 @@ export const migrations: readonly (readonly RawBuilder<unknown>[])[] = [
       )`,
     sql`create index connect_outbox_next on connect_outbox (next_try_at)`,
   ],
+  [
+    // For the counts that tell whether so much is lost at once that nobody is told.
+    sql`create index connect_incident_since on connect_incident (since)`,
+    sql`create index connect_incident_done on connect_incident (done_at) where done_at is not null`,
+  ],
 ];

@@ -67,6 +67,15 @@ export const createSqlAccountHistory = (db: Kysely<ConnectTables>): AccountHisto
         .execute();
     },
 
+    async countIncidents({ begunFrom, doneFrom }) {
+      const { rows } = await sql<{ begun: number; done: number }>`
+        select (select count(*)::integer from connect_incident where since >= ${new Date(begunFrom)}) as begun,
+          (select count(*)::integer from connect_incident where done_at >= ${new Date(doneFrom)}) as done`.execute(
+        db,
+      );
+      return rows[0] ?? { begun: 0, done: 0 };
+    },
+
     async postponeIncident(accountId, until) {
       const { numUpdatedRows } = await db
         .updateTable('connect_incident')

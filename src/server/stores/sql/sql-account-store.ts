@@ -115,6 +115,14 @@ export const createSqlAccountStore = <Tables>(host: Kysely<Tables>): AccountStor
 
     list: createSqlAccountList(db),
 
+    async count() {
+      const { count } = await db
+        .selectFrom('connect_account')
+        .select((accounts) => accounts.fn.countAll().as('count'))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+
     async scan(afterId, limit) {
       const query = afterId === undefined ? rows : rows.where('id', '>', storableText(afterId));
       const found = await query.orderBy('id').limit(limit).execute();
