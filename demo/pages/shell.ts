@@ -6,6 +6,8 @@ import { loadConfig } from './load-config.js';
 export async function openShell(): Promise<DemoConfig> {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a')) {
     if (new URL(link.href).pathname === location.pathname) link.setAttribute('aria-current', 'page');
+    // A page without a link of its own is somewhere too.
+    if (link.dataset['covers'] === location.pathname) link.setAttribute('aria-current', 'true');
   }
   const config = await loadConfig();
   showTeams(config);
