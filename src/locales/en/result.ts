@@ -17,7 +17,7 @@ export const result: ResultMessages = {
   },
   missing: {
     title: 'There is nothing to show here',
-    help: 'This page says how a sign-in went. Begin one from your accounts.',
+    help: 'This page says how signing in went. Begin from your accounts.',
   },
   unreachable: { title: 'No answer yet', help: 'Check your connection. This is tried again by itself.' },
   anyProvider: 'your account',
