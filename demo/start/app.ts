@@ -15,6 +15,8 @@ export interface AppParts {
   readonly pages: Pages;
   readonly config: Omit<DemoConfig, 'user' | 'users'>;
   readonly publicUrl: string;
+  /** Who may ask for a token by the session that its user has. */
+  readonly extensionOrigin: string;
   /** Where the frame of a captcha comes from. */
   readonly captchaOrigin: string | undefined;
   /** Send who came by another name of this machine, such as `localhost`, to `publicUrl`: writes come from one origin. */
@@ -31,6 +33,7 @@ export function createApp({
   pages,
   config,
   publicUrl,
+  extensionOrigin,
   captchaOrigin,
   isAddressFixed,
 }: AppParts): Hono {
@@ -63,6 +66,14 @@ export function createApp({
     const user = DEMO_USERS.find(({ id }) => id === wanted.data?.user);
     if (!user) return c.body(null, 400);
     return c.body(null, 204, { 'set-cookie': sessions.cookieFor(user) });
+  });
+
+  // A browser adds the origin by itself, and no page can be an extension: the user's session is proof enough.
+  app.post('/extension/token', (c) => {
+    if (c.req.header('origin') !== extensionOrigin) return c.body(null, 403);
+    const user = sessions.userOf(c.req.raw);
+    if (!user) return c.body(null, 401);
+    return c.json({ token: sessions.tokenFor(user) }, 200, { 'cache-control': 'no-store' });
   });
 
   app.get('*', (c) => {

@@ -68,6 +68,8 @@ export async function openDemo(settings: Settings, pagesSource: string): Promise
       hookSecret: secrets.hookSecret,
       // A round trip ends on a page of the product's own, which waits for the server's word.
       returnUrls: ['/connected'],
+      allowedOrigins: [settings.extensionOrigin],
+      sessionKey: secrets.sessionKey,
       ...(provider.captchaScriptUrl && { captchaScriptUrl: provider.captchaScriptUrl }),
       ...(captchaOrigin && { captchaOrigin }),
       notifier: createMailNotifier({
@@ -92,6 +94,7 @@ export async function openDemo(settings: Settings, pagesSource: string): Promise
       pages: built.value,
       config: { tries, ...(companion && { companion }) },
       publicUrl,
+      extensionOrigin: settings.extensionOrigin,
       captchaOrigin,
       isAddressFixed: settings.publicUrl === undefined,
     });

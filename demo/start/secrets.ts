@@ -8,6 +8,8 @@ const secretsSchema = z.object({
   cookieKey: z.string().min(32),
   /** Proves that a hook comes from the upstream. */
   hookSecret: z.string().min(32),
+  /** Seals cookies that wait for another try. */
+  sessionKey: z.string().length(44),
   /** Lets the demo, and nothing else on this machine, into its simulator. */
   simulatorKey: z.string().min(32),
 });
@@ -18,7 +20,12 @@ export type Secrets = z.infer<typeof secretsSchema>;
 export async function loadSecrets(file: string): Promise<Secrets> {
   const kept = await read(file);
   if (kept) return kept;
-  const secrets = { cookieKey: random(), hookSecret: random(), simulatorKey: random() };
+  const secrets = {
+    cookieKey: random(),
+    hookSecret: random(),
+    sessionKey: randomBytes(32).toString('base64'),
+    simulatorKey: random(),
+  };
   await mkdir(dirname(file), { recursive: true });
   await writeFile(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
   await rename(`${file}.new`, file);

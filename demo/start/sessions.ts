@@ -15,9 +15,13 @@ export const DEMO_USERS = [
   { id: 'support', name: 'Support team', email: 'support@fieldnote.example', locale: 'en' },
 ] as const satisfies readonly DemoUser[];
 
+const TOKEN_MS = 5 * 60_000;
+
 export interface Sessions {
-  /** Who sent this request, by its cookie. */
+  /** Who sent this request, by its token, or where it has none by its cookie. */
   readonly userOf: (request: Request) => (DemoUser & ConnectUser) | undefined;
+  /** What a browser extension signs its requests with, for a few minutes. */
+  readonly tokenFor: (user: DemoUser) => string;
   /** The `Set-Cookie` value that makes a browser this user's. */
   readonly cookieFor: (user: DemoUser) => string;
 }
@@ -26,16 +30,33 @@ export interface Sessions {
  * Signed cookies, so that nobody becomes another user by editing one. Cookies know hosts, not ports: `name` keeps
  * two demos on one machine apart.
  */
-export function createSessions(key: string, name: string, isSecure: boolean): Sessions {
-  const sign = (id: string): string => createHmac('sha256', key).update(id).digest('base64url');
+export function createSessions(key: string, name: string, isSecure: boolean, now = Date.now): Sessions {
+  const sign = (text: string): string => createHmac('sha256', key).update(text).digest('base64url');
+
+  const isSigned = (text: string, signature: string): boolean => {
+    const expected = Buffer.from(sign(text));
+    const given = Buffer.from(signature);
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  };
+
+  const find = (wanted: string) => DEMO_USERS.find(({ id }) => id === wanted);
+
+  const userOfToken = (token: string) => {
+    const [id = '', end = '', signature = ''] = token.split('.');
+    return isSigned(`token.${id}.${end}`, signature) && Number(end) > now() ? find(id) : undefined;
+  };
 
   return {
     userOf(request) {
+      const authorization = request.headers.get('authorization');
+      // A token that is wrong is nobody's, whatever cookie comes with it.
+      if (authorization !== null) return userOfToken(authorization.replace(/^bearer /i, ''));
       const [id = '', signature = ''] = (readCookie(request, name) ?? '').split('.');
-      const expected = Buffer.from(sign(id));
-      const given = Buffer.from(signature);
-      if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
-      return DEMO_USERS.find((user) => user.id === id);
+      return isSigned(id, signature) ? find(id) : undefined;
+    },
+    tokenFor({ id }) {
+      const text = `${id}.${String(now() + TOKEN_MS)}`;
+      return `${text}.${sign(`token.${text}`)}`;
     },
     cookieFor: ({ id }) =>
       `${name}=${id}.${sign(id)}; Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`,

@@ -4,6 +4,9 @@ import type { SimulatorOptions } from '../../src/simulator/index.js';
 
 type OAuthApps = NonNullable<UnipileV1Options['oauth']>;
 
+/** The id that Chromium makes from the key in `examples/extension/manifest.json`. */
+const EXAMPLE_EXTENSION = 'hgmjogcnehodaaopelcckfndnohdlnki';
+
 /** What the environment says about this run. */
 export interface Settings {
   /** Where to listen; without it, 4100 or the next free port. 0 takes any. */
@@ -24,6 +27,8 @@ export interface Settings {
   readonly timings: Partial<Timings>;
   /** Changes to the server's limits, for tests: they sign one person in more often than anybody would. */
   readonly limits: Partial<Limits>;
+  /** The origin of the browser extension that may hand on fresh cookies. */
+  readonly extensionOrigin: string;
   /** How long a lost account waits for its user before they get a mail, in milliseconds. */
   readonly mailGraceMs: number;
   /** Every entry of the server's log, not only warnings, and every request that reaches the simulator. */
@@ -44,6 +49,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
     simulator: readObject('DEMO_SIMULATOR', value('DEMO_SIMULATOR')),
     timings: readObject('DEMO_TIMINGS', value('DEMO_TIMINGS')),
     limits: readObject('DEMO_LIMITS', value('DEMO_LIMITS')),
+    extensionOrigin: `chrome-extension://${value('DEMO_EXTENSION_ID') ?? EXAMPLE_EXTENSION}`,
     mailGraceMs: readMilliseconds('DEMO_MAIL_GRACE', value('DEMO_MAIL_GRACE'), 5_000),
     isVerbose: value('DEMO_LOG') === 'debug',
   };

@@ -134,6 +134,15 @@ describe('the examples', () => {
       .map((name) => readFileSync(join(root, 'examples', name, name === 'next' ? 'lib' : '.', file), 'utf8'));
     expect(new Set(texts).size).toBe(1);
   });
+
+  it.each(['manifest.json', 'config.js', 'background.js'])(
+    'and docs show the same %s of the extension',
+    (file) => {
+      const text = readFileSync(join(root, 'examples/extension', file), 'utf8').trim();
+      const docs = readFileSync(join(root, 'docs/extension.md'), 'utf8');
+      expect(docs).toContain(text);
+    },
+  );
 });
 
 async function codeOf(reply: Response): Promise<string> {
