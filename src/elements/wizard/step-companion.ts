@@ -12,7 +12,7 @@ import { companionCardStyles } from './companion-card.styles.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { flowEvents } from './flow-events.js';
 import { LiveRegion } from './live-region.js';
-import type { StepHost } from './step-host.js';
+import type { StepHost, StepView } from './step-host.js';
 import type { Scene, StepStage } from './step-stage.js';
 import { TileKeys } from './tile-keys.js';
 import { TimeNews } from './time-news.js';
@@ -55,6 +55,8 @@ export class StepCompanion {
   #meanwhile = '';
   /** What had the focus before a drawing, and what was wrong with it. */
   #focused: { readonly on: Element | null; readonly note: string } = { on: null, note: '' };
+  /** It went with what had it, and there is no title yet that could take it. */
+  #isLost = false;
 
   constructor(parts: CompanionParts) {
     const { element, host, container } = parts;
@@ -99,7 +101,8 @@ export class StepCompanion {
   /** Before every drawing. */
   before(): void {
     this.#motion.before(this.#parts.stage.scene?.turn);
-    const on = this.#active;
+    const active = this.#active;
+    const on = this.#parts.container()?.contains(active) ? active : null;
     this.#focused = { on, note: noteOf(on) };
   }
 
@@ -113,7 +116,9 @@ export class StepCompanion {
     const isOther = scene?.key !== this.#drawn?.key;
     const isFirst = this.#drawn === undefined;
     this.#drawn = scene;
-    if (scene && isOther && (!isFirst || element.takesFocus)) this.#moveFocus(scene);
+    this.#isLost = isNowhere() && (this.#isLost || this.#focused.on?.isConnected === false);
+    const hasCome = scene && isOther && (!isFirst || element.takesFocus);
+    if (hasCome || this.#isLost) this.#moveFocus(scene?.view);
     this.#say(state);
     this.#live.say(this.#time.next(host, scene) ?? '');
     // What it puts back is news to the step, which is still being drawn.
@@ -161,14 +166,13 @@ export class StepCompanion {
   }
 
   /** Never out of another part of the page, or out of a field of this very step, where the user may be typing. */
-  #moveFocus({ view }: Scene): void {
+  #moveFocus(view: StepView<Step> | undefined): void {
     const { element, host } = this.#parts;
     const container = this.#parts.container();
     const active = this.#active;
     const isHere = active !== null && container?.contains(active);
-    const isNowhere = document.activeElement === document.body || document.activeElement === null;
     const title = container?.querySelector<HTMLElement>('.title');
-    if (!isHere && !isNowhere && document.activeElement !== element && !element.takesFocus) {
+    if (!isHere && !isNowhere() && document.activeElement !== element && !element.takesFocus) {
       this.#live.say(title?.textContent.trim() ?? '');
       return;
     }
@@ -179,9 +183,12 @@ export class StepCompanion {
       help.id ||= host.id('title-help');
       title?.setAttribute('aria-describedby', help.id);
     }
-    (container?.querySelector<HTMLElement>(view?.focusTarget ?? '.title') ?? title)?.focus();
+    const target = view?.focusTarget && container?.querySelector<HTMLElement>(view.focusTarget);
+    (target || title)?.focus();
   }
 }
+
+const isNowhere = (): boolean => document.activeElement === document.body || document.activeElement === null;
 
 /** What is wrong with a field, as it is written below it. */
 function noteOf(field: Element | null): string {

@@ -89,8 +89,9 @@ export function createView(host: StepHost): StepView<ChooseStep> {
   const isWanted = (option: Option): boolean => name(option).toLocaleLowerCase().includes(query);
 
   function onSearch(event: Event, { options }: ChooseStep) {
+    const had = options.some(isWanted);
     query = (event.target as HTMLInputElement).value.trim().toLocaleLowerCase();
-    if (!options.some(isWanted)) host.announce(words().nothingFound);
+    if (had && !options.some(isWanted)) host.announce(words().nothingFound);
     host.requestUpdate();
   }
 

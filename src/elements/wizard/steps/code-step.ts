@@ -149,7 +149,8 @@ export function createView(host: StepHost): StepView<CodeStep> {
     event.preventDefault();
     if (host.sending || isOver(host, step)) return;
     incomplete = value === '' || (step.length !== undefined && value.length < step.length);
-    edited = false;
+    // What was wrong with the code before this one is no longer so.
+    edited = !incomplete;
     host.requestUpdate();
     if (!incomplete) send();
     focusOnError = incomplete;

@@ -134,7 +134,7 @@ export function createFormView(host: StepHost, content: FormContent): StepView<F
     missing = step.fields
       .filter(({ name, required }) => required && !values[name]?.trim())
       .map(({ name }) => ({ field: name, code: 'required' }));
-    edited.clear();
+    for (const { field } of missing) edited.delete(field);
     tools?.hideAll();
     if (missing.length === 0) host.send('submit', content.completed?.(values) ?? values);
     else focusOnError = true;
