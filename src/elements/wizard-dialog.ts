@@ -71,6 +71,8 @@ export class WizardDialog implements ReactiveController {
   readonly #content: ContentController;
   readonly #words: () => ButtonMessages;
   #subject: DialogSubject | undefined;
+  /** Only once: of a dialog that was closed, the browser tells later, and what is drawn until then must not open it again. */
+  #isToBeShown = false;
   #loading: Promise<unknown> | undefined;
   #isReady = false;
   #hasFailed = false;
@@ -112,6 +114,7 @@ export class WizardDialog implements ReactiveController {
   /** `next` says what comes after the user is through with this one; without it the dialog closes then. */
   open(subject: DialogSubject, opener?: DialogOpener, next?: () => DialogSubject | undefined): void {
     this.#subject = subject;
+    this.#isToBeShown = !this.#dialog?.open;
     this.#opener = opener;
     this.#next = next;
     this.#hasFailed = false;
@@ -136,7 +139,8 @@ export class WizardDialog implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#dialog;
-    if (!this.#subject || !dialog || dialog.open) return;
+    if (!this.#isToBeShown || !dialog || dialog.open) return;
+    this.#isToBeShown = false;
     dialog.showModal();
     this.#unfollow = followKeyboard(dialog);
   }
@@ -263,6 +267,7 @@ export class WizardDialog implements ReactiveController {
 
   #forget(): void {
     this.#unfollow?.();
+    this.#isToBeShown = false;
     this.#subject = undefined;
     this.#copies = undefined;
     this.#isAsking = false;

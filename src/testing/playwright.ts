@@ -3,7 +3,7 @@ import { PlaywrightPlace, type PlaywrightScope } from './drivers/playwright-plac
 
 /** The drivers for tests in Playwright: give them a `Page`, `Frame`, `FrameLocator` or `Locator`. */
 export const { wizard, connectButton, accountList, statusBanner, connectResult } = driversFor(
-  (scope: PlaywrightScope, selector) => new PlaywrightPlace(scope.locator(selector)),
+  (scope: PlaywrightScope, selector, patience) => new PlaywrightPlace(scope.locator(selector), patience),
 );
 
 export {

@@ -1,19 +1,28 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/account-status-banner.js';
 import type { AccountStatusBannerElement } from '../../src/elements/banner/account-status-banner-element.js';
-import type { CustomAuthWizardElement } from '../../src/elements/wizard/custom-auth-wizard-element.js';
+import { statusBanner, type StatusBannerDriver } from '../../src/testing/page.js';
 import { signIn, type PageWorld } from '../../stories/support/page-world.js';
-import { closeWorlds, Drawn, openWorld } from './support/drawn.js';
+import { expectAccessible } from './support/accessible.js';
+import {
+  closeWorlds,
+  countRequests,
+  listenTo,
+  openWorld,
+  PATIENCE,
+  signInBy,
+  type Drawn,
+} from './support/draw.js';
 
-type DrawnBanner = Drawn<AccountStatusBannerElement>;
+interface DrawnBanner extends Drawn<AccountStatusBannerElement> {
+  readonly banner: StatusBannerDriver;
+}
 
 async function drawBanner(world: PageWorld): Promise<DrawnBanner> {
   const element = await fixture<AccountStatusBannerElement>(
     html`<account-status-banner .fetch=${world.fetch}></account-status-banner>`,
   );
-  const banner = new Drawn(element, world);
-  await banner.until(() => world.requests.includes('GET accounts'), 'it does not look');
-  return banner;
+  return { element, world, banner: statusBanner(element, PATIENCE), told: listenTo(element) };
 }
 
 async function worldWith(...names: readonly string[]): Promise<PageWorld> {
@@ -27,7 +36,23 @@ async function signOut(world: PageWorld, ...names: readonly string[]): Promise<v
     if (names.includes(name)) await world.act(`accounts/${id}/sign-out`);
 }
 
-const heightOf = ({ element }: DrawnBanner) => element.parentElement?.getBoundingClientRect().height;
+/** The answer to a look of the elements, and what is drawn of it. */
+async function untilLooked(world: PageWorld): Promise<() => Promise<void>> {
+  const before = countRequests(world, /^GET accounts$/);
+  let answered = 0;
+  world.intercept = async (request) => {
+    if (request.method !== 'GET' || !request.url.endsWith('/accounts')) return undefined;
+    const response = await world.serverFetch(request);
+    answered += 1;
+    return response;
+  };
+  return async () => {
+    while (answered === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(countRequests(world, /^GET accounts$/)).to.be.greaterThan(before);
+    // What follows from an answer is drawn in the same turn of the page.
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+}
 
 describe('the status banner', () => {
   beforeEach(() => localStorage.clear());
@@ -35,90 +60,75 @@ describe('the status banner', () => {
 
   it('is nothing and takes no space while all is well, and comes by itself when an account needs its user', async () => {
     const world = await worldWith('member', 'other');
-    const banner = await drawBanner(world);
-    expect(banner.root.querySelector('.banner')).to.equal(null);
-    expect(heightOf(banner)).to.equal(0);
-    expect(getComputedStyle(banner.element).display).to.equal('contents');
-    expect(banner.said).to.equal('');
+    const { banner, element } = await drawBanner(world);
+    expect(await banner.isShowing()).to.equal(false);
+    expect(element.parentElement?.getBoundingClientRect().height).to.equal(0);
+    expect(getComputedStyle(element).display).to.equal('contents');
+    expect(await banner.announcement()).to.equal('');
     await signOut(world, 'Member');
-    await banner.until(() => banner.find('.banner'), 'it did not come');
-    expect(banner.get('.banner-text').textContent.trim()).to.equal('LinkedIn has signed Member out.');
-    expect(banner.said).to.equal('LinkedIn has signed Member out.');
-    expect(banner.element.hasAttribute('showing')).to.equal(true);
-    await banner.still();
-    await expect(banner.element).to.be.accessible();
+    expect(await banner.text()).to.equal('LinkedIn has signed Member out. Reconnect');
+    expect(await banner.announcement()).to.equal('LinkedIn has signed Member out.');
+    expect(element.hasAttribute('showing')).to.equal(true);
+    await expectAccessible(element);
   });
 
   it('reconnects one after the other in one dialog, and is gone then', async () => {
     const world = await worldWith('member', 'other');
     await signOut(world, 'Member', 'Other');
-    const banner = await drawBanner(world);
-    await banner.until(
-      () => banner.find('.banner')?.textContent.includes('2 accounts need you'),
-      'no banner',
-    );
-    banner.button('Reconnect').click();
+    const { banner, element, told } = await drawBanner(world);
+    await banner.waitFor((text) => text.includes('2 accounts need you'));
+    const wizard = await banner.reconnect();
     for (const place of [1, 2]) {
-      await banner.until(
-        () => banner.find('.queue')?.textContent.includes(`Account ${place} of 2`),
-        `it is not at ${place}`,
-      );
-      await banner.until(() => banner.find('custom-auth-wizard'), 'no wizard came');
-      const wizard = new Drawn(banner.get<CustomAuthWizardElement>('custom-auth-wizard'), world);
-      await wizard.untilTitle('Sign in to LinkedIn again');
-      if (place === 1) await expect(banner.element).to.be.accessible();
-      wizard.signIn(wizard.get<HTMLInputElement>('input[type=text]').value);
-      await wizard.untilTitle('LinkedIn is connected again');
-      wizard.button('Done').click();
+      await banner.dialog.waitFor(({ text }) => text.includes(`Account ${place} of 2`));
+      const { values } = await wizard.waitForTitle('Sign in to LinkedIn again');
+      if (place === 1) await expectAccessible(element);
+      await signInBy(wizard, values['username'] ?? '');
+      await wizard.waitForTitle('LinkedIn is connected again');
+      await wizard.close();
     }
-    await banner.until(() => !banner.find('custom-auth-wizard'), 'the dialog stayed');
-    await banner.until(() => !banner.find('.banner'), 'the banner stayed');
-    expect(banner.eventTypes().filter((type) => type === 'account-reconnected')).to.have.length(2);
-    expect(banner.element.hasAttribute('showing')).to.equal(false);
+    await banner.dialog.waitForNone();
+    await banner.waitForNone();
+    expect(told().filter((type) => type === 'account-reconnected')).to.have.length(2);
+    expect(element.hasAttribute('showing')).to.equal(false);
   });
 
   it('skips one that cannot be mended now', async () => {
     const world = await worldWith('member', 'other');
     await signOut(world, 'Member', 'Other');
-    const banner = await drawBanner(world);
-    await banner.until(() => banner.find('.banner .names'), 'no banner');
-    banner.button('Reconnect').click();
-    await banner.until(() => banner.button('Skip'), 'it can not be skipped');
-    banner.button('Skip').click();
-    await banner.until(() => banner.find('.queue')?.textContent.includes('Account 2 of 2'), 'it stayed');
-    expect(banner.root.querySelector('.queue .button')).to.equal(null);
+    const { banner } = await drawBanner(world);
+    await banner.waitFor((text) => text.includes('Member and Other') || text.includes('Other and Member'));
+    await banner.reconnect();
+    await banner.skip();
+    const { actions } = await banner.dialog.waitFor(({ text }) => text.includes('Account 2 of 2'));
+    expect(actions.map(({ name }) => name)).to.eql(['close-dialog']);
   });
 
   it('stays out of sight until something changes, and keeps nothing that says whose account it is', async () => {
     const world = await worldWith('member', 'other');
     await signOut(world, 'Member');
     const first = await drawBanner(world);
-    await first.until(() => first.find('.banner'), 'no banner');
-    first.button('Hide until something changes').click();
-    await first.until(() => !first.find('.banner'), 'it stayed');
+    await first.banner.text();
+    await first.banner.dismiss();
     expect(Object.values(localStorage).join(' ')).to.match(/^[0-9a-z]{6,16}$/);
 
+    const looked = await untilLooked(world);
     const again = await drawBanner(world);
-    await again.until(() => world.requests.filter((one) => one === 'GET accounts').length > 1, 'no look');
-    await again.element.updateComplete;
-    expect(again.root.querySelector('.banner')).to.equal(null);
+    await looked();
+    expect(await again.banner.isShowing()).to.equal(false);
     await signOut(world, 'Other');
-    await again.until(
-      () => again.find('.banner')?.textContent.includes('2 accounts'),
-      'it did not come back',
-    );
-    await first.until(() => first.find('.banner'), 'nor on the other one');
+    await again.banner.waitFor((text) => text.includes('2 accounts'));
+    await first.banner.waitFor((text) => text.includes('2 accounts'));
   });
 
   it('leaves it to the page when the page wants to reconnect in its own way', async () => {
     const world = await worldWith('member');
     await signOut(world, 'Member');
-    const banner = await drawBanner(world);
-    await banner.until(() => banner.find('.banner'), 'no banner');
-    banner.element.addEventListener('account-reconnect', (event) => event.preventDefault());
-    banner.button('Reconnect').click();
-    await banner.element.updateComplete;
-    expect(banner.eventTypes()).to.eql(['account-reconnect']);
-    expect(banner.root.querySelector('dialog')).to.equal(null);
+    const { banner, element, told } = await drawBanner(world);
+    await banner.text();
+    element.addEventListener('account-reconnect', (event) => event.preventDefault());
+    await banner.begin();
+    await element.updateComplete;
+    expect(told()).to.eql(['account-reconnect']);
+    expect(await banner.dialog.isOpen()).to.equal(false);
   });
 });

@@ -1,151 +1,152 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { nothing } from 'lit';
 import '../../src/define/connect-account-button.js';
 import type { ConnectAccountButtonElement } from '../../src/elements/button/connect-account-button-element.js';
-import type { CustomAuthWizardElement } from '../../src/elements/wizard/custom-auth-wizard-element.js';
-import { closeWorlds, Drawn, openWorld } from './support/drawn.js';
+import { connectButton, type ConnectButtonDriver } from '../../src/testing/page.js';
+import { expectAccessible } from './support/accessible.js';
+import {
+  closeWorlds,
+  countRequests,
+  listenTo,
+  openWorld,
+  PATIENCE,
+  signInBy,
+  type Drawn,
+} from './support/draw.js';
+import { drawnOne } from './support/markup.js';
 
-async function drawButton(content: unknown = '', provider?: string) {
+interface DrawnButton extends Drawn<ConnectAccountButtonElement> {
+  readonly button: ConnectButtonDriver;
+}
+
+const atButton = (element: ConnectAccountButtonElement, world: DrawnButton['world']): DrawnButton => ({
+  element,
+  world,
+  button: connectButton(element, PATIENCE),
+  told: listenTo(element),
+});
+
+async function drawButton(content: unknown = nothing, provider?: string): Promise<DrawnButton> {
   const world = await openWorld();
   const element = await fixture<ConnectAccountButtonElement>(
     html`<connect-account-button .fetch=${world.fetch} .provider=${provider}
       >${content}</connect-account-button
     >`,
   );
-  return new Drawn(element, world);
+  return atButton(element, world);
 }
 
-async function open(button: Drawn<ConnectAccountButtonElement>): Promise<Drawn> {
-  button.get('.button').focus();
-  button.get('.button').click();
-  await button.until(() => button.find('custom-auth-wizard'), 'no wizard came');
-  const wizard = new Drawn(button.get<CustomAuthWizardElement>('custom-auth-wizard'), button.world);
-  await wizard.until(() => wizard.title !== '', 'no step was drawn');
-  return wizard;
+/** The dialog itself: where it is on the screen, and what is pressed beside it, only it knows. */
+function dialogOf({ shadowRoot }: ConnectAccountButtonElement): HTMLDialogElement {
+  const dialog = shadowRoot?.querySelector('dialog');
+  if (!dialog) throw new Error('There is no dialog.');
+  return dialog;
 }
-
-const dialogOf = (button: Drawn<ConnectAccountButtonElement>) => button.find<HTMLDialogElement>('dialog');
 
 describe('the button', () => {
   afterEach(closeWorlds);
 
   it('says what it does, or what the page lets it say', async () => {
     const plain = await drawButton();
-    expect(plain.get('slot').textContent).to.equal('Connect an account');
-    const named = await drawButton('', 'linkedin');
-    expect(named.get('slot').textContent).to.equal('Connect LinkedIn');
+    expect(await plain.button.label()).to.equal('Connect an account');
+    const named = await drawButton(nothing, 'linkedin');
+    expect(await named.button.label()).to.equal('Connect LinkedIn');
     const own = await drawButton('Add your inbox');
-    expect(
-      own
-        .get<HTMLSlotElement>('slot')
-        .assignedNodes()
-        .map((node) => node.textContent),
-    ).to.include('Add your inbox');
-    await expect(plain.element).to.be.accessible();
+    expect(await own.button.label()).to.equal('Add your inbox');
+    await expectAccessible(plain.element);
   });
 
   it('asks the server for nothing before it is pressed', async () => {
-    const button = await drawButton();
-    expect(button.world.requests).to.eql([]);
+    const { world } = await drawButton();
+    expect(world.requests).to.eql([]);
   });
 
   it('opens a dialog with the focus on the step’s title', async () => {
-    const button = await drawButton();
-    const wizard = await open(button);
-    expect(dialogOf(button)?.matches(':modal')).to.equal(true);
-    await wizard.until(() => wizard.focused === wizard.get('.title'), 'the focus is not on the title');
-    await button.still();
-    await wizard.still();
-    await expect(button.element).to.be.accessible();
+    const { button, element } = await drawButton();
+    const wizard = await button.open();
+    expect((await button.dialog.reading()).isModal).to.equal(true);
+    await wizard.waitFor(({ focused }) => focused === 'title');
+    await expectAccessible(element);
   });
 
   it('closes with Escape while there is nothing to lose, and gives the focus back', async () => {
-    const button = await drawButton();
-    await open(button);
+    const { button } = await drawButton();
+    await button.open();
     await sendKeys({ press: 'Escape' });
-    await button.until(() => !dialogOf(button)?.open, 'it stayed open');
-    expect(button.focused).to.equal(button.get('.button'));
+    await button.dialog.waitForNone();
+    expect(await button.isFocused()).to.equal(true);
   });
 
   describe('once something was typed', () => {
     async function typed() {
-      const button = await drawButton('', 'linkedin');
-      const wizard = await open(button);
-      wizard.type('input[type=text]', 'member@example.com');
-      return { button, wizard };
+      const drawn = await drawButton(nothing, 'linkedin');
+      const wizard = await drawn.button.open();
+      await wizard.fill({ username: 'member@example.com' });
+      return { ...drawn, wizard };
     }
-    const question = (button: Drawn<ConnectAccountButtonElement>) => button.find('.dialog-question');
+    const untilItAsks = ({ dialog }: ConnectButtonDriver, wanted = true) =>
+      dialog.waitFor(({ isAsking }) => isAsking === wanted);
 
     it('asks before a slip of the hand closes it, and goes back to the field when it was one', async () => {
-      const { button, wizard } = await typed();
+      const { button, element, wizard } = await typed();
       await sendKeys({ press: 'Escape' });
-      await button.until(() => question(button), 'it did not ask');
-      expect(dialogOf(button)?.open).to.equal(true);
-      await button.until(() => button.focused === button.button('Stay'), 'the focus is not on the answer');
-      await button.still();
-      await wizard.still();
-      await expect(button.element).to.be.accessible();
+      await button.dialog.waitFor(({ isAsking, focused }) => isAsking && focused === 'stay');
+      await expectAccessible(element);
       await sendKeys({ press: 'Enter' });
-      await button.until(() => !question(button), 'it still asks');
-      expect(wizard.focused).to.equal(wizard.get('input[type=text]'));
-      expect(dialogOf(button)?.open).to.equal(true);
+      await untilItAsks(button, false);
+      await wizard.waitFor(({ focused }) => focused === 'username');
+      expect(await button.isOpen()).to.equal(true);
     });
 
     it('takes a second Escape for a no, and the other answer for a yes', async () => {
       const { button } = await typed();
       await sendKeys({ press: 'Escape' });
-      await button.until(() => question(button), 'it did not ask');
+      await untilItAsks(button);
       await sendKeys({ press: 'Escape' });
-      await button.until(() => !question(button), 'it still asks');
-      expect(dialogOf(button)?.open).to.equal(true);
+      await untilItAsks(button, false);
       await sendKeys({ press: 'Escape' });
-      await button.until(() => question(button), 'it did not ask again');
-      button.get('.dialog-answers .button.primary').click();
-      await button.until(() => !dialogOf(button)?.open, 'it stayed open');
-      expect(button.focused).to.equal(button.get('.button'));
+      await untilItAsks(button);
+      await button.dialog.answer('leave');
+      expect(await button.isFocused()).to.equal(true);
     });
 
     it('asks when the pointer went down and up beside it', async () => {
-      const { button } = await typed();
-      const dialog = dialogOf(button);
+      const { button, element } = await typed();
       const beside = { bubbles: true, clientX: 1, clientY: 1 };
-      dialog?.dispatchEvent(new PointerEvent('pointerdown', beside));
-      dialog?.dispatchEvent(new MouseEvent('click', beside));
-      await button.until(() => question(button), 'it did not ask');
-      expect(dialog?.open).to.equal(true);
+      dialogOf(element).dispatchEvent(new PointerEvent('pointerdown', beside));
+      dialogOf(element).dispatchEvent(new MouseEvent('click', beside));
+      await untilItAsks(button);
     });
 
     it('closes at once by its own button; the flow goes on later, with what was typed', async () => {
-      const { button } = await typed();
-      button.button('Close').click();
-      await button.until(() => !dialogOf(button)?.open, 'it stayed open');
-      const starts = button.world.requests.filter((request) => request === 'POST flows').length;
-      const wizard = await open(button);
-      expect(button.world.requests.filter((request) => request === 'POST flows')).to.have.length(starts);
-      const field = wizard.get<HTMLInputElement>('input[type=text]');
-      await wizard.until(() => field.value === 'member@example.com', 'what was typed is gone');
+      const { button, world } = await typed();
+      await button.close();
+      const starts = countRequests(world, /^POST flows$/);
+      const wizard = await button.open();
+      expect(countRequests(world, /^POST flows$/)).to.equal(starts);
+      await wizard.waitFor(({ values }) => values['username'] === 'member@example.com');
     });
   });
 
   it('shows what the page gave for the wizard in the page’s own dialog too, and leaves the originals alone', async () => {
     const consent = html`<b slot="heading" id="own">Your inbox</b>
       <p slot="consent">By connecting you agree to <a href="#terms">our terms</a>.</p>`;
-    const button = await drawButton(consent, 'linkedin');
-    button.element.lightDom = true;
-    await button.element.open();
-    const wizard = () => button.element.querySelector('custom-auth-wizard');
-    await button.until(() => wizard()?.querySelector('.title'), 'no step was drawn');
-    const shown = wizard()?.querySelector<HTMLElement>('[slot=consent]');
+    const { button, element } = await drawButton(consent, 'linkedin');
+    element.lightDom = true;
+    await button.open();
+    const wizard = () => element.querySelector('custom-auth-wizard') ?? element;
+    const shown = wizard().querySelector<HTMLElement>('[slot=consent]');
     expect(shown?.textContent).to.contain('our terms');
     expect(shown?.getBoundingClientRect().height).to.be.greaterThan(0);
     expect(shown?.getBoundingClientRect().left).to.equal(
-      wizard()?.querySelector('.title')?.getBoundingClientRect().left,
+      drawnOne(wizard(), '.title').getBoundingClientRect().left,
     );
-    expect(button.element.querySelectorAll('#own')).to.have.length(1);
-    await button.element.updateComplete;
-    expect(wizard()?.querySelector('[slot=consent]'), 'drawn once').to.equal(shown);
-    button.element.close();
-    expect(button.element.querySelector(':scope > [slot=consent]')).not.to.equal(null);
+    expect(element.querySelectorAll('#own')).to.have.length(1);
+    await element.updateComplete;
+    expect(wizard().querySelector('[slot=consent]'), 'drawn once').to.equal(shown);
+    await button.close();
+    expect(element.querySelector(':scope > [slot=consent]')).not.to.equal(null);
   });
 
   it('works inside a dialog of the page, which stays open when it is closed', async () => {
@@ -156,18 +157,16 @@ describe('the button', () => {
       </dialog>`,
     );
     outer.showModal();
-    const element = outer.querySelector<ConnectAccountButtonElement>('connect-account-button');
-    if (!element) throw new Error('No button is drawn.');
-    const button = new Drawn(element, world);
+    const button = connectButton(outer, PATIENCE);
     // Two dialogs that no hand has opened, a browser closes at one stroke.
-    button.get('.button').focus();
+    await button.focus();
     await sendKeys({ press: 'Enter' });
-    await button.until(() => button.find('custom-auth-wizard'), 'no wizard came');
-    expect(dialogOf(button)?.matches(':modal')).to.equal(true);
+    await button.wizard.waitFor(({ kind }) => kind !== 'loading');
+    expect((await button.dialog.reading()).isModal).to.equal(true);
     await sendKeys({ press: 'Escape' });
-    await button.until(() => !dialogOf(button)?.open, 'it stayed open');
+    await button.dialog.waitForNone();
     expect(outer.open).to.equal(true);
-    expect(button.focused).to.equal(button.get('.button'));
+    expect(await button.isFocused()).to.equal(true);
   });
 
   it('works in a shadow root of the page', async () => {
@@ -179,14 +178,12 @@ describe('the button', () => {
     element.lightDom = true;
     place.attachShadow({ mode: 'open' }).append(element);
     await element.updateComplete;
-    element.focus();
-    element.shadowRoot?.querySelector<HTMLElement>('.button')?.click();
-    const inDialog = () => element.querySelector<HTMLElement>('custom-auth-wizard input[type=password]');
-    const drawn = new Drawn(element, world);
-    await drawn.until(inDialog, 'no step was drawn');
+    const button = connectButton(element, PATIENCE);
+    const wizard = await button.open();
+    await wizard.field('password');
     expect(getComputedStyle(element.querySelector('.card') ?? place).position).to.equal('relative');
     await sendKeys({ press: 'Escape' });
-    await drawn.until(() => !element.querySelector('dialog')?.open, 'it stayed open');
+    await button.dialog.waitForNone();
   });
 
   it('keeps its sheet above a keyboard on the screen', async () => {
@@ -194,16 +191,16 @@ describe('the button', () => {
     const own = Object.getOwnPropertyDescriptor(window, 'visualViewport');
     Object.defineProperty(window, 'visualViewport', { value: viewport, configurable: true });
     try {
-      const button = await drawButton('', 'linkedin');
-      await open(button);
+      const { button, element } = await drawButton(nothing, 'linkedin');
+      await button.open();
       viewport.height = innerHeight - 300;
       viewport.dispatchEvent(new Event('resize'));
-      expect(dialogOf(button)?.style.getPropertyValue('--_keyboard')).to.equal('300px');
-      button.button('Close').click();
-      await button.until(() => !button.find('custom-auth-wizard'), 'it stayed open');
+      const room = () => dialogOf(element).style.getPropertyValue('--_keyboard');
+      expect(room()).to.equal('300px');
+      await button.close();
       viewport.height = innerHeight;
       viewport.dispatchEvent(new Event('resize'));
-      expect(dialogOf(button)?.style.getPropertyValue('--_keyboard'), 'it still follows').to.equal('300px');
+      expect(room(), 'it still follows').to.equal('300px');
     } finally {
       if (own) Object.defineProperty(window, 'visualViewport', own);
     }
@@ -218,40 +215,49 @@ describe('the button', () => {
         <p slot="consent">We read your messages to show them here.</p></connect-account-button
       >`,
     );
-    const button = new Drawn(element, world);
-    const wizard = await open(button);
+    const wizard = await atButton(element, world).button.open();
     const consent = element.querySelector<HTMLElement>('[slot=consent]');
     expect(consent?.getBoundingClientRect().height).to.be.greaterThan(0);
-    expect(wizard.get<HTMLImageElement>('img.mark').src).to.equal(mark);
-    wizard.signIn('member@example.com');
-    await wizard.untilTitle('LinkedIn is connected');
+    const inDialog = dialogOf(element).querySelector('custom-auth-wizard') ?? element;
+    expect(drawnOne<HTMLImageElement>(inDialog, 'img.mark').src).to.equal(mark);
+    await signInBy(wizard, 'member@example.com');
+    await wizard.waitForTitle('LinkedIn is connected');
     expect(consent?.getBoundingClientRect().height, 'it is over').to.equal(0);
   });
 
   it('lets the events of the wizard through, and closes when the user is done', async () => {
-    const button = await drawButton('', 'linkedin');
-    const wizard = await open(button);
-    wizard.signIn('member@example.com');
-    await wizard.untilTitle('LinkedIn is connected');
-    expect(dialogOf(button)?.open, 'it never closes by itself').to.equal(true);
-    expect(button.eventTypes()).to.include.members(['flow-started', 'step-changed', 'account-connected']);
-    wizard.button('Done').click();
-    await button.until(() => !dialogOf(button)?.open, 'it stayed open');
+    const { button, told } = await drawButton(nothing, 'linkedin');
+    const wizard = await button.open();
+    await signInBy(wizard, 'member@example.com');
+    await wizard.waitForTitle('LinkedIn is connected');
+    expect(await button.isOpen(), 'it never closes by itself').to.equal(true);
+    expect(told()).to.include.members(['flow-started', 'step-changed', 'account-connected']);
+    await wizard.close();
+    await button.dialog.waitForNone();
+  });
+
+  it('stays closed when it is drawn before the browser has told that the dialog is closed', async () => {
+    const { button, element } = await drawButton();
+    await button.open();
+    element.close();
+    element.requestUpdate();
+    await button.dialog.waitForNone();
+    expect(await button.isFocused()).to.equal(true);
   });
 
   it('closes when the flow is cancelled', async () => {
-    const button = await drawButton('', 'linkedin');
-    const wizard = await open(button);
-    wizard.button('Cancel').click();
-    await button.until(() => !dialogOf(button)?.open, 'it stayed open');
-    expect(button.eventTypes()).to.include('flow-cancelled');
+    const { button, told } = await drawButton(nothing, 'linkedin');
+    const wizard = await button.open();
+    await wizard.cancel();
+    await button.dialog.waitForNone();
+    expect(told()).to.include('flow-cancelled');
   });
 
   it('does nothing while it is disabled', async () => {
-    const button = await drawButton();
-    button.element.disabled = true;
-    await button.element.updateComplete;
-    await button.element.open();
-    expect(dialogOf(button)).to.equal(null);
+    const { button, element } = await drawButton();
+    element.disabled = true;
+    await element.updateComplete;
+    await element.open();
+    expect(await button.isOpen()).to.equal(false);
   });
 });

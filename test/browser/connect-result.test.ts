@@ -1,13 +1,18 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/connect-result.js';
 import type { ConnectResultElement } from '../../src/elements/result/connect-result-element.js';
-import type { CustomAuthWizardElement } from '../../src/elements/wizard/custom-auth-wizard-element.js';
+import { connectResult, type ConnectResultDriver } from '../../src/testing/page.js';
 import { signIn, start, type PageWorld } from '../../stories/support/page-world.js';
 import { withStep } from '../../stories/support/replies.js';
-import { closeWorlds, Drawn, openWorld } from './support/drawn.js';
-import { drawList, untilRows } from './support/drawn-list.js';
+import { expectAccessible } from './support/accessible.js';
+import { closeWorlds, drawList, listenTo, openWorld, PATIENCE, type Drawn } from './support/draw.js';
+import { isolatedIn } from './support/markup.js';
 
-async function drawResult(world: PageWorld, flowId?: string, popUp = false) {
+interface DrawnResult extends Drawn<ConnectResultElement> {
+  readonly result: ConnectResultDriver;
+}
+
+async function drawResult(world: PageWorld, flowId?: string, popUp = false): Promise<DrawnResult> {
   const element = await fixture<ConnectResultElement>(
     html`<connect-result
       .flowId=${flowId}
@@ -17,8 +22,11 @@ async function drawResult(world: PageWorld, flowId?: string, popUp = false) {
       .fetch=${world.fetch}
     ></connect-result>`,
   );
-  return new Drawn(element, world);
+  return { element, world, result: connectResult(element, PATIENCE), told: listenTo(element) };
 }
+
+const untilTitle = (result: ConnectResultDriver, title: string) =>
+  result.waitFor((reading) => reading.title === title);
 
 const address = location.href;
 
@@ -33,35 +41,33 @@ describe('the page where a round trip ends', () => {
     const flow = await start(world, 'google');
     await world.client.cancelFlow(flow.id);
     history.replaceState(null, '', `?status=success&account=account-1&flow=${flow.id}`);
-    const result = await drawResult(world);
+    const { result, element, told } = await drawResult(world);
     history.replaceState(null, '', address);
-    await result.untilTitle('Cancelled');
-    expect(result.eventTypes()).to.eql(['flow-cancelled']);
-    expect(result.said).to.equal('Cancelled');
-    await result.still();
-    await expect(result.element).to.be.accessible();
+    const { announcement } = await untilTitle(result, 'Cancelled');
+    expect(told()).to.eql(['flow-cancelled']);
+    expect(announcement).to.equal('Cancelled');
+    await expectAccessible(element);
   });
 
   it('shows what was connected, tells the page, and lists of accounts look again', async () => {
     const world = await openWorld();
-    const list = await drawList(world);
-    await list.until(() => list.title === 'No accounts yet', 'there is something');
+    const { list } = await drawList(world);
+    await list.waitForReading(({ title }) => title === 'No accounts yet');
     // No hint reaches the list: it has to hear of it from the page.
     world.intercept = ({ url }) => (url.endsWith('/events') ? new Response('', { status: 404 }) : undefined);
     const flow = await signIn(world, 'member@example.com');
-    const result = await drawResult(world, flow.id);
-    await result.untilTitle('LinkedIn is connected');
-    expect(result.get('.account-name').textContent).to.equal('Member');
-    expect(result.eventTypes()).to.eql(['account-connected']);
-    await untilRows(list, 1);
-    await result.still();
-    await expect(result.element).to.be.accessible();
+    const { result, element, told } = await drawResult(world, flow.id);
+    await untilTitle(result, 'LinkedIn is connected');
+    expect(isolatedIn(element)).to.include('Member');
+    expect(told()).to.eql(['account-connected']);
+    await list.waitFor(({ length }) => length === 1);
+    await expectAccessible(element);
     let outcome = '';
-    result.element.addEventListener('result-continue', (event) => {
+    element.addEventListener('result-continue', (event) => {
       event.preventDefault();
       ({ outcome } = event.detail);
     });
-    result.get('a.button').click();
+    await result.goOn();
     expect(outcome).to.equal('connected');
     expect(location.hash).to.equal('');
   });
@@ -72,40 +78,36 @@ describe('the page where a round trip ends', () => {
       server: { timings: { patience: 100 } },
     });
     const flow = await signIn(world, 'slow@example.com');
-    const result = await drawResult(world, flow.id);
-    await result.untilTitle('LinkedIn is being connected');
-    await expect(result.element).to.be.accessible();
-    expect(result.eventTypes()).to.eql([]);
-    await result.untilTitle('LinkedIn is connected');
-    expect(result.eventTypes()).to.eql(['account-connected']);
+    const { result, element, told } = await drawResult(world, flow.id);
+    await untilTitle(result, 'LinkedIn is being connected');
+    expect(told()).to.eql([]);
+    await expectAccessible(element);
+    await untilTitle(result, 'LinkedIn is connected');
+    expect(told()).to.eql(['account-connected']);
   });
 
   it('lets the wizard ask what the server still has to know, and says the end itself', async () => {
     const world = await openWorld();
     const flow = await signIn(world, '2fa.result@example.com');
-    const result = await drawResult(world, flow.id);
-    await result.until(() => result.find('custom-auth-wizard'), 'nobody asks');
-    const wizard = new Drawn(result.get<CustomAuthWizardElement>('custom-auth-wizard'), world);
-    await wizard.until(() => wizard.find('input'), 'there is no field');
-    wizard.type('input', await world.code());
-    wizard.get('form').closest('form')?.requestSubmit();
-    await result.until(
-      () => !result.find('custom-auth-wizard') && result.title === 'LinkedIn is connected',
-      'no end',
-    );
-    expect(result.eventTypes().filter((type) => type === 'account-connected')).to.have.length(1);
+    const { result, told } = await drawResult(world, flow.id);
+    await result.waitFor('asking');
+    await result.wizard.fill({ code: await world.code() });
+    await result.wizard.press('submit');
+    await untilTitle(result, 'LinkedIn is connected');
+    expect(await result.wizard.isThere()).to.equal(false);
+    expect(told().filter((type) => type === 'account-connected')).to.have.length(1);
   });
 
   it('offers another try and another look to who came back without a word', async () => {
     const world = await openWorld();
     const flow = await start(world, 'google');
     world.intercept = withStep(world, (step) => ({ ...step, returned: true }));
-    const result = await drawResult(world, flow.id);
-    await result.untilTitle('Checking how it went');
-    await result.until(() => result.find('custom-auth-wizard'), 'it waits for ever');
-    const wizard = new Drawn(result.get<CustomAuthWizardElement>('custom-auth-wizard'), world);
-    await wizard.until(() => wizard.button('Check now'), 'it can not be looked at');
-    expect(wizard.button('Try again').textContent).to.contain('Try again');
+    const { result } = await drawResult(world, flow.id);
+    await untilTitle(result, 'Checking how it went');
+    await result.waitFor('asking');
+    const { actions } = await result.wizard.shown();
+    const offered = actions.map(({ name, label }) => `${name}: ${label}`);
+    expect(offered).to.include.members(['refresh: Check now', 'submit: Try again']);
   }).timeout(20_000);
 
   it('tells nobody whether a flow of somebody else is there', async () => {
@@ -113,47 +115,49 @@ describe('the page where a round trip ends', () => {
     const other = await openWorld();
     const { id } = await signIn(other, 'member@example.com');
     for (const flowId of [id, 'flow-of-nobody']) {
-      const result = await drawResult(world, flowId);
-      await result.untilTitle('There is no such sign-in');
-      expect(result.eventTypes()).to.eql([]);
-      await expect(result.element).to.be.accessible();
+      const { result, element, told } = await drawResult(world, flowId);
+      await untilTitle(result, 'There is no such sign-in');
+      expect(told()).to.eql([]);
+      await expectAccessible(element);
     }
     history.replaceState(null, '', '?flow=javascript:alert(1)');
     const none = await drawResult(world);
-    await none.untilTitle('There is nothing to show here');
+    await untilTitle(none.result, 'There is nothing to show here');
   });
 
   it('looks again by itself when the endpoint was not to be had', async () => {
     const world = await openWorld();
     const flow = await signIn(world, 'member@example.com');
     world.intercept = () => new Response('', { status: 503 });
-    const result = await drawResult(world, flow.id);
-    await result.untilTitle('No answer yet');
+    const { result } = await drawResult(world, flow.id);
+    await untilTitle(result, 'No answer yet');
     world.intercept = undefined;
-    await result.untilTitle('LinkedIn is connected');
-  }).timeout(20_000);
+    await untilTitle(result, 'LinkedIn is connected');
+  }).timeout(30_000);
 
   it('offers to close a window that was opened for it, and says so where a browser does not let it', async () => {
     const world = await openWorld();
     const flow = await signIn(world, 'member@example.com');
-    const result = await drawResult(world, flow.id, true);
-    await result.untilTitle('LinkedIn is connected');
+    const { result } = await drawResult(world, flow.id, true);
+    const { actions } = await untilTitle(result, 'LinkedIn is connected');
+    expect(actions.map(({ label }) => label)).to.eql(['Close this window']);
     const { close } = window;
     window.close = () => undefined;
-    result.button('Close this window').click();
-    await result.until(() => result.get('.actions').textContent.includes('You can close'), 'it says nothing');
-    window.close = close;
+    try {
+      await result.goOn();
+      await result.waitFor(({ text }) => text.includes('You can close'));
+    } finally {
+      window.close = close;
+    }
   });
 
   it('begins anew after a failure, with the same provider', async () => {
     const world = await openWorld();
     const flow = await start(world, 'google');
     await world.client.cancelFlow(flow.id);
-    const result = await drawResult(world, flow.id);
-    await result.untilTitle('Cancelled');
-    result.button('Try again').click();
-    await result.until(() => result.find('custom-auth-wizard'), 'nothing begins');
-    const wizard = new Drawn(result.get<CustomAuthWizardElement>('custom-auth-wizard'), world);
-    await wizard.untilTitle('Continue to Google');
+    const { result } = await drawResult(world, flow.id);
+    await untilTitle(result, 'Cancelled');
+    const wizard = await result.retry();
+    await wizard.waitForTitle('Continue to Google');
   });
 });

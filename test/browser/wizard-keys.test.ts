@@ -1,15 +1,18 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { closeWorlds, drawWizard, type Drawn } from './support/drawn.js';
+import { atRest } from '../../stories/support/at-rest.js';
+import { closeWorlds, drawWizard } from './support/draw.js';
+import type { WizardDriver } from '../../src/testing/page.js';
 
-const focusedName = (wizard: Drawn) => wizard.focused?.querySelector('.tile-name')?.textContent;
+const focusedName = async (wizard: WizardDriver) => {
+  const { focused, choices } = await wizard.step();
+  return choices.find(({ id }) => id === focused)?.label;
+};
 
-async function drawPicker(): Promise<Drawn> {
-  const wizard = await drawWizard();
-  await wizard.still();
-  // What keys do comes with the companion, which tells of the flow.
-  await wizard.until(() => wizard.eventTypes().includes('step-changed'), 'no companion came');
-  wizard.get('.tile').focus();
+async function drawPicker(): Promise<WizardDriver> {
+  const { wizard } = await drawWizard();
+  await atRest();
+  await wizard.focus('linkedin');
   return wizard;
 }
 
@@ -18,7 +21,7 @@ describe('the keys in the choice of a provider', () => {
 
   it('go where an arrow points to, across the groups', async () => {
     const wizard = await drawPicker();
-    expect(focusedName(wizard)).to.equal('LinkedIn');
+    expect(await focusedName(wizard)).to.equal('LinkedIn');
     for (const [key, name] of [
       ['ArrowRight', 'WhatsApp'],
       ['ArrowDown', 'Telegram'],
@@ -30,23 +33,23 @@ describe('the keys in the choice of a provider', () => {
       ['ArrowLeft', 'Other e-mail'],
     ] as const) {
       await sendKeys({ press: key });
-      expect(focusedName(wizard), key).to.equal(name);
+      expect(await focusedName(wizard), key).to.equal(name);
     }
   });
 
   it('go to a name by its first letters', async () => {
     const wizard = await drawPicker();
     await sendKeys({ press: 'm' });
-    expect(focusedName(wizard)).to.equal('Messenger');
+    expect(await focusedName(wizard)).to.equal('Messenger');
     await sendKeys({ press: 'i' });
-    expect(focusedName(wizard)).to.equal('Microsoft');
+    expect(await focusedName(wizard)).to.equal('Microsoft');
   });
 
   it('go on to the next such name with the same letter again', async () => {
     const wizard = await drawPicker();
     await sendKeys({ press: 'm' });
     await sendKeys({ press: 'm' });
-    expect(focusedName(wizard)).to.equal('Microsoft');
+    expect(await focusedName(wizard)).to.equal('Microsoft');
   });
 
   it('reach the search field before the tiles, and what is found after it', async () => {
@@ -54,20 +57,19 @@ describe('the keys in the choice of a provider', () => {
     await sendKeys({ down: 'Shift' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ up: 'Shift' });
-    expect(wizard.focused?.getAttribute('type')).to.equal('search');
+    expect((await wizard.step()).focused).to.equal('search');
     await sendKeys({ type: 'goo' });
-    await wizard.until(() => wizard.root.querySelectorAll('.tile').length === 1, 'nothing was filtered');
+    await wizard.waitFor(({ options }) => options.length === 1);
     await sendKeys({ press: 'Tab' });
-    expect(focusedName(wizard)).to.equal('Google');
+    expect(await focusedName(wizard)).to.equal('Google');
     await sendKeys({ press: 'Enter' });
-    await wizard.untilTitle('Continue to Google');
+    await wizard.waitForTitle('Continue to Google');
   });
 
   it('do nothing of this in a field', async () => {
-    const wizard = await drawWizard({ provider: 'linkedin' });
-    await wizard.until(() => wizard.eventTypes().includes('step-changed'), 'no companion came');
-    wizard.get('input[type=text]').focus();
+    const { wizard } = await drawWizard({ provider: 'linkedin' });
+    await wizard.focus('username');
     await sendKeys({ type: 'mm' });
-    expect(wizard.get<HTMLInputElement>('input[type=text]').value).to.equal('mm');
+    expect(await wizard.value('username')).to.equal('mm');
   });
 });

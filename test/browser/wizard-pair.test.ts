@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { answer, start, waitFor } from '../../stories/support/page-world.js';
-import { closeWorlds, drawWizard, openWorld, type Drawn } from './support/drawn.js';
+import { expectAccessible } from './support/accessible.js';
+import { closeWorlds, drawWizard, openWorld, type DrawnWizard } from './support/draw.js';
+import { drawnAll, drawnOne } from './support/markup.js';
 
-async function drawPairing(): Promise<Drawn> {
+async function drawPairing(): Promise<DrawnWizard> {
   const world = await openWorld();
   const flow = await start(world, 'whatsapp', undefined, 'pairing');
   const next = await answer(world, flow, { phone: '(+1)2025550143' });
@@ -10,63 +12,71 @@ async function drawPairing(): Promise<Drawn> {
   return drawWizard({ world, provider: 'whatsapp' });
 }
 
-const codeOf = (wizard: Drawn) =>
-  [...wizard.root.querySelectorAll('.pairing-group')].map(({ textContent }) => textContent);
+/** For the time of one test the page may write to the clipboard so, or not. */
+async function withClipboard(
+  writeText: (text: string) => Promise<void>,
+  test: () => Promise<void>,
+): Promise<void> {
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+  try {
+    await test();
+  } finally {
+    Reflect.deleteProperty(navigator, 'clipboard');
+  }
+}
 
 describe('the wizard shows a pairing code', () => {
   afterEach(closeWorlds);
 
   it('in two groups of four, with where to type it, and is accessible', async () => {
-    const wizard = await drawPairing();
-    expect(wizard.title).to.equal('Type this code into WhatsApp');
-    const groups = codeOf(wizard);
+    const { wizard, element } = await drawPairing();
+    const { title, instructions } = await wizard.step();
+    expect(title).to.equal('Type this code into WhatsApp');
+    const groups = drawnAll(element, '.pairing-group').map(({ textContent }) => textContent);
     expect(groups.map(({ length }) => length)).to.eql([4, 4]);
+    expect(groups.join('')).to.equal(await wizard.pairingCode());
     // Heard letter by letter.
-    expect(wizard.get('.pairing .visually-hidden').textContent).to.equal(groups.join('').split('').join(' '));
-    expect(wizard.root.querySelectorAll('.instructions li')).to.have.length(3);
-    expect(wizard.get('.instructions').textContent).to.contain('Linked devices');
-    await wizard.still();
-    await expect(wizard.element).to.be.accessible();
+    expect(drawnOne(element, '.pairing .visually-hidden').textContent).to.equal(
+      groups.join('').split('').join(' '),
+    );
+    expect(instructions).to.have.length(3);
+    expect(instructions.join(' ')).to.contain('Linked devices');
+    await expectAccessible(element);
   });
 
   it('copies it and says so', async () => {
-    const wizard = await drawPairing();
+    const { wizard } = await drawPairing();
     let copied = '';
-    const clipboard = { writeText: async (text: string) => void (copied = text) };
-    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
-    try {
-      wizard.button('Copy the code').click();
-      await wizard.until(() => wizard.said === 'Copied', 'nothing was said');
-      expect(copied).to.equal(codeOf(wizard).join(''));
-      wizard.button('Copied');
-    } finally {
-      Reflect.deleteProperty(navigator, 'clipboard');
-    }
+    const write = async (text: string) => void (copied = text);
+    await withClipboard(write, async () => {
+      await wizard.press('copy');
+      const { actions } = await wizard.waitFor(({ announcement }) => announcement === 'Copied');
+      expect(copied).to.equal(await wizard.pairingCode());
+      expect(actions.find(({ name }) => name === 'copy')?.label).to.equal('Copied');
+    });
   });
 
   it('selects it where a page may not copy', async () => {
-    const wizard = await drawPairing();
-    const clipboard = { writeText: () => Promise.reject(new Error('not allowed')) };
-    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
-    try {
-      wizard.button('Copy the code').click();
-      await wizard.until(() => wizard.said.startsWith('The code is selected'), 'nothing was said');
-    } finally {
-      Reflect.deleteProperty(navigator, 'clipboard');
-    }
+    const { wizard } = await drawPairing();
+    const refuse = () => Promise.reject(new Error('not allowed'));
+    await withClipboard(refuse, async () => {
+      await wizard.press('copy');
+      await wizard.waitFor(({ announcement }) => announcement.startsWith('The code is selected'));
+    });
   });
 
   it('goes on when it was typed on the phone', async () => {
-    const wizard = await drawPairing();
-    const [attempt] = (await wizard.world.phone()).attempts;
-    await wizard.world.act(`${attempt?.id ?? ''}/pair`, { code: codeOf(wizard).join('') });
-    await wizard.untilTitle('WhatsApp is connected');
+    const { wizard, world } = await drawPairing();
+    const [attempt] = (await world.phone()).attempts;
+    await world.act(`${attempt?.id ?? ''}/pair`, { code: await wizard.pairingCode() });
+    await wizard.waitForTitle('WhatsApp is connected');
   });
 
   it('is one step away from the QR code', async () => {
-    const wizard = await drawWizard({ provider: 'whatsapp' });
-    await wizard.untilTitle('Scan with WhatsApp');
-    wizard.button('Can’t scan? Use a pairing code').click();
-    await wizard.untilTitle('What is your WhatsApp number?');
+    const { wizard } = await drawWizard({ provider: 'whatsapp' });
+    const { actions } = await wizard.waitForTitle('Scan with WhatsApp');
+    expect(actions.map(({ label }) => label)).to.include('Can’t scan? Use a pairing code');
+    await wizard.switchTo('pairing');
+    await wizard.waitForTitle('What is your WhatsApp number?');
   });
 });

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { answer, start, waitFor } from '../../stories/support/page-world.js';
 import { withStep } from '../../stories/support/replies.js';
-import { closeWorlds, drawWizard, openWorld } from './support/drawn.js';
+import { expectAccessible } from './support/accessible.js';
+import { closeWorlds, drawWizard, openWorld } from './support/draw.js';
+import { drawnOne } from './support/markup.js';
 import { onPhone } from './support/on-phone.js';
 
 describe('the wizard on the phone that is to be linked', () => {
@@ -9,27 +11,28 @@ describe('the wizard on the phone that is to be linked', () => {
   onPhone();
 
   it('offers a pairing code first, and the QR code folded below, for another phone', async () => {
-    const wizard = await drawWizard({ provider: 'whatsapp' });
-    await wizard.untilTitle('Link WhatsApp on this phone');
-    expect(wizard.get('.button').textContent.trim()).to.equal('Get a pairing code');
-    const details = wizard.get<HTMLDetailsElement>('details');
+    const { wizard, element } = await drawWizard({ provider: 'whatsapp' });
+    const { actions } = await wizard.waitForTitle('Link WhatsApp on this phone');
+    expect(actions[0]).to.include({ name: 'switch:pairing', label: 'Get a pairing code' });
+    expect(
+      actions.filter(({ name }) => name === 'switch:pairing'),
+      'once',
+    ).to.have.length(1);
+    const details = drawnOne<HTMLDetailsElement>(element, 'details');
     expect(details.open).to.equal(false);
     expect(details.querySelector('svg.qr')).not.to.equal(null);
-    expect(wizard.get('.ways-out').textContent).not.to.contain('pairing');
-    await wizard.still();
-    await expect(wizard.element).to.be.accessible();
-    wizard.button('Get a pairing code').click();
-    await wizard.untilTitle('What is your WhatsApp number?');
+    await expectAccessible(element);
+    await wizard.switchTo('pairing');
+    await wizard.waitForTitle('What is your WhatsApp number?');
   });
 
   it('opens the app itself where the code holds a link into it', async () => {
-    const wizard = await drawWizard({ provider: 'telegram' });
-    await wizard.untilTitle('Link Telegram on this phone');
-    const link = wizard.get<HTMLAnchorElement>('a.button');
-    expect(link.textContent).to.equal('Open Telegram');
-    expect(link.href).to.match(/^tg:\/\/login\?token=[\w-]+$/);
-    await wizard.still();
-    await expect(wizard.element).to.be.accessible();
+    const { wizard, element } = await drawWizard({ provider: 'telegram' });
+    const { actions } = await wizard.waitForTitle('Link Telegram on this phone');
+    const link = actions.find(({ name }) => name === 'open');
+    expect(link?.label).to.equal('Open Telegram');
+    expect(link?.href).to.match(/^tg:\/\/login\?token=[\w-]+$/);
+    await expectAccessible(element);
   });
 
   it('makes no link of anything else that a code holds, and says why it takes a second screen', async () => {
@@ -37,10 +40,10 @@ describe('the wizard on the phone that is to be linked', () => {
     world.intercept = withStep(world, (step) =>
       step.kind === 'qr' ? { ...step, data: 'javascript:alert(1)' } : step,
     );
-    const wizard = await drawWizard({ world, provider: 'telegram' });
-    await wizard.untilTitle('Link Telegram on this phone');
-    expect(wizard.find('a.button')).to.equal(null);
-    expect(wizard.get('.heading .help').textContent).to.contain('on another screen');
+    const { wizard } = await drawWizard({ world, provider: 'telegram' });
+    const { actions, help } = await wizard.waitForTitle('Link Telegram on this phone');
+    expect(actions.filter(({ href }) => href)).to.eql([]);
+    expect(help).to.contain('on another screen');
   });
 });
 
@@ -50,19 +53,19 @@ describe('the wizard changes a QR code', () => {
   it('in its place: the card, its focus and what is around the code stay as they are', async () => {
     const world = await openWorld();
     const flow = await waitFor(world, await start(world, 'whatsapp'), ({ step }) => step.kind === 'qr');
-    const wizard = await drawWizard({ world, provider: 'whatsapp' });
-    await wizard.untilTitle('Scan with WhatsApp');
-    const step = wizard.get('.step');
-    const way = wizard.button('Can’t scan? Use a pairing code');
-    way.focus();
-    const path = () => wizard.get('svg.qr:last-of-type path').getAttribute('d');
-    const before = path();
+    const { wizard, element } = await drawWizard({ world, provider: 'whatsapp' });
+    await wizard.waitForTitle('Scan with WhatsApp');
+    const step = drawnOne(element, '.step');
+    await wizard.focus('switch:pairing');
+    const before = await wizard.qrText();
     await answer(world, flow, {}, 'refresh');
-    await wizard.until(() => path() !== before, 'there was no new code');
-    expect(wizard.get('.step')).to.equal(step);
-    expect(wizard.focused).to.equal(way);
+    const { focused, announcement } = await wizard.waitFor(
+      (now) => now.flow?.step.kind === 'qr' && now.flow.step.data !== before,
+    );
+    expect(drawnOne(element, '.step')).to.equal(step);
+    expect(focused).to.equal('switch:pairing');
     // The code before lies below while the new one fades in, and nobody is told of it.
-    expect(wizard.get('svg.qr').getAttribute('aria-hidden')).to.equal('true');
-    expect(wizard.said).to.equal('');
+    expect(drawnOne(element, 'svg.qr').getAttribute('aria-hidden')).to.equal('true');
+    expect(announcement).to.equal('');
   });
 });

@@ -1,35 +1,22 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import 'jsqr';
-import { closeWorlds, drawWizard, openWorld, type Drawn } from './support/drawn.js';
 import { answer, start, waitFor } from '../../stories/support/page-world.js';
+import { expectAccessible } from './support/accessible.js';
+import { closeWorlds, drawWizard, openWorld, type DrawnWizard } from './support/draw.js';
+import { drawnOne } from './support/markup.js';
 
 // It is no ES module: imported, it leaves itself on the page.
 const { jsQR } = globalThis as unknown as { readonly jsQR: typeof import('jsqr').default };
 
 /** What a scanner sees in the picture that is drawn. */
-async function scan(wizard: Drawn): Promise<string | undefined> {
-  const drawn = [...wizard.root.querySelectorAll('svg.qr')].at(-1);
-  if (!drawn) throw new Error('No code is drawn.');
-  const copy = drawn.cloneNode(true) as SVGElement;
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('width', '600');
-  copy.setAttribute('height', '600');
-  const image = new Image();
-  image.src = URL.createObjectURL(
-    new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' }),
-  );
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = 600;
-  const context = canvas.getContext('2d');
-  context?.drawImage(image, 0, 0);
-  const pixels = context?.getImageData(0, 0, 600, 600);
-  return pixels ? jsQR(pixels.data, 600, 600)?.data : undefined;
+async function scan({ wizard }: DrawnWizard): Promise<string | undefined> {
+  const { data, width, height } = await wizard.qrPicture();
+  return jsQR(data, width, height)?.data;
 }
 
-async function shownOnPhone(wizard: Drawn): Promise<string | undefined> {
-  const screen = (await wizard.world.phone()).attempts[0]?.screen;
+async function shownOnPhone({ world }: DrawnWizard): Promise<string | undefined> {
+  const screen = (await world.phone()).attempts[0]?.screen;
   return screen?.kind === 'scanner' ? screen.qrcode : undefined;
 }
 
@@ -43,20 +30,20 @@ describe('the wizard shows a QR code', () => {
   for (const scheme of ['light', 'dark']) {
     it(`can be scanned on a ${scheme} page`, async () => {
       document.documentElement.style.colorScheme = scheme;
-      const wizard = await drawWizard({ provider: 'whatsapp' });
-      await wizard.untilTitle('Scan with WhatsApp');
-      expect(await scan(wizard)).to.equal(await shownOnPhone(wizard));
-      expect(getComputedStyle(wizard.get('.plate')).backgroundColor).to.equal('rgb(255, 255, 255)');
-      await wizard.still();
-      await expect(wizard.element).to.be.accessible();
+      const drawn = await drawWizard({ provider: 'whatsapp' });
+      await drawn.wizard.waitForTitle('Scan with WhatsApp');
+      expect(await scan(drawn)).to.equal(await shownOnPhone(drawn));
+      const plate = drawnOne(drawn.element, '[data-qr]');
+      expect(getComputedStyle(plate).backgroundColor).to.equal('rgb(255, 255, 255)');
+      await expectAccessible(drawn.element);
     });
   }
 
   it('keeps four light modules around the code', async () => {
-    const wizard = await drawWizard({ provider: 'whatsapp' });
-    await wizard.untilTitle('Scan with WhatsApp');
-    const size = Number(wizard.get('svg.qr').getAttribute('viewBox')?.split(' ')[2]);
-    const path = wizard.get('svg.qr path:last-child').getAttribute('d') ?? '';
+    const { wizard, element } = await drawWizard({ provider: 'whatsapp' });
+    await wizard.waitForTitle('Scan with WhatsApp');
+    const size = Number(drawnOne(element, 'svg.qr').getAttribute('viewBox')?.split(' ')[2]);
+    const path = drawnOne(element, 'svg.qr path:last-child').getAttribute('d') ?? '';
     const starts = [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, width]) => [
       Number(x),
       Number(y),
@@ -68,20 +55,20 @@ describe('the wizard shows a QR code', () => {
   });
 
   it('tells in three steps what to tap, and promises no seconds for an estimate', async () => {
-    const wizard = await drawWizard({ provider: 'whatsapp' });
-    await wizard.untilTitle('Scan with WhatsApp');
-    expect(wizard.root.querySelectorAll('.instructions li')).to.have.length(3);
-    expect(wizard.get('.instructions').textContent).to.contain('Linked devices');
-    expect(wizard.get('.card').textContent).not.to.match(/second|minute/);
+    const { wizard } = await drawWizard({ provider: 'whatsapp' });
+    const { instructions, text } = await wizard.waitForTitle('Scan with WhatsApp');
+    expect(instructions).to.have.length(3);
+    expect(instructions.join(' ')).to.contain('Linked devices');
+    expect(text).not.to.match(/second|minute/);
   });
 
   it('is connected as soon as it was scanned', async () => {
-    const wizard = await drawWizard({ provider: 'whatsapp' });
-    await wizard.untilTitle('Scan with WhatsApp');
-    const [attempt] = (await wizard.world.phone()).attempts;
-    await wizard.world.act(`${attempt?.id ?? ''}/scan`, { phoneNumber: '+1 202 555 0143' });
-    await wizard.untilTitle('WhatsApp is connected');
-    expect(wizard.eventTypes()).to.include('account-connected');
+    const { wizard, world, told } = await drawWizard({ provider: 'whatsapp' });
+    await wizard.waitForTitle('Scan with WhatsApp');
+    const [attempt] = (await world.phone()).attempts;
+    await world.act(`${attempt?.id ?? ''}/scan`, { phoneNumber: '+1 202 555 0143' });
+    await wizard.waitForTitle('WhatsApp is connected');
+    expect(told()).to.include('account-connected');
   });
 
   it('blurs a code that has ended, and draws a new one when it is asked for', async () => {
@@ -93,16 +80,18 @@ describe('the wizard shows a QR code', () => {
       flow = await waitFor(world, flow, ({ step }) => step.kind === 'qr' && step.id !== id);
     }
     world.advance(61_000);
-    const wizard = await drawWizard({ world, provider: 'whatsapp' });
-    await wizard.until(() => wizard.find('.plate.expired'), 'the code did not end');
-    expect(wizard.get('.plate').textContent).to.contain('This code has expired');
-    expect(wizard.said).to.equal('This code has expired');
-    await wizard.still();
-    await expect(wizard.element).to.be.accessible();
-    const old = await shownOnPhone(wizard);
-    wizard.button('New code').click();
-    await wizard.until(() => !wizard.find('.plate.expired, .plate.renewing'), 'there was no new code');
-    expect(await scan(wizard)).to.equal(await shownOnPhone(wizard));
-    expect(await shownOnPhone(wizard)).not.to.equal(old);
+    const drawn = await drawWizard({ world, provider: 'whatsapp' });
+    const { wizard, element } = drawn;
+    const { text } = await wizard.waitFor(({ qr }) => qr === 'expired');
+    expect(text).to.contain('This code has expired');
+    await wizard.waitFor(({ announcement }) => announcement === 'This code has expired');
+    await expectAccessible(element);
+    const old = await shownOnPhone(drawn);
+    await wizard.refresh();
+    await wizard.waitFor(
+      (now) => now.qr === 'current' && now.flow?.step.kind === 'qr' && now.flow.step.data !== old,
+    );
+    expect(await scan(drawn)).to.equal(await shownOnPhone(drawn));
+    expect(await shownOnPhone(drawn)).not.to.equal(old);
   });
 });

@@ -20,11 +20,14 @@ export interface DialogReading {
 /** The dialog that an element opens around a wizard. */
 export class DialogDriver {
   readonly #place: Place;
+  /** There for as long as something is in the dialog, which is a moment longer than it is open. */
+  readonly #corner: Place;
   readonly #patience: Patience;
 
   /** `place` is that of the element. */
   constructor(place: Place, patience: Patience) {
     this.#place = place.find('dialog[open]:not([role=alertdialog])');
+    this.#corner = place.find('[data-action="close-dialog"]');
     this.#patience = patience;
   }
 
@@ -65,9 +68,10 @@ export class DialogDriver {
     );
   }
 
-  /** Resolves when it is gone. */
+  /** Resolves when it is gone, and the focus is back where it came from. */
   async waitForNone(): Promise<void> {
-    await waitUntil(async () => !(await this.isOpen()), { what: 'the dialog to close', ...this.#patience });
+    const isGone = async () => !(await this.isOpen()) && (await this.#corner.count()) === 0;
+    await waitUntil(isGone, { what: 'the dialog to close', ...this.#patience });
   }
 
   /** Closes it by its corner; an open flow stays open. */

@@ -37,8 +37,8 @@ export interface ListReading {
   readonly actions: readonly OfferedAction[];
   /** Whose accounts can be looked at alone, where that is offered; `all` is the first. */
   readonly filters: readonly OfferedChoice[];
-  /** What the menu of a row offers, while it is open. */
-  readonly menu: readonly OfferedAction[] | undefined;
+  /** What the menu of a row offers, while it is open, and what it is called, as the button that opens it is. */
+  readonly menu: { readonly label: string; readonly actions: readonly OfferedAction[] } | undefined;
   readonly question: ListQuestion | undefined;
   /** What has the focus, if it is in here: an action, `name` or `more`, and the account whose it is. */
   readonly focused: { readonly name: string; readonly account: string | undefined } | undefined;
@@ -69,7 +69,7 @@ export async function readList(place: Place, patience?: Patience): Promise<ListR
       label: tidy(filter.label),
       text: tidy(filter.label),
     })),
-    menu: menu && actions(menu),
+    menu: menu && { label: menu.label, actions: actions(menu.actions) },
     question: question && {
       title: tidy(question.title),
       problem: tidy(question.problem) || undefined,
@@ -120,7 +120,8 @@ function lookAtList(element: Element) {
               error: (error && row.querySelector(`[id="${error}"]`)?.textContent) ?? '',
             }
           : undefined,
-        text: row.innerText,
+        // One out of sight is not laid out, and has no text that is shown.
+        text: row.innerText || row.textContent,
       };
       return account ? [{ ...seen, account }] : [];
     }),
@@ -133,7 +134,7 @@ function lookAtList(element: Element) {
       isChosen: chip.ariaPressed === 'true',
       isDisabled: chip.matches(':disabled, [aria-disabled=true]'),
     })),
-    menu: menu ? ofMenu : undefined,
+    menu: menu ? { label: menu.ariaLabel ?? '', actions: ofMenu ?? [] } : undefined,
     question: question
       ? {
           title: question.querySelector('h2')?.textContent ?? '',

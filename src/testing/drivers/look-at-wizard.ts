@@ -86,7 +86,10 @@ export function lookAtWizard(element: Element): SeenWizard {
       label: button.ariaLabel ?? button.textContent,
       isDisabled: button.matches(':disabled, [aria-disabled=true]'),
       isBusy: button.matches('[data-busy]'),
-      description: button.ariaDescribedByElements?.map(({ textContent }) => textContent).join(' ') ?? '',
+      description: (button.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => (id && content?.querySelector(`[id="${id}"]`)?.textContent) ?? '')
+        .join(' '),
       href: 'href' in button ? button.href : undefined,
     })),
     choices: [...(content?.querySelectorAll<HTMLElement>('[data-option]') ?? [])].map((option) => ({

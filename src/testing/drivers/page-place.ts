@@ -5,10 +5,16 @@ import { waitUntil } from './wait-until.js';
 export class PagePlace implements Place {
   readonly #within: () => readonly (Element | Document | ShadowRoot)[];
   readonly #what: string;
+  readonly #patience: Patience;
 
-  constructor(within: () => readonly (Element | Document | ShadowRoot)[], what: string) {
+  constructor(
+    within: () => readonly (Element | Document | ShadowRoot)[],
+    what: string,
+    patience: Patience = {},
+  ) {
     this.#within = within;
     this.#what = what;
+    this.#patience = patience;
   }
 
   find(selector: string): Place {
@@ -16,6 +22,7 @@ export class PagePlace implements Place {
     return new PagePlace(
       () => [...new Set(within().flatMap((root) => matchesBelow(root, selector)))],
       `${this.#what} ${selector}`,
+      this.#patience,
     );
   }
 
@@ -58,13 +65,17 @@ export class PagePlace implements Place {
     argument = '',
     patience?: Patience,
   ): Promise<Result> {
-    const element = await waitUntil(() => this.#one(), { what: () => this.#missing(), ...patience });
+    const element = await waitUntil(() => this.#one(), {
+      what: () => this.#missing(),
+      ...this.#patience,
+      ...patience,
+    });
     return how(element, argument);
   }
 
   /** A page cannot see itself: the drawing is drawn once more, without what the page's styles make of it. */
   async picture(): Promise<Picture> {
-    const element = await waitUntil(() => this.#one(), { what: () => this.#missing() });
+    const element = await waitUntil(() => this.#one(), { what: () => this.#missing(), ...this.#patience });
     if (!(element instanceof SVGSVGElement)) throw new Error(`${this.#what} is no drawing.`);
     const { width, height } = element.getBoundingClientRect();
     const copy = element.cloneNode(true) as SVGSVGElement;
@@ -98,7 +109,7 @@ export class PagePlace implements Place {
         const element = this.#one();
         return element?.checkVisibility() && isUsable(element) ? element : undefined;
       },
-      { what: () => this.#missing(), ...patience },
+      { what: () => this.#missing(), ...this.#patience, ...patience },
     );
   }
 

@@ -1,18 +1,22 @@
 import type { Patience, Picture, Place } from './place.js';
 
+interface PlaywrightTimeout {
+  readonly timeout?: number;
+}
+
 /** As much of a Playwright `Locator` as the drivers use, so that any version of it will do and none is a dependency. */
 export interface PlaywrightLocator {
   locator(selector: string): PlaywrightLocator;
   count(): Promise<number>;
-  click(options?: { readonly timeout?: number }): Promise<void>;
-  fill(value: string): Promise<void>;
-  focus(): Promise<void>;
-  selectOption(value: string): Promise<unknown>;
+  click(options?: PlaywrightTimeout): Promise<void>;
+  fill(value: string, options?: PlaywrightTimeout): Promise<void>;
+  focus(options?: PlaywrightTimeout): Promise<void>;
+  selectOption(value: string, options?: PlaywrightTimeout): Promise<unknown>;
   screenshot(options: { readonly animations: 'disabled' }): Promise<Uint8Array>;
   evaluate<Result>(
     how: (element: SVGElement | HTMLElement, argument: string) => Result | Promise<Result>,
     argument: string,
-    options?: { readonly timeout?: number },
+    options?: PlaywrightTimeout,
   ): Promise<Result>;
 }
 
@@ -24,41 +28,44 @@ export interface PlaywrightScope {
 /** A place that Playwright finds. Its selectors look into open shadow roots by themselves, and its actions wait. */
 export class PlaywrightPlace implements Place {
   readonly #locator: PlaywrightLocator;
+  readonly #patience: Patience;
 
-  constructor(locator: PlaywrightLocator) {
+  /** Without a patience, Playwright has its own. */
+  constructor(locator: PlaywrightLocator, patience: Patience = {}) {
     this.#locator = locator;
+    this.#patience = patience;
   }
 
   find(selector: string): Place {
-    return new PlaywrightPlace(this.#locator.locator(selector));
+    return new PlaywrightPlace(this.#locator.locator(selector), this.#patience);
   }
 
   count(): Promise<number> {
     return this.#locator.count();
   }
 
-  click({ timeoutMs }: Patience = {}): Promise<void> {
-    return this.#locator.click(timeoutMs === undefined ? {} : { timeout: timeoutMs });
+  click(patience?: Patience): Promise<void> {
+    return this.#locator.click(this.#timeout(patience));
   }
 
   fill(value: string): Promise<void> {
-    return this.#locator.fill(value);
+    return this.#locator.fill(value, this.#timeout());
   }
 
   focus(): Promise<void> {
-    return this.#locator.focus();
+    return this.#locator.focus(this.#timeout());
   }
 
   async select(value: string): Promise<void> {
-    await this.#locator.selectOption(value);
+    await this.#locator.selectOption(value, this.#timeout());
   }
 
   async read<Result>(
     how: (element: Element, argument: string) => Result,
     argument = '',
-    { timeoutMs }: Patience = {},
+    patience?: Patience,
   ): Promise<Result> {
-    return this.#locator.evaluate(how, argument, timeoutMs === undefined ? {} : { timeout: timeoutMs });
+    return this.#locator.evaluate(how, argument, this.#timeout(patience));
   }
 
   async picture(): Promise<Picture> {
@@ -67,6 +74,10 @@ export class PlaywrightPlace implements Place {
     for (const byte of png) bytes += String.fromCharCode(byte);
     const { width, height, pixels } = await this.#locator.evaluate(decode, btoa(bytes));
     return { width, height, data: Uint8ClampedArray.from(atob(pixels), (char) => char.charCodeAt(0)) };
+  }
+
+  #timeout({ timeoutMs = this.#patience.timeoutMs }: Patience = {}): PlaywrightTimeout {
+    return timeoutMs === undefined ? {} : { timeout: timeoutMs };
   }
 }
 

@@ -70,11 +70,18 @@ export class RowDriver {
     await (await this.#find('[data-action="restart"]')).click();
   }
 
-  /** Opens its menu, and resolves with what that offers. */
+  /** Opens its menu, unless it is open, and resolves with what that offers. */
   async openMenu(): Promise<readonly OfferedAction[]> {
     const { patience, account, read } = this.#parts;
-    await (await this.#find('[data-control="more"]')).click();
-    return waitUntil(async () => (await read()).menu, { what: `the menu of ${account}`, ...patience });
+    const isOpen = async () => {
+      const [{ menu }, row] = [await read(), await this.waitFor()];
+      // All rows share one menu, which may be open at another one.
+      if (menu && row.actions.some(({ name, label }) => name === 'more' && label === menu.label))
+        return menu.actions;
+      await (await this.#find('[data-control="more"]')).click();
+      return undefined;
+    };
+    return waitUntil(isOpen, { what: `the menu of ${account}`, ...patience });
   }
 
   /** Puts the focus on the button of its menu. */
@@ -84,12 +91,12 @@ export class RowDriver {
 
   /** Takes what its menu offers, and waits for nothing more. */
   async choose(item: 'rename' | 'sync' | 'disconnect'): Promise<void> {
-    const choice = this.#parts.list.find(`[role=menuitem][data-action="${item}"]`);
-    const isSeen = async () =>
-      (await choice.count()) > 0 && (await choice.read((element) => element.checkVisibility()));
+    const choice = this.#parts.list
+      .find('[role=menu]:popover-open')
+      .find(`[role=menuitem][data-action="${item}"]`);
     // A menu closes when the page moves under it, as when the focus comes back late: then it is opened once more.
     const isChosen = async () => {
-      if (!(await isSeen())) await (await this.#find('[data-control="more"]')).click();
+      await this.openMenu();
       return choice.click({ timeoutMs: MENU_MS }).then(
         () => true,
         () => false,
@@ -101,9 +108,14 @@ export class RowDriver {
     });
   }
 
+  /** Types another name where it is asked for. */
+  async typeName(name: string): Promise<void> {
+    await (await this.#find('[data-control="name"]')).fill(name);
+  }
+
   /** Types another name where it is asked for, saves it, and waits for nothing. */
   async name(name: string): Promise<void> {
-    await (await this.#find('[data-control="name"]')).fill(name);
+    await this.typeName(name);
     await (await this.#find('[data-action="save"]')).click();
   }
 

@@ -49,6 +49,13 @@ export class Walker {
     await sendKeys({ press: key });
   }
 
+  /** Goes back by one stop. */
+  async back(): Promise<void> {
+    await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ up: 'Shift' });
+  }
+
   async type(text: string): Promise<void> {
     await sendKeys({ type: text });
   }
@@ -112,7 +119,8 @@ function nameOf(element: HTMLElement): string {
   const label = (element as HTMLInputElement).labels?.[0];
   const own = element.querySelector('.tile-name, .choice-name') ?? element;
   const inLabel = label?.querySelector('.choice-name') ?? label;
-  return tidy(element.getAttribute('aria-label') ?? inLabel?.textContent ?? own.textContent);
+  const name = tidy(element.getAttribute('aria-label') ?? inLabel?.textContent ?? own.textContent);
+  return name || element.title;
 }
 
 function below(root: Document | ShadowRoot, selector: string): Element[] {
