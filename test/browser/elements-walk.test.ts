@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { a11ySnapshot } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import '../../src/define.js';
 import { connectResult, statusBanner } from '../../src/testing/page.js';
@@ -66,7 +67,14 @@ describe('the other elements by keys and ears alone', () => {
     const news = 'LinkedIn has signed Member out.';
     expect(await walker.untilHeard(news)).to.eql([news]);
     expect(walker.focus, 'nobody is torn away').to.equal('Before');
-    await walker.use('Reconnect');
+    await walker.tabTo('Reconnect');
+    await walker.tabTo('Hide until something changes');
+    expect(JSON.stringify(await (a11ySnapshot({}) as unknown as Promise<unknown>)), 'its name is not read twice').not.to.contain(
+      '"description"',
+    );
+    await walker.back();
+    expect(walker.focus).to.equal('Reconnect');
+    await walker.press('Enter');
     await walker.untilFocus('Sign in to LinkedIn again');
     await walker.press('Escape');
     await walker.untilFocus('Reconnect');

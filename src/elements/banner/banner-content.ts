@@ -31,7 +31,6 @@ export function bannerContent(content: BannerContent): TemplateResult {
       class="banner-close"
       type="button"
       data-action="dismiss"
-      aria-label=${words.dismiss}
       title=${words.dismiss}
       @click=${onDismiss}
     >

@@ -86,6 +86,7 @@ export function createView(host: StepHost): StepView<CodeStep> {
       spellcheck="false"
       maxlength=${step.length ? nothing : MAX_LENGTH}
       ?readonly=${host.sending !== undefined || isOver(host, step)}
+      aria-required="true"
       aria-invalid=${error ? 'true' : nothing}
       aria-describedby="${host.titleId} ${host.id('help')} ${noteId}"
       .value=${value}
