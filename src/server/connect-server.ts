@@ -23,6 +23,7 @@ import { createReconciler } from './reconcile/reconciler.js';
 import type { ReconcileReport } from './reconcile/reconcile-run.js';
 import type { HistoryEntry } from './stores/account-history.js';
 import { createFreshSessions } from './sessions/fresh-sessions.js';
+import { createSharedClock } from './shared-clock.js';
 import { createSweeper } from './sweeper.js';
 
 /** The host half: everything that the elements talk to, behind one `fetch`. */
@@ -61,8 +62,8 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
   if (!/^\/[\w/-]*[\w-]$/.test(basePath))
     throw new TypeError('basePath must begin with / and not end with it.');
 
-  const clock = options.clock ?? systemClock;
   const log = options.log ?? (() => {});
+  const clock = createSharedClock(options.clock ?? systemClock, log, options.time);
   const timings = { ...DEFAULT_TIMINGS, ...options.timings };
   const hints = createHints(log, options.hints);
   const running = new Set<Promise<unknown>>();
@@ -100,6 +101,7 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
   const inbox = createInbox(context, accounts, settlement);
   const freshSessions = createFreshSessions(context, accounts);
   const sweeper = createSweeper(context, {
+    keepTime: () => clock.keep(),
     settlement,
     watcher,
     inbox,
@@ -115,7 +117,11 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
   if (reconcileEveryMs > 0) reconciler.start(reconcileEveryMs);
 
   return {
-    fetch: completing(async (request) => app.fetch(request)),
+    fetch: completing(async (request) => {
+      const setting = clock.keep();
+      if (setting) await setting;
+      return app.fetch(request);
+    }),
     sweep: () => sweeper.sweep(),
     async registerHook() {
       if (!options.hookSecret) return false;
@@ -123,7 +129,10 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
       return options.upstream.registerHook(url, options.hookSecret, AbortSignal.timeout(timings.look));
     },
     listUnclaimed: () => listUnclaimed(context),
-    reconcile: () => reconciler.reconcile(),
+    async reconcile() {
+      await clock.keep();
+      return reconciler.reconcile();
+    },
     history: (accountId, { limit = 50 } = {}) =>
       options.accounts.history(accountId, Math.max(0, Math.min(limit, MOST_HISTORY))),
     async close() {

@@ -42,6 +42,8 @@ export interface ConnectServerOptions {
   readonly sessionKey?: string | readonly string[];
   /** Tells the other processes on the same stores that something moved. `openStoresNode` brings one for PostgreSQL. */
   readonly hints?: HintChannel;
+  /** The time by which the processes on the same stores go, in epoch milliseconds. `openStoresNode` brings PostgreSQL's. */
+  readonly time?: () => Promise<number>;
   /** Who sent this request; `undefined` when nobody is signed in. */
   readonly getUser: (request: Request) => ConnectUser | undefined | Promise<ConnectUser | undefined>;
   /** Origin (and path, if any) under which browsers reach the host, such as `https://app.example.com`. */

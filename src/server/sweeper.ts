@@ -23,6 +23,8 @@ const BATCH = 50;
 const PURGE_EVERY_MS = 60 * 60_000;
 
 export interface SweeperParts {
+  /** Sets the clock by that of the stores. */
+  readonly keepTime: () => Promise<void> | undefined;
   readonly settlement: Settlement;
   readonly watcher: Watcher;
   readonly inbox: Inbox;
@@ -32,7 +34,7 @@ export interface SweeperParts {
 
 export function createSweeper(
   context: Context,
-  { settlement, watcher, inbox, notices, freshSessions }: SweeperParts,
+  { keepTime, settlement, watcher, inbox, notices, freshSessions }: SweeperParts,
 ): Sweeper {
   const { flows, outbox, clock, log, options, timings } = context;
   let purgedAt = -Infinity;
@@ -66,6 +68,7 @@ export function createSweeper(
   };
 
   const sweep = async (): Promise<void> => {
+    await keepTime();
     const now = clock.now();
     const due = await flows.store.listDue(now, BATCH);
     await Promise.all(due.map((flow) => attempt('flow', tend(flow))));

@@ -9,6 +9,8 @@ export interface Stores {
   readonly flows: FlowStore;
   /** For fresh sessions of browser extensions. Without it none is kept. */
   readonly sessions?: SessionStore;
+  /** The time by the clock of the stores, in epoch milliseconds; only where several processes may have the same. */
+  readonly time?: () => Promise<number>;
   /** Only where several processes may have the same stores. */
   readonly hints?: HintChannel;
 }

@@ -159,6 +159,17 @@ describe.skipIf(postgresMissing)(title, () => {
     await second.close();
   });
 
+  it('says what time it is, so that processes may go by one clock', async () => {
+    const databaseUrl = await postgres.createDatabase('timed');
+    const { time, close } = await openStoresNode({ databaseUrl });
+    const before = Date.now();
+    const there = (await time?.()) ?? 0;
+    // The server runs on this machine.
+    expect(there).toBeGreaterThanOrEqual(before - 1);
+    expect(there).toBeLessThanOrEqual(Date.now() + 1);
+    await close();
+  });
+
   it('survives connections that the server breaks while they are idle', async () => {
     const url = await postgres.createDatabase('broken');
     const { db, close } = openPostgres(url);

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { StoresWithSessions } from '../stores.js';
 import { createSqlAccountStore } from './sql-account-store.js';
 import { createSqlFlowStore } from './sql-flow-store.js';
@@ -12,4 +12,12 @@ export const createSqlStores = <Tables>(db: Kysely<Tables>): StoresWithSessions 
   accounts: createSqlAccountStore(db),
   flows: createSqlFlowStore(db),
   sessions: createSqlSessionStore(db),
+  async time() {
+    // Not `now()`, which is when a transaction began.
+    const { rows } = await sql<{ ms: number }>`
+      select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms`.execute(db);
+    const [row] = rows;
+    if (!row) throw new Error('The database does not say what time it is.');
+    return Math.round(row.ms);
+  },
 });

@@ -29,7 +29,9 @@ export const openStoresNode = async (location: StoresLocation): Promise<OpenStor
   const { db, hints, close } = await open(location);
   try {
     await migrate(db);
-    return { ...createSqlStores(db), ...(hints ? { hints } : {}), close };
+    const { time, ...stores } = createSqlStores(db);
+    // A folder has one process, and with it one clock.
+    return { ...stores, ...(hints ? { hints, ...(time ? { time } : {}) } : {}), close };
   } catch (error) {
     await close();
     throw error;
