@@ -1,47 +1,52 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { mayDefine } from '../../src/elements/may-define.js';
 import { CustomAuthWizardElement } from '../../src/elements/wizard/custom-auth-wizard-element.js';
+import { wizard as wizardIn } from '../../src/testing/page.js';
+import { broken } from '../../stories/support/network.js';
 import { signIn } from '../../stories/support/page-world.js';
-import { closeWorlds, Drawn, drawWizard, openWorld } from './support/drawn.js';
+import { expectAccessible } from './support/accessible.js';
+import { closeWorlds, countRequests, drawWizard, openWorld, PATIENCE, signInBy } from './support/draw.js';
+import { drawnOne } from './support/markup.js';
 
 describe('the wizard as an element', () => {
   afterEach(closeWorlds);
 
   it('keeps its step and what was typed when it is moved in the document', async () => {
-    const wizard = await drawWizard({ provider: 'linkedin' });
-    wizard.type('input[type=text]', 'member@example.com');
+    const { wizard, element, world } = await drawWizard({ provider: 'linkedin' });
+    await wizard.fill({ username: 'member@example.com' });
     const elsewhere = await fixture<HTMLElement>(html`<div></div>`);
-    const starts = wizard.world.requests.length;
-    elsewhere.append(wizard.element);
-    await wizard.element.updateComplete;
-    expect(wizard.title).to.equal('Sign in to LinkedIn');
-    expect(wizard.get<HTMLInputElement>('input[type=text]').value).to.equal('member@example.com');
-    expect(wizard.world.requests.slice(starts).filter((request) => request.startsWith('POST'))).to.eql([]);
-    wizard.signIn('member@example.com');
-    await wizard.untilTitle('LinkedIn is connected');
+    const starts = countRequests(world, /^POST/);
+    elsewhere.append(element);
+    await element.updateComplete;
+    const { title, values } = await wizard.step();
+    expect(title).to.equal('Sign in to LinkedIn');
+    expect(values['username']).to.equal('member@example.com');
+    expect(countRequests(world, /^POST/)).to.equal(starts);
+    await signInBy(wizard, 'member@example.com');
+    await wizard.waitForTitle('LinkedIn is connected');
   });
 
   it('catches up with what happened while it was out of the document', async () => {
     const world = await openWorld();
     await signIn(world, 'app@example.com');
-    const wizard = await drawWizard({ world, provider: 'linkedin' });
-    const parent = wizard.element.parentElement;
-    wizard.element.remove();
+    const { wizard, element } = await drawWizard({ world, provider: 'linkedin' });
+    const parent = element.parentElement;
+    element.remove();
     const [attempt] = (await world.phone()).attempts;
     await world.act(`${attempt?.id ?? ''}/approve`);
-    parent?.append(wizard.element);
-    await wizard.untilTitle('LinkedIn is connected');
+    parent?.append(element);
+    await wizard.waitForTitle('LinkedIn is connected');
   });
 
   it('lives beside another one, each with its own flow', async () => {
     const first = await drawWizard({ provider: 'linkedin' });
     const second = await drawWizard({ world: first.world, provider: 'whatsapp' });
-    await second.untilTitle('Scan with WhatsApp');
-    expect(first.title).to.equal('Sign in to LinkedIn');
-    first.signIn('member@example.com');
-    await first.untilTitle('LinkedIn is connected');
-    expect(second.title).to.equal('Scan with WhatsApp');
-    expect(first.get('.title').id).not.to.equal(second.get('.title').id);
+    await second.wizard.waitForTitle('Scan with WhatsApp');
+    expect((await first.wizard.step()).title).to.equal('Sign in to LinkedIn');
+    await signInBy(first.wizard, 'member@example.com');
+    await first.wizard.waitForTitle('LinkedIn is connected');
+    expect((await second.wizard.step()).title).to.equal('Scan with WhatsApp');
+    expect(drawnOne(first.element, '.title').id).not.to.equal(drawnOne(second.element, '.title').id);
   });
 
   it('takes its properties before and after it is connected', async () => {
@@ -51,10 +56,10 @@ describe('the wizard as an element', () => {
     early.provider = 'linkedin';
     const parent = await fixture<HTMLElement>(html`<div></div>`);
     parent.append(early);
-    const drawn = new Drawn(early, world);
-    await drawn.untilTitle('Sign in to LinkedIn');
+    const wizard = wizardIn(early, PATIENCE);
+    await wizard.waitForTitle('Sign in to LinkedIn');
     early.provider = 'whatsapp';
-    await drawn.untilTitle('Scan with WhatsApp');
+    await wizard.waitForTitle('Scan with WhatsApp');
   });
 
   it('is defined by whoever comes first, with one warning for the second', () => {
@@ -76,33 +81,30 @@ describe('the wizard as an element', () => {
         <custom-auth-wizard provider="linkedin" .fetch=${world.fetch}></custom-auth-wizard>
       </div>`,
     );
-    const element = parent.querySelector<CustomAuthWizardElement>('custom-auth-wizard');
-    const wizard = new Drawn(element ?? new CustomAuthWizardElement(), world);
-    await wizard.untilTitle('Connectez\u2011vous à LinkedIn');
-    expect(wizard.get('.connect-content').lang).to.equal('fr');
+    const wizard = wizardIn(parent, PATIENCE);
+    const { language } = await wizard.waitForTitle('Connectez\u2011vous à LinkedIn');
+    expect(language).to.equal('fr');
     parent.lang = 'en';
-    await wizard.untilTitle('Sign in to LinkedIn');
-    expect(wizard.get('.connect-content').lang).to.equal('en');
+    expect((await wizard.waitForTitle('Sign in to LinkedIn')).language).to.equal('en');
   });
 
   it('says single words as the page wants them', async () => {
-    const wizard = await drawWizard({ provider: 'linkedin' });
-    wizard.element.messages = { wizard: { actions: { submit: 'Go on' } } };
-    await wizard.until(() => wizard.button('Go on'), 'the word is not there');
-    expect(wizard.title).to.equal('Sign in to LinkedIn');
+    const { wizard, element } = await drawWizard({ provider: 'linkedin' });
+    element.messages = { wizard: { actions: { submit: 'Go on' } } };
+    const { title } = await wizard.waitFor(({ actions }) => actions.some(({ label }) => label === 'Go on'));
+    expect(title).to.equal('Sign in to LinkedIn');
   });
 
   it('says that the user is offline, and goes on afterwards without losing what was typed', async () => {
-    const wizard = await drawWizard({ provider: 'linkedin' });
-    wizard.world.intercept = () => {
-      throw new TypeError('Failed to fetch');
-    };
-    wizard.signIn('member@example.com');
-    await wizard.until(() => wizard.find('.connection') ?? wizard.find('.notice'), 'nothing was said');
-    wizard.world.intercept = undefined;
-    await wizard.until(() => !wizard.find('.button[data-busy]'), 'it stayed busy');
-    if (wizard.title === 'Sign in to LinkedIn') wizard.signIn('member@example.com');
-    await wizard.untilTitle('LinkedIn is connected');
+    const { wizard, world } = await drawWizard({ provider: 'linkedin' });
+    world.intercept = broken;
+    await wizard.fill({ username: 'member@example.com', password: 'any-password' });
+    await wizard.press('submit');
+    await wizard.waitFor(({ connection, messages }) => connection ?? messages.length > 0);
+    world.intercept = undefined;
+    const { title } = await wizard.waitFor(({ isBusy }) => !isBusy);
+    if (title === 'Sign in to LinkedIn') await signInBy(wizard, 'member@example.com');
+    await wizard.waitForTitle('LinkedIn is connected');
   });
 
   describe('with light-dom', () => {
@@ -113,14 +115,41 @@ describe('the wizard as an element', () => {
           ><p>Of the page</p></custom-auth-wizard
         >`,
       );
+      const wizard = wizardIn(element, PATIENCE);
+      await wizard.waitForTitle('Sign in to LinkedIn');
+      expect(document.querySelector('custom-auth-wizard input[type=password]')).not.to.equal(null);
+      expect(element.querySelector(':scope > p')?.textContent).to.equal('Of the page');
+      const frame = element.shadowRoot?.querySelector('[part=card]');
+      expect(getComputedStyle(frame ?? element).borderTopLeftRadius).to.equal('16px');
+      await expectAccessible(element);
+      await signInBy(wizard, 'member@example.com');
+      await wizard.waitForTitle('LinkedIn is connected');
+    });
+
+    it('has what the page put into its slots inside its card, until the end', async () => {
+      const world = await openWorld();
+      const element = await fixture<CustomAuthWizardElement>(
+        html`<custom-auth-wizard light-dom provider="linkedin" .fetch=${world.fetch}
+          ><p slot="heading">Above</p>
+          <p slot="consent">Consent</p>
+          <p slot="footer">Below</p></custom-auth-wizard
+        >`,
+      );
       const wizard = new Drawn(element, world);
       await wizard.until(() => document.querySelector('custom-auth-wizard input[type=password]'), 'no step');
-      expect(element.querySelector(':scope > p')?.textContent).to.equal('Of the page');
-      expect(getComputedStyle(wizard.get('.card')).borderTopLeftRadius).to.equal('16px');
-      await wizard.still();
-      await expect(element).to.be.accessible();
+      const place = (name: string) =>
+        element.querySelector<HTMLElement>(`[slot="${name}"]`)?.getBoundingClientRect() ?? new DOMRect();
+      const frame = element.shadowRoot?.querySelector('[part="card"]')?.getBoundingClientRect();
+      const steps = wizard.get('.step').getBoundingClientRect();
+      expect(frame?.top).to.be.below(place('heading').top);
+      expect(place('heading').bottom).to.be.below(steps.top);
+      expect(place('consent').top).to.be.above(steps.bottom);
+      expect(place('footer').top).to.be.above(place('consent').bottom);
+      expect(frame?.bottom).to.be.above(place('footer').bottom);
+      expect(steps.left).to.be.above((frame?.left ?? 0) + 20);
       wizard.signIn('member@example.com');
       await wizard.untilTitle('LinkedIn is connected');
+      expect(place('consent').height).to.equal(0);
     });
 
     it('takes its style sheets away with the last one that needs them', async () => {

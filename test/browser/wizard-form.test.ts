@@ -1,27 +1,30 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { closeWorlds, drawWizard } from './support/drawn.js';
+import { expectAccessible } from './support/accessible.js';
+import { closeWorlds, countRequests, drawWizard, signInBy } from './support/draw.js';
+import { actionOf, descriptionOf, inputOf } from './support/markup.js';
 
 describe('the wizard asks for credentials', () => {
   afterEach(closeWorlds);
 
   it('says whose password it is, and is accessible', async () => {
-    const wizard = await drawWizard({ provider: 'linkedin' });
-    expect(wizard.title).to.equal('Sign in to LinkedIn');
-    expect(wizard.get('.help').textContent).to.contain('Used once to connect, never stored');
-    await wizard.still();
-    await expect(wizard.element).to.be.accessible();
+    const { wizard, element } = await drawWizard({ provider: 'linkedin' });
+    const { title, help } = await wizard.step();
+    expect(title).to.equal('Sign in to LinkedIn');
+    expect(help).to.contain('Used once to connect, never stored');
+    await expectAccessible(element);
   });
 
   it('does not take the focus when it is first drawn inline', async () => {
-    const wizard = await drawWizard({ provider: 'linkedin' });
+    const { element } = await drawWizard({ provider: 'linkedin' });
     expect(document.activeElement).to.equal(document.body);
-    expect(wizard.element.hasProgress).to.equal(false);
+    expect(element.hasProgress).to.equal(false);
   });
 
   it('keeps browsers and password managers from offering this site’s own password', async () => {
-    const wizard = await drawWizard({ provider: 'linkedin' });
-    const password = wizard.get<HTMLInputElement>('input[type=password]');
+    const { element } = await drawWizard({ provider: 'linkedin' });
+    const password = inputOf(element, 'password');
+    expect(password.type).to.equal('password');
     expect(password.autocomplete).to.equal('new-password');
     expect(password.name).not.to.match(/^(pass|password)$/i);
     for (const name of ['data-1p-ignore', 'data-lpignore', 'data-bwignore', 'data-form-type'])
@@ -29,118 +32,114 @@ describe('the wizard asks for credentials', () => {
   });
 
   it('sends what was typed with the Enter key', async () => {
-    const wizard = await drawWizard({ provider: 'linkedin' });
-    wizard.get('input[type=text]').focus();
+    const { wizard, told } = await drawWizard({ provider: 'linkedin' });
+    await wizard.focus('username');
     await sendKeys({ type: 'member@example.com' });
-    wizard.get('input[type=password]').focus();
+    await wizard.focus('password');
     await sendKeys({ type: 'any-password' });
     await sendKeys({ press: 'Enter' });
-    await wizard.untilTitle('LinkedIn is connected');
-    expect(wizard.eventTypes()).to.include.members(['flow-started', 'step-changed', 'account-connected']);
+    await wizard.waitForTitle('LinkedIn is connected');
+    expect(told()).to.include.members(['flow-started', 'step-changed', 'account-connected']);
   });
 
   it('says what is missing and puts the focus there, without asking the server', async () => {
-    const wizard = await drawWizard({ provider: 'linkedin' });
-    const before = wizard.world.requests.length;
-    wizard.type('input[type=text]', 'member@example.com');
-    wizard.get('form').closest('form')?.requestSubmit();
-    await wizard.until(() => wizard.find('[aria-invalid]'), 'no error was shown');
-    const password = wizard.get<HTMLInputElement>('input[type=password]');
-    expect(wizard.focused).to.equal(password);
-    const note = wizard.get(`#${password.getAttribute('aria-describedby') ?? ''}`);
-    expect(note.textContent).to.contain('Fill this in');
-    expect(wizard.world.requests.slice(before).filter((request) => request.includes('answers'))).to.eql([]);
-    await wizard.still();
-    await expect(wizard.element).to.be.accessible();
+    const { wizard, world, element } = await drawWizard({ provider: 'linkedin' });
+    await wizard.fill({ username: 'member@example.com' });
+    await wizard.submit();
+    const { errors } = await wizard.waitFor(({ focused }) => focused === 'password');
+    expect(errors['password']).to.contain('Fill this in');
+    expect(descriptionOf(inputOf(element, 'password'))).to.contain('Fill this in');
+    expect(countRequests(world, /answers/)).to.equal(0);
+    await expectAccessible(element);
   });
 
   it('keeps the identity and empties the password when the password was wrong', async () => {
-    const wizard = await drawWizard({ provider: 'linkedin' });
-    wizard.signIn('member@example.com', 'wrong');
-    await wizard.until(() => wizard.find('[aria-invalid]'), 'no error was shown');
-    const password = wizard.get<HTMLInputElement>('input[type=password]');
-    expect(wizard.get<HTMLInputElement>('input[type=text]').value).to.equal('member@example.com');
-    expect(password.value).to.equal('');
-    await wizard.until(() => wizard.focused === password, 'the focus is not on the password');
-    expect(wizard.get(`#${password.getAttribute('aria-describedby') ?? ''}`).textContent).to.contain(
-      'did not match',
+    const { wizard, element } = await drawWizard({ provider: 'linkedin' });
+    await signInBy(wizard, 'member@example.com', 'wrong');
+    const { errors, values } = await wizard.waitFor(
+      (now) => now.errors['password'] && now.focused === 'password',
     );
-    wizard.signIn('member@example.com');
-    await wizard.untilTitle('LinkedIn is connected');
+    expect(values).to.eql({ username: 'member@example.com' });
+    expect(await wizard.value('password')).to.equal('');
+    expect(errors['password']).to.contain('did not match');
+    expect(descriptionOf(inputOf(element, 'password'))).to.contain('did not match');
+    await signInBy(wizard, 'member@example.com');
+    await wizard.waitForTitle('LinkedIn is connected');
   });
 
   it('takes the error away when its value is changed', async () => {
-    const wizard = await drawWizard({ provider: 'linkedin' });
-    wizard.signIn('member@example.com', 'wrong');
-    await wizard.until(() => wizard.find('[aria-invalid]'), 'no error was shown');
-    wizard.type('input[type=password]', 'a');
-    await wizard.until(() => !wizard.find('[aria-invalid]'), 'the error stayed');
+    const { wizard } = await drawWizard({ provider: 'linkedin' });
+    const { errors } = await signInBy(wizard, 'member@example.com', 'wrong');
+    expect(errors).to.have.property('password');
+    await wizard.fill({ password: 'a' });
+    await wizard.waitFor((now) => Object.keys(now.errors).length === 0);
   });
 
   it('shows and hides the password, and hides it again when it is sent', async () => {
-    const wizard = await drawWizard({ provider: 'linkedin' });
-    wizard.type('input[type=password]', 'any-password');
-    await wizard.until(() => wizard.button('Show password'), 'the tools of the field did not come');
-    wizard.button('Show password').click();
-    await wizard.until(() => wizard.button('Hide password'), 'it was not shown');
-    expect(wizard.find('input[type=password]')).to.equal(null);
-    wizard.get('form').closest('form')?.requestSubmit();
-    await wizard.until(() => wizard.find('input[type=password]'), 'it stayed shown');
+    const { wizard, element } = await drawWizard({ provider: 'linkedin' });
+    await wizard.fill({ password: 'any-password' });
+    await wizard.reveal('password');
+    expect((await wizard.field('password')).isMasked).to.equal(false);
+    const tool = inputOf(element, 'password').parentElement?.querySelector('button');
+    expect(tool?.ariaLabel).to.equal('Hide password');
+    await wizard.press('submit');
+    await wizard.waitFor(({ fields }) => fields.find(({ name }) => name === 'password')?.isMasked);
+    expect(tool?.ariaLabel).to.equal('Show password');
   });
 
   it('hints at Caps Lock while it is on', async () => {
-    const wizard = await drawWizard({ provider: 'linkedin' });
-    await wizard.until(() => wizard.button('Show password'), 'the tools of the field did not come');
+    const { wizard, element } = await drawWizard({ provider: 'linkedin' });
+    // The hint and the button that shows the password come together.
+    await wizard.reveal('password');
     const press = (on: boolean) =>
-      wizard
-        .get('input[type=password]')
-        .dispatchEvent(new KeyboardEvent('keydown', { key: 'a', modifierCapsLock: on }));
+      inputOf(element, 'password').dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'a', modifierCapsLock: on }),
+      );
+    const hint = (wanted: string | undefined) =>
+      wizard.waitFor(({ fields }) => fields.find(({ name }) => name === 'password')?.hint === wanted);
     press(true);
-    await wizard.until(() => wizard.element.shadowRoot?.textContent.includes('Caps Lock is on'), 'no hint');
+    await hint('Caps Lock is on.');
     press(false);
-    await wizard.until(
-      () => !wizard.element.shadowRoot?.textContent.includes('Caps Lock is on'),
-      'it stayed',
-    );
+    await hint(undefined);
   });
 
   it('leaves nothing secret in the page once it was sent, whatever came of it', async () => {
     for (const username of ['member@example.com', 'sms@example.com', 'down@example.com']) {
-      const wizard = await drawWizard({ provider: 'linkedin' });
+      const { wizard, element } = await drawWizard({ provider: 'linkedin' });
       const canary = `canary-${username.slice(0, 3)}-4711`;
-      const title = wizard.title;
-      wizard.signIn(username, canary);
-      await wizard.until(() => wizard.title !== title || wizard.find('.notice'), 'no answer');
-      expect(everythingIn(wizard.element), username).not.to.contain(canary);
+      const { title } = await wizard.step();
+      await signInBy(wizard, username, canary);
+      await wizard.waitFor((now) => now.title !== title || now.messages.length > 0);
+      expect(everythingIn(element), username).not.to.contain(canary);
     }
   });
 
   it('empties the password when the server failed, too', async () => {
-    const wizard = await drawWizard({ provider: 'linkedin' });
-    wizard.world.intercept = (request) =>
+    const { wizard, world, element } = await drawWizard({ provider: 'linkedin' });
+    world.intercept = (request) =>
       request.method === 'POST' ? new Response('', { status: 500 }) : undefined;
-    wizard.signIn('member@example.com', 'canary-500');
-    await wizard.until(() => wizard.find('.notice'), 'the problem was not shown');
-    expect(wizard.get<HTMLInputElement>('input[type=password]').value).to.equal('');
-    expect(everythingIn(wizard.element)).not.to.contain('canary-500');
-    expect(wizard.said).not.to.equal('');
+    await signInBy(wizard, 'member@example.com', 'canary-500');
+    await wizard.waitFor(({ messages, announcement }) => messages.length > 0 && announcement);
+    expect(await wizard.value('password')).to.equal('');
+    expect(everythingIn(element)).not.to.contain('canary-500');
   });
 
   it('stays where it is while it is being sent, and cannot be sent twice', async () => {
-    const wizard = await drawWizard({ provider: 'linkedin' });
+    const { wizard, world, element } = await drawWizard({ provider: 'linkedin' });
     let release: () => void = () => undefined;
     const held = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
-    wizard.world.intercept = (request) => (request.method === 'POST' ? held : undefined);
-    wizard.signIn('member@example.com');
-    await wizard.until(() => wizard.find('.button[data-busy]'), 'the button is not busy');
-    wizard.get('form').closest('form')?.requestSubmit();
-    wizard.button('Continue').click();
-    expect(wizard.get<HTMLInputElement>('input[type=text]').readOnly).to.equal(true);
-    expect(wizard.get<HTMLInputElement>('input[type=text]').value).to.equal('member@example.com');
-    expect(wizard.said).to.equal('One moment');
+    world.intercept = (request) => (request.method === 'POST' ? held : undefined);
+    await wizard.fill({ username: 'member@example.com', password: 'any-password' });
+    await wizard.press('submit');
+    await wizard.waitFor(({ isBusy, announcement }) => isBusy && announcement === 'One moment');
+    inputOf(element, 'username').form?.requestSubmit();
+    actionOf(element, 'submit').click();
+    const { fields, values } = await wizard.step();
+    expect(fields.map(({ isLocked }) => isLocked)).to.eql([true, true]);
+    expect(values['username']).to.equal('member@example.com');
     release();
-    await wizard.untilTitle('LinkedIn is connected');
-    expect(wizard.world.requests.filter((request) => request.endsWith('/answers'))).to.have.length(1);
+    await wizard.waitForTitle('LinkedIn is connected');
+    expect(countRequests(world, /\/answers$/)).to.equal(1);
   });
 });
 

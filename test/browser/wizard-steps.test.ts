@@ -1,26 +1,26 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { signIn } from '../../stories/support/page-world.js';
-import { closeWorlds, drawWizard, openWorld } from './support/drawn.js';
 import { withStep } from '../../stories/support/replies.js';
+import { expectAccessible } from './support/accessible.js';
+import { closeWorlds, drawWizard, openWorld, signInBy } from './support/draw.js';
+import { inputOf, isolatedIn } from './support/markup.js';
 
 describe('the wizard’s other steps', () => {
   afterEach(closeWorlds);
 
   it('lets a provider be chosen with the keyboard, and moves the focus to the next title', async () => {
-    const wizard = await drawWizard();
-    expect(wizard.title).to.equal('Connect an account');
-    await wizard.still();
-    await expect(wizard.element).to.be.accessible();
-    wizard.get('.tile').focus();
+    const { wizard, element } = await drawWizard();
+    expect((await wizard.step()).title).to.equal('Connect an account');
+    await expectAccessible(element);
+    await wizard.focus('linkedin');
     await sendKeys({ press: 'ArrowRight' });
-    expect(wizard.focused?.textContent).to.contain('WhatsApp');
+    await wizard.waitFor(({ focused }) => focused === 'whatsapp');
     await sendKeys({ press: 'ArrowLeft' });
     await sendKeys({ press: 'Enter' });
-    await wizard.untilTitle('Sign in to LinkedIn');
-    await wizard.until(() => wizard.focused === wizard.get('.title'), 'the focus is not on the title');
-    wizard.button('Back').click();
-    await wizard.untilTitle('Connect an account');
+    await wizard.waitFor(({ title, focused }) => title === 'Sign in to LinkedIn' && focused === 'title');
+    await wizard.back();
+    await wizard.waitForTitle('Connect an account');
   });
 
   it('picks among radio cards, with the recommended one chosen', async () => {
@@ -34,89 +34,87 @@ describe('the wizard’s other steps', () => {
         { id: 'south', label: 'Recruiter, south', recommended: true },
       ],
     }));
-    const wizard = await drawWizard({ world, provider: 'linkedin' });
-    const radios = [...wizard.root.querySelectorAll<HTMLInputElement>('input[type=radio]')];
-    expect(radios.map(({ checked }) => checked)).to.eql([false, true]);
-    expect(wizard.get('.choice bdi').textContent).to.equal('Recruiter, north');
-    await wizard.still();
-    await expect(wizard.element).to.be.accessible();
+    const { wizard, element } = await drawWizard({ world, provider: 'linkedin' });
+    const { choices } = await wizard.step();
+    expect(choices.map(({ isChosen }) => isChosen)).to.eql([false, true]);
+    expect(isolatedIn(element)[0]).to.equal('Recruiter, north');
+    await expectAccessible(element);
   });
 
   it('waits for the approval on the phone', async () => {
     const world = await openWorld();
     await signIn(world, 'app@example.com');
-    const wizard = await drawWizard({ world, provider: 'linkedin' });
-    expect(wizard.title).to.equal('Confirm in the LinkedIn app');
-    await wizard.still();
-    await expect(wizard.element).to.be.accessible();
+    const { wizard, element } = await drawWizard({ world, provider: 'linkedin' });
+    expect((await wizard.step()).title).to.equal('Confirm in the LinkedIn app');
+    await expectAccessible(element);
     const [attempt] = (await world.phone()).attempts;
     await world.act(`${attempt?.id ?? ''}/approve`);
-    await wizard.untilTitle('LinkedIn is connected');
+    await wizard.waitForTitle('LinkedIn is connected');
   });
 
   it('offers another way where there is one', async () => {
     const world = await openWorld();
     await signIn(world, 'app@example.com');
-    const wizard = await drawWizard({ world, provider: 'linkedin' });
-    wizard.button('Try another way').click();
-    await wizard.untilTitle('Enter the code from the text message');
+    const { wizard } = await drawWizard({ world, provider: 'linkedin' });
+    const other = (await wizard.step()).actions.find(({ label }) => label === 'Try another way');
+    await wizard.do(other?.name ?? '');
+    await wizard.waitForTitle('Enter the code from the text message');
   });
 
   it('says what it is doing while a login takes long', async () => {
-    const wizard = await drawWizard({
+    const { wizard, element } = await drawWizard({
       provider: 'linkedin',
       simulator: { slowLoginMs: 2500 },
       server: { timings: { patience: 200, lookPause: 250 } },
     });
-    wizard.signIn('slow@example.com');
-    await wizard.untilTitle('Signing in to LinkedIn');
-    await wizard.still();
-    await expect(wizard.element).to.be.accessible();
-    await wizard.untilTitle('LinkedIn is connected');
+    await wizard.fill({ username: 'slow@example.com', password: 'any-password' });
+    await wizard.press('submit');
+    await wizard.waitForTitle('Signing in to LinkedIn');
+    await expectAccessible(element);
+    await wizard.waitForTitle('LinkedIn is connected');
   });
 
   it('shows the account that was connected, and stays until it was read', async () => {
-    const wizard = await drawWizard({ provider: 'linkedin' });
-    wizard.signIn('member@example.com');
-    await wizard.untilTitle('LinkedIn is connected');
-    expect(wizard.get('bdi.account-name').textContent).to.equal('Member');
-    await wizard.until(() => wizard.focused === wizard.get('.title'), 'the focus is not on the title');
-    await wizard.still();
-    await expect(wizard.element).to.be.accessible();
-    wizard.button('Connect another account').click();
-    await wizard.untilTitle('Sign in to LinkedIn');
+    const { wizard, element } = await drawWizard({ provider: 'linkedin' });
+    await signInBy(wizard, 'member@example.com');
+    await wizard.waitFor(({ title, focused }) => title === 'LinkedIn is connected' && focused === 'title');
+    expect(isolatedIn(element)[0]).to.equal('Member');
+    await expectAccessible(element);
+    const { actions } = await wizard.step();
+    expect(actions.map(({ label }) => label)).to.eql(['Connect another account']);
+    await wizard.retry();
+    await wizard.waitForTitle('Sign in to LinkedIn');
   });
 
   it('says why it failed, what to do, and the number for support', async () => {
-    const wizard = await drawWizard({ provider: 'linkedin' });
-    wizard.signIn('restricted@example.com');
-    await wizard.untilTitle('LinkedIn has restricted this account');
-    expect(wizard.get('.support-id').textContent).to.match(/^Support ID \S+/);
-    expect(wizard.eventTypes()).to.include('flow-failed');
-    await wizard.still();
-    await expect(wizard.element).to.be.accessible();
+    const { wizard, element, told } = await drawWizard({ provider: 'linkedin' });
+    await signInBy(wizard, 'restricted@example.com');
+    const { text, flow } = await wizard.waitForTitle('LinkedIn has restricted this account');
+    expect(flow?.supportId).to.match(/^\S+$/);
+    expect(text).to.contain(`Support ID ${flow?.supportId ?? ''}`);
+    expect(told()).to.include('flow-failed');
+    await expectAccessible(element);
     // The step lists no action; whoever has seen to it on LinkedIn itself begins anew.
-    wizard.button('Try again').click();
-    await wizard.untilTitle('Sign in to LinkedIn');
+    await wizard.retry();
+    await wizard.waitForTitle('Sign in to LinkedIn');
   });
 
   it('ends the flow when it is cancelled, and offers to start again', async () => {
-    const wizard = await drawWizard({ provider: 'linkedin' });
-    wizard.button('Cancel').click();
-    await wizard.untilTitle('Cancelled');
-    expect(wizard.eventTypes()).to.include('flow-cancelled');
-    wizard.button('Try again').click();
-    await wizard.untilTitle('Sign in to LinkedIn');
+    const { wizard, told } = await drawWizard({ provider: 'linkedin' });
+    await wizard.cancel();
+    await wizard.waitForTitle('Cancelled');
+    expect(told()).to.include('flow-cancelled');
+    await wizard.retry();
+    await wizard.waitForTitle('Sign in to LinkedIn');
   });
 
   it('cannot draw a step of tomorrow, and says so with the number for support', async () => {
     const world = await openWorld();
     world.intercept = withStep(world, (step) => ({ ...step, kind: 'hologram' }));
-    const wizard = await drawWizard({ world, provider: 'linkedin' });
-    expect(wizard.title).to.equal('This step cannot be shown here');
-    expect(wizard.get('.support').textContent).to.match(/Support ID \S+/);
-    await wizard.still();
-    await expect(wizard.element).to.be.accessible();
+    const { wizard, element } = await drawWizard({ world, provider: 'linkedin' });
+    const { text } = await wizard.waitForTitle('This step cannot be shown here');
+    expect(text).to.match(/Support ID \S+/);
+    await expectAccessible(element);
   });
 
   it('draws the fallback of a step of tomorrow', async () => {
@@ -127,18 +125,18 @@ describe('the wizard’s other steps', () => {
       kind: 'hologram',
       fallback: { kind: 'form', fields },
     }));
-    const wizard = await drawWizard({ world, provider: 'linkedin' });
-    expect(wizard.title).to.equal('A few details');
-    expect(wizard.find('input[type=tel]')).not.to.equal(null);
+    const { wizard, element } = await drawWizard({ world, provider: 'linkedin' });
+    await wizard.waitForTitle('A few details');
+    expect(inputOf(element, 'phone').type).to.equal('tel');
   });
 
   it('survives a reply that makes no sense', async () => {
     const world = await openWorld();
     world.intercept = () => Response.json({ items: [{ id: 7, step: null }] });
-    const wizard = await drawWizard({ world, provider: 'linkedin' });
-    expect(wizard.title).to.equal('The answer made no sense');
+    const { wizard } = await drawWizard({ world, provider: 'linkedin' });
+    await wizard.waitForTitle('The answer made no sense');
     world.intercept = undefined;
-    wizard.button('Try again').click();
-    await wizard.untilTitle('Sign in to LinkedIn');
+    await wizard.retry();
+    await wizard.waitForTitle('Sign in to LinkedIn');
   });
 });

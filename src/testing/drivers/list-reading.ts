@@ -84,8 +84,8 @@ export async function readList(place: Place, patience?: Patience): Promise<ListR
 function lookAtList(element: Element) {
   const list = element as HTMLElement & { readonly accounts?: readonly Account[] };
   const content =
-    list.shadowRoot?.querySelector<HTMLElement>('.connect-content') ??
-    list.querySelector<HTMLElement>(':scope > .connect-content');
+    list.querySelector<HTMLElement>(':scope > .connect-content') ??
+    list.shadowRoot?.querySelector<HTMLElement>('.connect-content');
   const rows = [...(content?.querySelectorAll<HTMLElement>('li[data-id]') ?? [])];
   const menu = content?.querySelector<HTMLElement>('[role=menu]:popover-open');
   const question = content?.querySelector<HTMLElement>('[role=alertdialog][open]');

@@ -45,8 +45,8 @@ export interface SeenWizard {
 export function lookAtWizard(element: Element): SeenWizard {
   const wizard = element as HTMLElement & { readonly flow?: Flow };
   const content =
-    wizard.shadowRoot?.querySelector<HTMLElement>('.connect-content') ??
-    wizard.querySelector<HTMLElement>(':scope > .connect-content');
+    wizard.querySelector<HTMLElement>(':scope > .connect-content') ??
+    wizard.shadowRoot?.querySelector<HTMLElement>('.connect-content');
   const title = content?.querySelector('[id$="-title"]');
   const left = content?.querySelector<HTMLElement>('[data-left]');
   const active = (content?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement;

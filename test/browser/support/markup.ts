@@ -6,8 +6,8 @@
 /** What an element has drawn, in its shadow root or, with `light-dom`, in the page. */
 export function contentOf(element: Element): HTMLElement {
   const content =
-    element.shadowRoot?.querySelector<HTMLElement>('.connect-content') ??
-    element.querySelector<HTMLElement>(':scope > .connect-content');
+    element.querySelector<HTMLElement>(':scope > .connect-content') ??
+    element.shadowRoot?.querySelector<HTMLElement>('.connect-content');
   if (!content) throw new Error('Nothing is drawn.');
   return content;
 }
@@ -20,7 +20,6 @@ export function drawnOne<Found extends Element = HTMLElement>(element: Element, 
   return found;
 }
 
- 
 export const drawnAll = <Found extends Element = HTMLElement>(
   element: Element,
   selector: string,
