@@ -30,10 +30,10 @@ export async function loadPages(
     readonly from?: string | undefined;
   },
 ): Promise<Result<AccountPages>> {
-  const found = new Map<string, Account>();
+  let accounts: readonly Account[] = [];
   let cursor = from;
   do {
-    const limit = Math.min(MAX_PAGE_SIZE, Math.max(PAGE_SIZE, wanted - found.size));
+    const limit = Math.min(MAX_PAGE_SIZE, Math.max(PAGE_SIZE, wanted - accounts.length));
     const page = await withDeadline(clock, (signal) =>
       client.listAccounts({
         signal,
@@ -43,11 +43,16 @@ export async function loadPages(
       }),
     );
     if (!page.ok) return page;
-    // An account that moved between two pages may be on both.
-    for (const account of page.value.items) found.set(account.id, account);
+    accounts = accounts.length > 0 ? followedBy(accounts, page.value.items) : page.value.items;
     cursor = page.value.nextCursor ?? undefined;
-  } while (cursor !== undefined && found.size < wanted);
-  return success({ accounts: [...found.values()], cursor });
+  } while (cursor !== undefined && accounts.length < wanted);
+  return success({ accounts, cursor });
+}
+
+/** An account that moved between two pages may be on both: it is where it is now. */
+export function followedBy(known: readonly Account[], next: readonly Account[]): readonly Account[] {
+  const ids = new Set(next.map(({ id }) => id));
+  return [...known.filter(({ id }) => !ids.has(id)), ...next];
 }
 
 /**
@@ -55,9 +60,12 @@ export async function loadPages(
  * sees by identity what has changed.
  */
 export function keepUnchanged(known: readonly Account[], next: readonly Account[]): readonly Account[] {
-  const byId = new Map(known.map((account) => [account.id, account]));
-  const kept = next.map((account) => {
-    const old = byId.get(account.id);
+  let byId: ReadonlyMap<string, Account> | undefined;
+  /** Most are where they were. */
+  const find = (id: string, at: number) =>
+    known[at]?.id === id ? known[at] : (byId ??= new Map(known.map((old) => [old.id, old]))).get(id);
+  const kept = next.map((account, at) => {
+    const old = find(account.id, at);
     return old && isAlike(old, account) ? old : account;
   });
   return kept.length === known.length && kept.every((account, at) => account === known[at]) ? known : kept;
@@ -69,5 +77,10 @@ function isAlike(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
   const [mine, yours] = [one as Record<string, unknown>, other as Record<string, unknown>];
   const keys = Object.keys(mine);
-  return keys.length === Object.keys(yours).length && keys.every((key) => isAlike(mine[key], yours[key]));
+  if (keys.length !== Object.keys(yours).length) return false;
+  for (const key of keys) {
+    // Most values are texts, and hundreds of accounts are compared at once.
+    if (mine[key] !== yours[key] && !isAlike(mine[key], yours[key])) return false;
+  }
+  return true;
 }

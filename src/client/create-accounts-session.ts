@@ -1,5 +1,5 @@
 import type { Account, AccountSync, ProviderId } from '../contract/types.js';
-import { type AccountPages, keepUnchanged, loadPages, PAGE_SIZE } from './account-pages.js';
+import { type AccountPages, followedBy, keepUnchanged, loadPages, PAGE_SIZE } from './account-pages.js';
 import type { AccountsSession, AccountsSessionState } from './accounts-session.js';
 import { browserEnvironment } from './browser-environment.js';
 import type { ConnectClient } from './connect-client.js';
@@ -81,8 +81,7 @@ export function createAccountsSession(
 
   function loaded(pages: AccountPages, from: string | undefined): Partial<AccountsSessionState> {
     const known = store.state.accounts;
-    const isNew = new Set(pages.accounts.map(({ id }) => id));
-    const all = from ? [...known.filter(({ id }) => !isNew.has(id)), ...pages.accounts] : pages.accounts;
+    const all = from ? followedBy(known, pages.accounts) : pages.accounts;
     cursor = pages.cursor;
     return { accounts: keepUnchanged(known, all), hasMore: cursor !== undefined };
   }

@@ -46,7 +46,14 @@ export class AccountActions implements ReactiveController {
     this.question = undefined;
   }
 
-  stateOf({ id }: Account): RowState {
+  /** Ids of the accounts that something is going on with, which are few. */
+  get stirring(): ReadonlySet<string> {
+    const { syncing } = this.#parts.session()?.state ?? {};
+    const renaming = this.#renaming ? [this.#renaming.id] : [];
+    return new Set([...this.#work.keys(), ...this.#failed.keys(), ...(syncing ?? []), ...renaming]);
+  }
+
+  stateOf({ id }: Pick<Account, 'id'>): RowState {
     return {
       work: this.#work.get(id),
       isSyncing: this.#parts.session()?.state.syncing.has(id) ?? false,

@@ -23,7 +23,7 @@ import { LocalizeController } from '../../locales/localize-controller.js';
 import type { MessageOverrides } from '../../locales/messages.js';
 import { ContentController } from '../content-controller.js';
 import { AccountReconnectEvent, AccountRemovedEvent, AccountRemoveEvent } from '../events.js';
-import { WizardDialog, type WizardDialogHost } from '../wizard-dialog.js';
+import type { WizardDialogHost } from '../wizard-dialog.js';
 import { frameStyles } from '../wizard/wizard.styles.js';
 import { AccountActions } from './account-actions.js';
 import { accountFilter, FILTER_FROM } from './account-filter.js';
@@ -31,6 +31,7 @@ import { listContentStyles } from './account-list-content.styles.js';
 import { accountMenu, placeMenu } from './account-menu.js';
 import { accountRows } from './account-rows.js';
 import { emptyAccounts, failedAccounts, loadingAccounts, staleNotice } from './account-screens.js';
+import { LateDialog } from './late-dialog.js';
 import { listNews } from './list-news.js';
 import { removeDialog } from './remove-dialog.js';
 import { RowContext } from './row-context.js';
@@ -106,7 +107,7 @@ export class AccountListElement extends LitElement {
   readonly #localize = new LocalizeController(this);
   readonly #content = new ContentController(this);
   readonly #minute = new MinuteController(this);
-  readonly #dialog = new WizardDialog(this, this.#localize, () => this.#buttonWords);
+  readonly #dialog = new LateDialog(this, this.#localize, () => this.#buttonWords);
   readonly #accounts = new SessionController<AccountsSession>(this);
   readonly #focus = new RowFocus(this, () => this.#content.container);
   readonly #actions = new AccountActions(this, {
@@ -152,15 +153,18 @@ export class AccountListElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const content = html`<div class="list-frame">${this.#renderFilter()}${this.#renderList()}</div>
+    const content = html`<div class="list-frame">
+        ${this.#renderFilter()}${this.#renderList()}${this.#dialog.renderFailure()}
+      </div>
       ${this.#renderMenu()} ${this.#renderQuestion()}
       <div class="visually-hidden" role="status">${this.#announcement}</div>`;
     return html`${this.#content.render(content, this.#localize.language, listContentStyles)}${this.#dialog.render()}`;
   }
 
   protected override updated(): void {
+    if (!this.#actions.question) return;
     const question = this.#content.container?.querySelector<HTMLDialogElement>('.question');
-    if (this.#actions.question && question && !question.open) question.showModal();
+    if (question && !question.open) question.showModal();
   }
 
   get #connection() {
@@ -221,6 +225,7 @@ export class AccountListElement extends LitElement {
     return html`${stale}${accountRows({
       accounts,
       context: this.#context,
+      stirring: this.#actions.stirring,
       stateOf: (account) => this.#actions.stateOf(account),
       drawnFor,
     })}${
@@ -304,7 +309,7 @@ export class AccountListElement extends LitElement {
 
   #connect(event: Event): void {
     const opener = event.currentTarget as HTMLElement;
-    this.#dialog.open({ provider: this.provider, label: this.#connectLabel }, opener);
+    void this.#dialog.open({ provider: this.provider, label: this.#connectLabel }, opener);
   }
 
   async #reconnect(account: Account): Promise<void> {
@@ -320,6 +325,6 @@ export class AccountListElement extends LitElement {
         // What did not work is for the wizard to say, which tries by itself.
         flowId = flow.ok ? flow.value.id : undefined;
       });
-    this.#dialog.open({ provider, accountId, flowId, label }, { focus });
+    await this.#dialog.open({ provider, accountId, flowId, label }, { focus });
   }
 }

@@ -202,6 +202,13 @@ export const accountListStyles = contentStyles(css`
     justify-items: center;
     padding-block-start: calc(var(--_space) * 3);
   }
+  .not-opened {
+    position: sticky;
+    inset-block-end: calc(var(--_space) * 3);
+    margin-block-start: calc(var(--_space) * 3);
+    border-radius: var(--_radius-control);
+    background: var(--_surface);
+  }
   .stale {
     margin-block-end: calc(var(--_space) * 3);
   }

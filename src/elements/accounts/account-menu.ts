@@ -76,7 +76,12 @@ export function placeMenu(menu: HTMLElement, opener: HTMLElement): void {
   menu.addEventListener(
     'toggle',
     (event) => {
-      if (event.newState === 'closed') closed.abort();
+      if (event.newState !== 'closed') return;
+      closed.abort();
+      // A browser gives the focus back to what had it in the page, and in there to nothing that is in a shadow root.
+      const { activeElement: active } = menu.getRootNode() as Document | ShadowRoot;
+      const isNowhere = document.activeElement === document.body || menu.contains(active);
+      if (isNowhere) opener.focus({ preventScroll: true });
     },
     { signal },
   );

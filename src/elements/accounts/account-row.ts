@@ -7,7 +7,7 @@ import { renameForm, type Renaming } from './rename-form.js';
 import { drawRowAction } from './row-action.js';
 import { hasExtras, rowExtras } from './row-extras.js';
 import { drawRowState } from './row-state.js';
-import { partOf, writeAttribute, writeText } from './write.js';
+import { after, firstIn, lastIn, writeAttribute, writeText } from './write.js';
 
 /** What is the same for every row. */
 export interface AccountRowContext {
@@ -66,21 +66,18 @@ export function drawRow(
   state: RowState,
   context: AccountRowContext,
 ): void {
-  const { provider, name } = account;
   const isLeaving = state.work === 'remove';
   writeAttribute(row, 'data-id', account.id);
   writeAttribute(row, 'data-state', state.isSyncing ? 'syncing' : account.state);
   row.toggleAttribute('data-leaving', isLeaving);
-  const mark = partOf(row, '.mark');
-  if (mark.className !== `mark ${provider}`)
-    mark.replaceWith(copyOf(`provider ${provider}`, () => providerMark(provider)));
-  drawNames(row, account, context);
-  drawRowState(partOf(row, '.row-state'), account, state, context);
-  drawRareParts(row, account, state, context);
-  drawRowAction(partOf(row, '.row-actions'), account, state, context);
-  const more = partOf(row, '.row-more');
+  const text = after(firstIn(row));
+  const actions = lastIn(row);
+  drawMark(firstIn(row), account.provider);
+  drawText(text, account, state, context);
+  drawRowAction(actions, account, state, context);
+  const more = lastIn(actions);
   writeAttribute(more, 'popovertarget', context.menuId);
-  writeAttribute(more, 'aria-label', context.words.optionsNamed(name));
+  writeAttribute(more, 'aria-label', context.words.optionsNamed(account.name));
   more.toggleAttribute('disabled', isLeaving);
 }
 
@@ -88,30 +85,33 @@ export function drawRow(
 export const isPlain = (account: Account, { work, isSyncing, failed, renaming }: RowState): boolean =>
   !work && !isSyncing && !failed && !renaming && !hasExtras(account);
 
-function drawNames(row: HTMLElement, account: Account, { providers }: AccountRowContext): void {
-  const { provider, name, handle = '' } = account;
-  const named = (providers[provider] as string | undefined) ?? provider;
-  const isOther = handle !== '' && handle !== name;
-  const help = partOf(row, '.help');
-  writeText(partOf(row, '.row-name bdi'), name);
-  writeText(help, isOther ? `${named} · ` : named);
-  writeText(partOf(help, 'bdi'), isOther ? handle : '');
+function drawMark(mark: Element, provider: Account['provider']): void {
+  if (mark.className !== `mark ${provider}`)
+    mark.replaceWith(copyOf(`provider ${provider}`, () => providerMark(provider)));
 }
 
-/** The name as a field above the name, and below the state what there is to say about a few. */
-function drawRareParts(
-  row: HTMLElement,
-  account: Account,
-  state: RowState,
-  context: AccountRowContext,
-): void {
+/** The lines, with the name as a field above itself while it is typed, and below the state what there is to say about a few. */
+function drawText(text: HTMLElement, account: Account, state: RowState, context: AccountRowContext): void {
   const { renaming, failed } = state;
-  const text = partOf(row, '.row-text');
-  const name = partOf(text, '.row-name');
-  if (renaming ?? name.hidden) {
+  const first = firstIn(text);
+  const name = first.localName === 'form' ? after(first) : first;
+  if (renaming ?? name !== first) {
     render(renaming ? renameForm(renaming, context) : nothing, text, { renderBefore: name });
     name.hidden = renaming !== undefined;
   }
-  if (failed ?? (hasExtras(account) || text.lastElementChild !== partOf(text, '.row-state')))
+  writeText(firstIn(name), account.name);
+  const help = after(name);
+  drawHelp(help, account, context);
+  const line = after(help);
+  drawRowState(line, account, state, context);
+  if (failed ?? (hasExtras(account) || lastIn(text) !== line))
     render(rowExtras(account, failed, context.words), text);
+}
+
+function drawHelp(help: HTMLElement, account: Account, { providers }: AccountRowContext): void {
+  const { provider, name, handle = '' } = account;
+  const named = (providers[provider] as string | undefined) ?? provider;
+  const isOther = handle !== '' && handle !== name;
+  writeText(help, isOther ? `${named} · ` : named);
+  writeText(firstIn(help), isOther ? handle : '');
 }

@@ -6,6 +6,8 @@ import { blankRow, drawRow, isPlain, type AccountRowContext, type RowState } fro
 export interface AccountRowsOptions {
   readonly accounts: readonly Account[];
   readonly context: AccountRowContext;
+  /** Ids of the accounts that something is going on with. */
+  readonly stirring: ReadonlySet<string>;
   readonly stateOf: (account: Account) => RowState;
   /** Another value draws every row anew: words, or the minute that has passed. */
   readonly drawnFor: readonly unknown[];
@@ -15,25 +17,26 @@ export interface AccountRowsOptions {
 export const accountRows = (options: AccountRowsOptions): TemplateResult =>
   html`<ul class="accounts" part="list" aria-label=${options.context.words.title} ${drawRows(options)}></ul>`;
 
-/** A row, and what it was drawn of. */
 interface Drawn {
   readonly row: HTMLElement;
+  /** What it was drawn of. */
   readonly account: Account;
-  readonly state: RowState;
 }
 
 /**
- * Keeps the rows in a list. One is drawn only when its account is another object or something goes on in it, so that
+ * Keeps the rows in a list. One is drawn only when its account is another object or something goes on with it, so that
  * news about one of five hundred costs one row; and drawn for the first time it begins as a copy of one that looks
  * like it. The list hears the clicks of all of them. Those out of sight the browser does not lay out at all.
  */
 class AccountRows extends Directive {
+  /** By the ids of their accounts. */
   readonly #drawn = new Map<string, Drawn>();
   /** A row of each look, to copy. */
   readonly #originals = new Map<string, Node>();
   #list: Element | undefined;
-  #context: AccountRowContext | undefined;
-  #drawnFor: readonly unknown[] = [];
+  #rows: readonly HTMLElement[] = [];
+  /** What they were drawn with. */
+  #last: AccountRowsOptions | undefined;
 
   render(_options: AccountRowsOptions): unknown {
     return noChange;
@@ -42,22 +45,28 @@ class AccountRows extends Directive {
   override update({ element }: ElementPart, [options]: [AccountRowsOptions]): unknown {
     if (!this.#list) element.addEventListener('click', this.#onClick);
     this.#list = element;
-    this.#context = options.context;
-    const { accounts, stateOf, drawnFor } = options;
-    const isForAll = drawnFor.some((value, at) => value !== this.#drawnFor[at]);
-    this.#drawnFor = drawnFor;
-    const rows = accounts.map((account) => this.#draw(account, stateOf(account), options.context, isForAll));
+    const { accounts, drawnFor, stirring } = options;
+    const last = this.#last;
+    this.#last = options;
+    const isForAll = !last || !areSame(drawnFor, last.drawnFor);
+    const rows = accounts.map((account) => {
+      const { id } = account;
+      const drawn = this.#drawn.get(id);
+      const isSame = drawn?.account === account && !isForAll && !stirring.has(id) && !last.stirring.has(id);
+      return isSame ? drawn.row : this.#draw(account, options);
+    });
+    if (areSame(rows, this.#rows)) return noChange;
+    this.#rows = rows;
     this.#forgetAllBut(accounts);
     putInOrder(element, rows);
     return noChange;
   }
 
-  #draw(account: Account, state: RowState, context: AccountRowContext, isForAll: boolean): HTMLElement {
-    const known = this.#drawn.get(account.id);
-    if (known && !isForAll && known.account === account && isAlike(known.state, state)) return known.row;
-    const row = known?.row ?? this.#begin(account, state, context);
+  #draw(account: Account, { stateOf, context }: AccountRowsOptions): HTMLElement {
+    const state = stateOf(account);
+    const row = this.#drawn.get(account.id)?.row ?? this.#begin(account, state, context);
     drawRow(row, account, state, context);
-    this.#drawn.set(account.id, { row, account, state });
+    this.#drawn.set(account.id, { row, account });
     return row;
   }
 
@@ -86,21 +95,19 @@ class AccountRows extends Directive {
   readonly #onClick = (event: Event): void => {
     const button = (event.target as Element).closest<HTMLElement>('.row-actions > button');
     const { account } = this.#drawn.get(button?.closest<HTMLElement>('.row')?.dataset['id'] ?? '') ?? {};
-    if (!button || !account || !this.#context) return;
-    if (button.dataset['control'] === 'more') this.#context.onMenu(account, button);
+    const { context } = this.#last ?? {};
+    if (!button || !account || !context) return;
+    if (button.dataset['control'] === 'more') context.onMenu(account, button);
     else if (button.ariaDisabled) event.preventDefault();
-    else if (account.action === 'restart') this.#context.onRestart(account);
-    else this.#context.onReconnect(account);
+    else if (account.action === 'restart') context.onRestart(account);
+    else context.onReconnect(account);
   };
 }
 
 const drawRows = directive(AccountRows);
 
-const isAlike = (one: RowState, other: RowState): boolean =>
-  one.work === other.work &&
-  one.isSyncing === other.isSyncing &&
-  one.failed === other.failed &&
-  one.renaming === other.renaming;
+const areSame = (some: readonly unknown[], others: readonly unknown[]): boolean =>
+  some.length === others.length && some.every((one, at) => one === others[at]);
 
 /** Moves no more rows than it must: what is moved loses its focus. */
 function putInOrder(list: Element, rows: readonly Element[]): void {

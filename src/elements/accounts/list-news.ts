@@ -8,7 +8,8 @@ export function listNews(
   words: AccountMessages,
 ): readonly string[] {
   if (before === next || before.length === 0) return [];
-  const known = new Map(before.map((account) => [account.id, account]));
+  const moved = before.filter((account, at) => account !== next[at]);
+  const known = new Map(moved.map((account) => [account.id, account]));
   return next.flatMap((account) => {
     const old = known.get(account.id);
     if (!old || old === account || old.state === account.state) return [];

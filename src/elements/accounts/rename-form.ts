@@ -54,6 +54,7 @@ export function renameForm({ name, isBusy, error }: Renaming, context: RenameCon
       aria-invalid=${error ? 'true' : nothing}
       aria-describedby=${error ? errorId : nothing}
       ?readonly=${isBusy}
+      @focus=${(event: Event) => (event.currentTarget as HTMLInputElement).select()}
     />
     <span class="rename-actions">
       ${button({ label: words.save, type: 'submit', action: 'save', busy: isBusy })}

@@ -5,7 +5,7 @@ import { copyOf } from '../../ui/copy-of.js';
 import { html } from 'lit';
 import { spinner } from '../../ui/spinner.js';
 import type { AccountRowContext, RowState } from './account-row.js';
-import { partOf, writeAttribute, writeText } from './write.js';
+import { firstIn, writeAttribute, writeText } from './write.js';
 
 interface Offer {
   readonly label: string;
@@ -35,18 +35,18 @@ export function drawRowAction(
   { words }: AccountRowContext,
 ): void {
   const offer = offerOf(account, words);
-  let shown = actions.querySelector<HTMLElement>('[data-action]');
+  let shown = actions.childElementCount > 1 ? firstIn(actions) : undefined;
   if (!offer) {
     shown?.remove();
     return;
   }
   if (!shown) actions.prepend((shown = copyOf('action', () => button({ label: ' ', action: 'reconnect' }))));
   const isBusy = work === offer.work;
-  shown.className = `button ${offer.kind}`;
+  writeAttribute(shown, 'class', `button ${offer.kind}`);
   writeAttribute(shown, 'data-action', account.action);
   writeAttribute(shown, 'aria-label', offer.named(account.name));
   writeAttribute(shown, 'aria-disabled', isBusy || work === 'remove' ? 'true' : undefined);
-  writeText(partOf(shown, '.button-label'), offer.label);
+  writeText(firstIn(shown), offer.label);
   if (shown.toggleAttribute('data-busy', isBusy) === shown.childElementCount > 1) return;
   if (isBusy) shown.append(copyOf('spinner', () => html`${spinner}`));
   else shown.lastElementChild?.remove();

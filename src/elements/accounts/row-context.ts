@@ -18,8 +18,7 @@ export class RowContext implements AccountRowContext {
   readonly onRenamed: AccountRowContext['onRenamed'];
   words: AccountMessages = english;
   providers: ProviderMessages = englishProviders;
-  #language = '';
-  #format = relativeTimeFormat('en');
+  #format = formatOf('en');
   #now = new Date();
 
   constructor(handlers: Handlers) {
@@ -43,8 +42,7 @@ export class RowContext implements AccountRowContext {
     this.words = words;
     this.providers = providers;
     this.#now = new Date(Math.max(now, Date.now()));
-    if (language !== this.#language) this.#format = relativeTimeFormat(language);
-    this.#language = language;
+    this.#format = formatOf(language);
     return [words, providers, language, now];
   }
 
@@ -52,4 +50,13 @@ export class RowContext implements AccountRowContext {
   more(isBusy: boolean, onClick: () => void): TemplateResult {
     return button({ label: this.words.more, kind: 'secondary', action: 'more', busy: isBusy, onClick });
   }
+}
+
+const formats = new Map<string, ReturnType<typeof relativeTimeFormat>>();
+
+/** One for each language: to make one takes as long as to use it a hundred times. */
+function formatOf(language: string): ReturnType<typeof relativeTimeFormat> {
+  const format = formats.get(language) ?? relativeTimeFormat(language);
+  formats.set(language, format);
+  return format;
 }

@@ -51,8 +51,8 @@ export class RowFocus implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const place = this.#wanted ?? (this.#active ? undefined : this.#before);
-    if (!place) return;
+    const place = this.#wanted ?? this.#before;
+    if (!place || (!this.#wanted && this.#active)) return;
     this.#wanted = undefined;
     this.#find(place)?.focus();
   }

@@ -2,7 +2,7 @@ import { html, svg, type SVGTemplateResult } from 'lit';
 import type { Account, AccountState } from '../../contract/types.js';
 import { copyOf } from '../../ui/copy-of.js';
 import type { AccountRowContext, RowState } from './account-row.js';
-import { partOf, writeAttribute, writeText } from './write.js';
+import { after, firstIn, writeAttribute, writeText } from './write.js';
 
 /** A shape for each state beside its word, so that colour never says it alone. */
 const marks: { readonly [State in AccountState]: SVGTemplateResult } = {
@@ -33,13 +33,14 @@ export function drawRowState(
   const className = `row-state small ${state}`;
   if (line.className !== className) {
     line.className = className;
-    line.firstElementChild?.replaceWith(stateMark(state));
+    firstIn(line).replaceWith(stateMark(state));
   }
   const isWell = state === 'connected';
+  const label = after(firstIn(line));
   const word = isSyncing ? words.syncing : words.states[state];
-  writeText(partOf(line, 'span'), isWell ? words.connectedSince(ago(connectedAt)) : word);
+  writeText(label, isWell ? words.connectedSince(ago(connectedAt)) : word);
 
-  let since = line.querySelector('.row-reason');
+  let since = label.nextElementSibling;
   if (isWell || isSyncing) {
     since?.remove();
     return;
@@ -49,7 +50,7 @@ export function drawRowState(
   const reasons: Readonly<Record<string, string>> = words.reasons;
   const why = reason && reasons[reason.code];
   writeText(since, why ? `${why} · ` : '');
-  const moment = partOf(since, 'time');
+  const moment = firstIn(since);
   writeAttribute(moment, 'datetime', updatedAt);
   writeText(moment, ago(updatedAt));
 }

@@ -11,9 +11,13 @@ export function writeAttribute(element: Element, name: string, value: string | u
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
-/** A part that an element is known to have. */
-export function partOf(element: Element, selector: string): HTMLElement {
-  const part = element.querySelector<HTMLElement>(selector);
-  if (!part) throw new TypeError(`There is no ${selector}.`);
-  return part;
-}
+// Parts are found by where they are, which is several times faster than to search for them, and rows are drawn by hundreds.
+
+/** The first element in one that is known to have it. */
+export const firstIn = (element: Element): HTMLElement => element.firstElementChild as HTMLElement;
+
+/** The last element in one that is known to have it. */
+export const lastIn = (element: Element): HTMLElement => element.lastElementChild as HTMLElement;
+
+/** The element after one that is known to have it. */
+export const after = (element: Element): HTMLElement => element.nextElementSibling as HTMLElement;
