@@ -65,7 +65,7 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
   const log = options.log ?? (() => {});
   const clock = createSharedClock(options.clock ?? systemClock, log, options.time);
   const timings = { ...DEFAULT_TIMINGS, ...options.timings };
-  const hints = createHints(log, options.hints);
+  const hints = createHints(log, options.publicUrl, options.hints);
   const running = new Set<Promise<unknown>>();
 
   const background: Context['background'] = (name, work) => {
@@ -142,6 +142,7 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
       app.closeStreams();
       hints.close();
       await Promise.allSettled([...running]);
+      await hints.flush();
     },
   };
 }

@@ -1,12 +1,12 @@
 import type { Hint } from '../contract/types.js';
-import type { Owner } from './stores/owner.js';
 
 /** The id in a hint that stands for all that its user has: hints may have been missed. */
 export const EVERYTHING = 'everything';
 
 export interface OwnedHint {
   readonly hint: Hint;
-  readonly owner: Owner;
+  /** Whose it is, as a hash that is the same in every process: what carries hints learns no user's id. */
+  readonly owner: string;
 }
 
 export interface HintChannelListener {

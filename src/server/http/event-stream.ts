@@ -37,13 +37,21 @@ export function createEventStreams(context: Context): EventStreams {
     for (const stream of listening) stream.send(bytes);
   };
 
-  hints.subscribe((hint, owner) => {
-    if (owner) tell(streams.get(keyOf(owner)) ?? [], hint);
-    else for (const listening of streams.values()) tell(listening, hint);
+  /** The owners of the streams by the names that other processes have for them. */
+  const keys = new Map<string, string>();
+
+  hints.subscribe((hint, whose) => {
+    if (!whose) for (const listening of streams.values()) tell(listening, hint);
+    else {
+      const key = 'hash' in whose ? keys.get(whose.hash) : keyOf(whose.owner);
+      if (key !== undefined) tell(streams.get(key) ?? [], hint);
+    }
   });
 
-  const start = (key: string): Stream => {
+  const start = (owner: Owner): Stream => {
+    const key = keyOf(owner);
     let handle: unknown;
+    let hash: string | undefined;
     const pushed = new BytePush();
     const stream: Stream = {
       pushed,
@@ -54,7 +62,10 @@ export function createEventStreams(context: Context): EventStreams {
         clock.clearTimeout(handle);
         const listening = streams.get(key);
         listening?.delete(stream);
-        if (listening?.size === 0) streams.delete(key);
+        if (listening?.size === 0) {
+          streams.delete(key);
+          if (hash !== undefined) keys.delete(hash);
+        }
         pushed.end();
       },
     };
@@ -63,7 +74,12 @@ export function createEventStreams(context: Context): EventStreams {
       handle = clock.setTimeout(keepAlive, KEEP_ALIVE_MS);
     };
     keepAlive();
-    void listenerOf(context.options.publicUrl, key).then((listener) => {
+    // The greeting comes last: what is hinted at before it may be missed, and a page looks when it comes.
+    const { publicUrl } = context.options;
+    void Promise.all([listenerOf(publicUrl, key), hints.hashOf(owner)]).then(([listener, name]) => {
+      hash = name;
+      if (streams.has(key)) keys.set(name, key);
+      else keys.delete(name);
       stream.send(encoder.encode(`data: ${JSON.stringify({ type: 'hello', listener } satisfies Hello)}\n\n`));
     });
     const listening = streams.get(key) ?? new Set();
@@ -77,7 +93,7 @@ export function createEventStreams(context: Context): EventStreams {
       if ((streams.get(key)?.size ?? 0) >= limits.streamsPerUser) {
         throw new ProblemException('events.too-many', { retryAfterMs: 30_000 });
       }
-      const { pushed, close } = start(key);
+      const { pushed, close } = start(owner);
       if (signal.aborted) close();
       signal.addEventListener('abort', close);
       return new PushedReply(pushed, close, {

@@ -1,15 +1,17 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { OwnedHint } from '../../../src/server/hint-channel.js';
+import { createHints, type Whose } from '../../../src/server/hints.js';
 import { openPostgres, type OpenPostgres } from '../../../src/server/stores/sql/postgres-node.js';
 import { postgresMissing, startPostgres, type Postgres } from '../../support/postgres.js';
 
 const title = ['Hints between processes on one PostgreSQL', postgresMissing].filter(Boolean).join(', ');
 
-const hintOf = (id: string, userId = 'user-1'): OwnedHint => ({
-  hint: { type: 'flow', id, rev: 3 },
-  owner: { userId, tenantId: 'tenant-1' },
-});
+const OWNER = '1'.repeat(64);
+const OTHER = 'a'.repeat(64);
+
+const hintOf = (id: string, owner = OWNER): OwnedHint => ({ hint: { type: 'flow', id, rev: 3 }, owner });
 
 describe.skipIf(postgresMissing)(title, () => {
   let postgres: Postgres;
@@ -49,30 +51,40 @@ describe.skipIf(postgresMissing)(title, () => {
   it('reach every other process, whole, and not the one that says them', async () => {
     const [one, two, three] = [await join(), await join(), await join()];
     one.hints.publish(hintOf('flow-0001'));
-    two.hints.publish({ hint: { type: 'account', id: 'account-1' }, owner: { userId: 'user-2' } });
+    two.hints.publish({ hint: { type: 'account', id: 'account-1' }, owner: OTHER });
     await expect.poll(() => three.heard.told.length).toBe(2);
     expect(three.heard.told).toContainEqual(hintOf('flow-0001'));
-    expect(three.heard.told).toContainEqual({
-      hint: { type: 'account', id: 'account-1' },
-      owner: { userId: 'user-2' },
-    });
-    expect(one.heard.told).toEqual([
-      { hint: { type: 'account', id: 'account-1' }, owner: { userId: 'user-2' } },
-    ]);
+    const ofOther = { hint: { type: 'account', id: 'account-1' }, owner: OTHER };
+    expect(three.heard.told).toContainEqual(ofOther);
+    expect(one.heard.told).toEqual([ofOther]);
     expect(two.heard.told).toEqual([hintOf('flow-0001')]);
   });
 
-  it('keep a user’s id whatever it holds', async () => {
-    const [one, two] = [await join(), await join()];
-    const ids = ['', 'a"b\\c', 'nul\0', 'half \ud800 a pair', '名前', '\n'];
-    for (const id of ids) one.hints.publish(hintOf('flow-0001', id));
-    await expect.poll(() => two.heard.told.length).toBe(ids.length);
-    expect(two.heard.told.map(({ owner }) => owner.userId).sort()).toEqual([...ids].sort());
+  it('reach the pages of their user on another process, and nobody learns from them whose they are', async () => {
+    const [one, two, spy] = [await join(), await join(), await join()];
+    const payloads: string[] = [];
+    const client = new pg.Client({ connectionString: postgres.url });
+    await client.connect();
+    client.on('notification', ({ payload = '' }) => payloads.push(payload));
+    await client.query('listen connect_account_kit');
+    const log = () => undefined;
+    const [from, to] = [one, two].map(({ hints }) => createHints(log, 'https://host.test', hints));
+    const owner = { userId: 'somebody@example.com', tenantId: 'a tenant with "quotes"' };
+    const heard: Whose[] = [];
+    to?.subscribe((hint, whose) => hint.id === 'flow-0005' && heard.push(whose));
+    from?.publish({ type: 'flow', id: 'flow-0005' }, owner);
+    await expect.poll(() => heard).toEqual([{ hash: await to?.hashOf(owner) }]);
+    await expect.poll(() => payloads.length).toBeGreaterThan(0);
+    await expect.poll(() => spy.heard.told.length).toBe(1);
+    expect(payloads.join()).not.toMatch(/somebody|tenant|quotes/);
+    expect(await from?.hashOf({ userId: owner.userId })).not.toBe(await from?.hashOf(owner));
+    expect(await createHints(log, 'https://other.test').hashOf(owner)).not.toBe(await from?.hashOf(owner));
+    await client.end();
   });
 
-  it('ask for a look at everything where a user’s id does not fit into a payload', async () => {
+  it('ask for a look at everything where an id does not fit into a payload', async () => {
     const [one, two] = [await join(), await join()];
-    one.hints.publish(hintOf('flow-0001', 'x'.repeat(9_000)));
+    one.hints.publish(hintOf('x'.repeat(9_000)));
     await expect.poll(() => two.heard.missed).toBe(2);
     expect(two.heard.told).toEqual([]);
   });
@@ -115,6 +127,8 @@ describe.skipIf(postgresMissing)(title, () => {
       '{}',
       '[1]',
       '["x","flow","..",0,"u",null]',
+      '["x","flow","flow-0001",0,"user-1"]',
+      `["x","flow","flow-0001",0,"${OWNER}","more"]`,
       '["x","flow","flow-0001"]',
     ]) {
       await sql`select pg_notify('connect_account_kit', ${payload})`.execute(one.db);

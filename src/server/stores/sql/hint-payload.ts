@@ -11,8 +11,8 @@ const payloadSchema = z.tuple([
   hintSchema.shape.type,
   hintSchema.shape.id,
   z.int().min(0).nullable(),
-  z.string(),
-  z.string().nullable(),
+  /** Whose, as a hash. */
+  z.string().regex(/^[0-9a-f]{64}$/),
 ]);
 
 /** What another process said; `undefined` when it may have said anything. */
@@ -24,16 +24,9 @@ export interface ReceivedHint {
 /** Something was said that is not said again: whoever hears it looks again at everything. */
 export const writeMissed = (process: string): string => JSON.stringify([process]);
 
-/** A hint as the payload of a NOTIFY: ids alone. With a user's id too long for one, everybody looks again. */
+/** A hint as the payload of a NOTIFY: our ids, and whose they are as a hash. With an id too long for one, everybody looks again. */
 export function writePayload(process: string, { hint, owner }: OwnedHint): string {
-  const payload = JSON.stringify([
-    process,
-    hint.type,
-    hint.id,
-    hint.rev ?? null,
-    owner.userId,
-    owner.tenantId ?? null,
-  ]);
+  const payload = JSON.stringify([process, hint.type, hint.id, hint.rev ?? null, owner]);
   return new TextEncoder().encode(payload).length < MAX_BYTES ? payload : writeMissed(process);
 }
 
@@ -44,13 +37,10 @@ export function readPayload(payload: string): ReceivedHint | undefined {
   if (short.success) return { process: short.data[0] };
   const parsed = payloadSchema.safeParse(json);
   if (!parsed.success) return undefined;
-  const [process, type, id, rev, userId, tenantId] = parsed.data;
+  const [process, type, id, rev, owner] = parsed.data;
   return {
     process,
-    told: {
-      hint: { type, id, ...(rev === null ? {} : { rev }) },
-      owner: tenantId === null ? { userId } : { userId, tenantId },
-    },
+    told: { hint: { type, id, ...(rev === null ? {} : { rev }) }, owner },
   };
 }
 
