@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { Kysely, PostgresDialect, sql, type CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSqlStores } from '../../../src/server/stores/sql/create-sql-stores.js';
 import { migrate } from '../../../src/server/stores/sql/migrate.js';
@@ -137,6 +137,37 @@ describe.skipIf(postgresMissing)(title, () => {
     }
   });
 
+  it('takes incidents, counts them and takes what the host is to be told by an index', async () => {
+    await emptyStores(database.db);
+    await fill(database);
+    const statements: CompiledQuery[] = [];
+    const { pool, close } = openPostgres(postgres.url);
+    const db = new Kysely<unknown>({
+      dialect: new PostgresDialect({ pool }),
+      log: ({ query }) => statements.push(query),
+    });
+    const { accounts } = createSqlStores(db);
+    const now = Date.now();
+    const from = now - 3 * 24 * 60 * 60_000;
+    await accounts.takeIncidents({ now, until: now - 120_000, from, leaseUntil: now, limit: 10 });
+    await accounts.countIncidents({ begunFrom: now - 60_000, doneFrom: now - 60_000 });
+    await accounts.takeFromOutbox(now, now, 10);
+    const plans = await Promise.all(
+      statements.map(async ({ sql: text, parameters }) => {
+        const { rows } = await pool.query<Record<string, string>>(`explain ${text}`, [...parameters]);
+        return rows.map((row) => row['QUERY PLAN']).join('\n');
+      }),
+    );
+    const [taken, counted, told] = plans;
+    expect(taken).toMatch(/connect_incident_due.*\n.*Index Cond: \(COALESCE\(next_at, since\) <=/);
+    expect(taken).toContain('connect_incident_owner');
+    expect(counted).toContain('connect_incident_since');
+    expect(counted).toContain('connect_incident_done');
+    expect(told).toContain('connect_outbox_next');
+    for (const plan of plans) expect(plan).not.toContain('Seq Scan on connect_');
+    await close();
+  });
+
   it('works beside a host’s own Kysely plugins', async () => {
     const { CamelCasePlugin } = await import('kysely');
     const db = database.db.withPlugin(new CamelCasePlugin());
@@ -196,6 +227,16 @@ const fill = async ({ db }: OpenDatabase): Promise<void> => {
     insert into connect_flow (id, version, user_id, state, upstream_ids, created_at, due_at, purge_at, record)
     select 'flow-' || n, 1, 'user-' || n % 2000, 'open', array['upstream-' || n], now(),
       case when n % 100 = 0 then now() end, now(), '{}'
+    from generate_series(1, 10000) n`.execute(db);
+  // A bad day's: most of them are told, or were put off.
+  await sql`
+    insert into connect_incident (account_id, user_id, since, next_at, done_at)
+    select 'account-' || n, 'user-' || n % 2000, now() - n * interval '10 seconds',
+      case when n % 50 <> 0 then now() + interval '1 hour' end, case when n % 3 = 0 then now() - n * interval '8 seconds' end
+    from generate_series(1, 10000) n`.execute(db);
+  await sql`
+    insert into connect_outbox (id, event_id, at, tries, next_try_at, event)
+    select 'entry-' || n, 'event-' || n, now(), 1, now() + n * interval '1 second', '{}'
     from generate_series(1, 10000) n`.execute(db);
   await sql`analyze`.execute(db);
 };

@@ -144,4 +144,9 @@ export const migrations: readonly (readonly RawBuilder<unknown>[])[] = [
     sql`create index connect_incident_since on connect_incident (since)`,
     sql`create index connect_incident_done on connect_incident (done_at) where done_at is not null`,
   ],
+  [
+    // In the order in which incidents are taken: their turn is their beginning, or the time to which they were put off.
+    sql`drop index connect_incident_due`,
+    sql`create index connect_incident_due on connect_incident (coalesce(next_at, since)) where done_at is null`,
+  ],
 ];

@@ -47,6 +47,8 @@ export const createSqlAccountHistory = (db: Kysely<ConnectTables>): AccountHisto
           select tenant_id, user_id from connect_incident
           where done_at is null and since between ${new Date(from)} and ${new Date(until)}
             and (next_at is null or next_at <= ${new Date(now)})
+            -- Follows from the lines above, and is where the index can begin and end.
+            and coalesce(next_at, since) <= ${new Date(Math.max(now, until))}
           order by coalesce(next_at, since) limit ${limit}
         ), owners as (select distinct tenant_id, user_id from due)
         update connect_incident as incident
