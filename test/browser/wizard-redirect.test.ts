@@ -1,13 +1,14 @@
 import { expect } from '@open-wc/testing';
 import type { MethodId, ProviderId } from '../../src/contract/types.js';
+import type { WizardDriver } from '../../src/testing/page.js';
 import { start, type PageWorld } from '../../stories/support/page-world.js';
 import { withStep } from '../../stories/support/replies.js';
-import { closeWorlds, drawWizard, openWorld, type Drawn } from './support/drawn.js';
+import { expectAccessible } from './support/accessible.js';
+import { closeWorlds, drawWizard, openWorld, type DrawnWizard } from './support/draw.js';
 import { FakeWindow } from './support/fake-window.js';
+import { actionOf } from './support/markup.js';
 
-interface Scene {
-  readonly wizard: Drawn;
-  readonly world: PageWorld;
+interface Scene extends DrawnWizard {
   readonly windows: FakeWindow[];
 }
 
@@ -24,18 +25,29 @@ async function draw({
 } = {}): Promise<Scene> {
   const behind = world ?? (await openWorld());
   await start(behind, provider, undefined, method);
-  const wizard = await drawWizard({ world: behind, provider });
+  const drawn = await drawWizard({ world: behind, provider });
   const windows: FakeWindow[] = [];
-  wizard.element.openWindow = () => {
+  drawn.element.openWindow = () => {
     if (isBlocked) return null;
     const opened = new FakeWindow();
     windows.push(opened);
     return opened.asWindow();
   };
-  return { wizard, world: behind, windows };
+  return { ...drawn, windows };
 }
 
-const link = (wizard: Drawn) => wizard.get<HTMLAnchorElement>('a.button');
+const AWAY = 'Finish in the window that opened';
+
+/** What can be pressed, as `submit: Continue to Google`. */
+const offered = async (wizard: WizardDriver): Promise<readonly string[]> =>
+  (await wizard.step()).actions.map(({ name, label }) => `${name}: ${label}`);
+
+/** Where the link leads that is offered where no window could be opened. */
+const linkOf = async (wizard: WizardDriver): Promise<string> => {
+  const of = ({ actions }: Awaited<ReturnType<WizardDriver['step']>>) =>
+    actions.find(({ name }) => name === 'open')?.href;
+  return of(await wizard.waitFor(of)) ?? '';
+};
 
 /** A browser follows the link that the wizard gave it. */
 async function follow({ world }: Scene, address: string): Promise<string> {
@@ -48,110 +60,109 @@ describe('the wizard leaves for another window', () => {
   afterEach(closeWorlds);
 
   it('opens it with the click itself, cut off from this page, and sends it on when it knows where to', async () => {
-    const scene = await draw();
-    const { wizard, windows } = scene;
-    expect(wizard.title).to.equal('Continue to Google');
-    await wizard.still();
-    await expect(wizard.element).to.be.accessible();
-    wizard.button('Continue to Google').click();
+    const { wizard, element, windows } = await draw();
+    expect((await wizard.step()).title).to.equal('Continue to Google');
+    await expectAccessible(element);
+    expect(await offered(wizard)).to.include('submit: Continue to Google');
+    actionOf(element, 'submit').click();
     // No reply can have come yet: whatever is opened later, a browser blocks.
     expect(windows).to.have.length(1);
     expect(windows[0]?.opener).to.equal(null);
     expect(windows[0]?.address).to.equal(undefined);
-    await wizard.untilTitle('Finish in the window that opened');
+    await wizard.waitFor(({ title, announcement }) => title === AWAY && announcement.startsWith(AWAY));
     expect(windows[0]?.address).to.match(/\/api\/connect\/launch\/[\w-]+\.[\w-]+$/);
-    expect(wizard.said).to.equal('Finish in the window that opened');
-    await wizard.still();
-    await expect(wizard.element).to.be.accessible();
+    await expectAccessible(element);
   });
 
   it('offers a plain link when the window was blocked, and moves the focus to it', async () => {
-    const { wizard } = await draw({ isBlocked: true });
-    wizard.button('Continue to Google').click();
-    await wizard.until(() => link(wizard), 'there is no link');
-    expect(link(wizard).href).to.match(/\/api\/connect\/launch\/[\w-]+\.[\w-]+$/);
-    expect(link(wizard).target).to.equal('_blank');
-    expect(link(wizard).rel).to.contain('noopener');
-    expect(wizard.focused).to.equal(link(wizard));
-    await wizard.still();
-    await expect(wizard.element).to.be.accessible();
-    link(wizard).addEventListener('click', (event) => event.preventDefault());
-    link(wizard).click();
-    await wizard.untilTitle('Finish in the window that opened');
+    const { wizard, element } = await draw({ isBlocked: true });
+    await wizard.submit();
+    expect(await linkOf(wizard)).to.match(/\/api\/connect\/launch\/[\w-]+\.[\w-]+$/);
+    await wizard.waitFor(({ focused }) => focused === 'open');
+    const link = actionOf(element, 'open') as HTMLAnchorElement;
+    expect(link.target).to.equal('_blank');
+    expect(link.rel).to.contain('noopener');
+    await expectAccessible(element);
+    link.addEventListener('click', (event) => event.preventDefault());
+    await wizard.press('open');
+    await wizard.waitForTitle(AWAY);
   });
 
   it('goes on when the other window has got there, whatever became of that window', async () => {
     const scene = await draw({ provider: 'linkedin', method: 'hosted' });
-    const { wizard, windows } = scene;
-    wizard.button('Open the page').click();
-    await wizard.untilTitle('Finish in the window that opened');
+    const { wizard, world, windows } = scene;
+    expect(await offered(wizard)).to.include('submit: Open the page');
+    await wizard.submit();
+    await wizard.waitForTitle(AWAY);
     const hosted = new URL(await follow(scene, windows[0]?.address ?? ''));
     windows[0]?.close();
-    expect(wizard.title).to.equal('Finish in the window that opened');
+    expect((await wizard.step()).title).to.equal(AWAY);
     const values = { username: 'member@example.com', password: 'any-password' };
-    const body = JSON.stringify({ provider: 'LINKEDIN', method: 'credentials', values });
-    const post = (method: string) =>
-      scene.world.simulatorFetch(
-        new Request(`${hosted.origin}${hosted.pathname}/sessions`, {
-          method: 'POST',
-          body: body.replace('credentials', method),
-        }),
-      );
-    const setup = await scene.world.simulatorFetch(new Request(`${hosted.href}/setup.json`));
+    const setup = await world.simulatorFetch(new Request(`${hosted.href}/setup.json`));
     const { providers } = (await setup.json()) as {
       readonly providers: readonly { readonly methods: readonly { readonly id: string }[] }[];
     };
-    expect((await post(providers[0]?.methods[0]?.id ?? '')).ok).to.equal(true);
-    await wizard.untilTitle('LinkedIn is connected');
+    const method = providers[0]?.methods[0]?.id ?? '';
+    const session = await world.simulatorFetch(
+      new Request(`${hosted.origin}${hosted.pathname}/sessions`, {
+        method: 'POST',
+        body: JSON.stringify({ provider: 'LINKEDIN', method, values }),
+      }),
+    );
+    expect(session.ok).to.equal(true);
+    await wizard.waitForTitle('LinkedIn is connected');
   });
 
   it('looks when it is asked to, and says when there is nothing yet', async () => {
     const { wizard } = await draw();
-    wizard.button('Continue to Google').click();
-    await wizard.untilTitle('Finish in the window that opened');
-    wizard.button('Check now').click();
-    await wizard.until(() => wizard.said === 'Not finished yet.', 'nothing was said');
-    expect(wizard.get('.not-yet').textContent).to.equal('Not finished yet.');
+    await wizard.submit();
+    await wizard.waitForTitle(AWAY);
+    expect(await offered(wizard)).to.include('refresh: Check now');
+    await wizard.refresh();
+    const { text } = await wizard.waitFor(({ announcement }) => announcement === 'Not finished yet.');
+    expect(text).to.contain('Not finished yet.');
   });
 
   it('opens another window for another try, with another link', async () => {
     const { wizard, windows } = await draw();
-    wizard.button('Continue to Google').click();
-    await wizard.untilTitle('Finish in the window that opened');
-    wizard.button('Open again').click();
-    await wizard.until(() => windows[1]?.address, 'the second window went nowhere');
+    await wizard.submit();
+    await wizard.waitForTitle(AWAY);
+    expect(await offered(wizard)).to.include('submit: Open again');
+    await wizard.submit();
+    await wizard.waitFor(() => windows[1]?.address);
     expect(windows[1]?.address).not.to.equal(windows[0]?.address);
-    expect(wizard.title).to.equal('Finish in the window that opened');
+    expect((await wizard.step()).title).to.equal(AWAY);
   });
 
   it('says that the browser came back too early, until the user leaves once more', async () => {
     const world = await openWorld();
     world.intercept = withStep(world, (step) => ({ ...step, returned: true }));
-    const { wizard } = await draw({ world });
-    expect(wizard.title).to.equal('You came back before it was finished');
-    await wizard.still();
-    await expect(wizard.element).to.be.accessible();
-    wizard.button('Check now');
-    wizard.button('Try again').click();
-    await wizard.untilTitle('Finish in the window that opened');
+    const { wizard, element } = await draw({ world });
+    expect((await wizard.step()).title).to.equal('You came back before it was finished');
+    await expectAccessible(element);
+    expect(await offered(wizard)).to.include.members(['refresh: Check now', 'submit: Try again']);
+    await wizard.submit();
+    await wizard.waitForTitle(AWAY);
   });
 
   it('says that access was not allowed, and offers to try again', async () => {
     const world = await openWorld();
     world.intercept = withStep(world, (step) => ({ ...step, message: { code: 'consent.denied' } }));
     const { wizard } = await draw({ world });
-    expect(wizard.get('.notice').textContent).to.contain('Access was not allowed');
-    wizard.button('Continue to Google');
+    const { messages } = await wizard.waitFor((now) => now.messages.length > 0);
+    expect(messages[0]?.code).to.equal('consent.denied');
+    expect(messages[0]?.text).to.contain('Access was not allowed');
+    expect(await offered(wizard)).to.include('submit: Continue to Google');
   });
 
   it('closes the window that it opened when there is nowhere to send it', async () => {
     const { wizard, world, windows } = await draw();
     world.intercept = (request) =>
       request.method === 'POST' ? Response.json({ code: 'server.error' }, { status: 500 }) : undefined;
-    wizard.button('Continue to Google').click();
-    await wizard.until(() => windows[0]?.isClosed, 'the window stayed open');
+    await wizard.press('submit');
+    await wizard.waitFor(() => windows[0]?.isClosed);
     expect(windows[0]?.address).to.equal(undefined);
-    expect(wizard.title).to.equal('Continue to Google');
+    expect((await wizard.step()).title).to.equal('Continue to Google');
   });
 
   it('follows the absolute link of a step of tomorrow', async () => {
@@ -163,6 +174,6 @@ describe('the wizard leaves for another window', () => {
       fallback: { kind: 'redirect', href: 'https://product.test/connect' },
     }));
     const { wizard } = await draw({ world });
-    expect(link(wizard).href).to.equal('https://product.test/connect');
+    expect(await linkOf(wizard)).to.equal('https://product.test/connect');
   });
 });

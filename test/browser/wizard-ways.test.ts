@@ -1,26 +1,27 @@
 import { expect } from '@open-wc/testing';
 import { answer, signIn, start } from '../../stories/support/page-world.js';
 import { withStep } from '../../stories/support/replies.js';
-import { closeWorlds, drawWizard, openWorld, type Drawn } from './support/drawn.js';
+import { expectAccessible } from './support/accessible.js';
+import { closeWorlds, drawWizard, openWorld } from './support/draw.js';
+import { actionOf, drawnOne, isolatedIn } from './support/markup.js';
 
 describe('the wizard’s other ways', () => {
   afterEach(closeWorlds);
 
-  const choices = (wizard: Drawn) =>
-    [...wizard.root.querySelectorAll('.choice-name')].map(({ textContent }) => textContent.trim());
-
   it('names the ways into a provider, the recommended one first, and goes the one that is chosen', async () => {
-    const wizard = await drawWizard({ provider: 'linkedin' });
-    wizard.button('Other ways to connect').click();
-    await wizard.untilTitle('Connect LinkedIn');
-    expect(choices(wizard)).to.eql(['E-mail and password', 'Browser session', 'Separate page']);
-    expect(wizard.get('.choice').textContent).to.contain('Recommended');
-    expect(wizard.get<HTMLInputElement>('.choice input').checked).to.equal(true);
-    await wizard.still();
-    await expect(wizard.element).to.be.accessible();
-    wizard.root.querySelectorAll<HTMLInputElement>('.choice input')[1]?.click();
-    wizard.get<HTMLFormElement>('form').requestSubmit();
-    await wizard.until(() => wizard.title.includes('browser session'), 'another way was gone');
+    const { wizard, element } = await drawWizard({ provider: 'linkedin' });
+    await wizard.do('switch:methods');
+    const { choices } = await wizard.waitForTitle('Connect LinkedIn');
+    expect(choices.map(({ label }) => label)).to.eql([
+      'E-mail and password',
+      'Browser session',
+      'Separate page',
+    ]);
+    expect(choices[0]?.text).to.contain('Recommended');
+    expect(choices.map(({ isChosen }) => isChosen)).to.eql([true, false, false]);
+    await expectAccessible(element);
+    await wizard.choose('cookies');
+    await wizard.waitForTitle(/browser session/);
   });
 
   it('shows four ways at first, and goes on with the next one when more are asked for', async () => {
@@ -29,15 +30,16 @@ describe('the wizard’s other ways', () => {
     const many = ['hosted', 'password', 'cookies', 'qr', 'pairing', 'oauth'];
     const options = many.map((id) => ({ id, ...(id === 'password' && { recommended: true }) }));
     world.intercept = withStep(world, (step) => (step.kind === 'choose' ? { ...step, options } : step));
-    const wizard = await drawWizard({ world, provider: 'linkedin' });
-    expect(choices(wizard)).to.have.length(4);
-    expect(choices(wizard)[0]).to.equal('E-mail and password');
-    await wizard.still();
-    await expect(wizard.element).to.be.accessible();
-    wizard.button('Other ways to connect').click();
-    await wizard.until(() => choices(wizard).length === 6, 'the others did not come');
-    expect(wizard.focused).to.equal(wizard.root.querySelectorAll('.choice input')[4]);
-    expect(wizard.find('.more')).to.equal(null);
+    const { wizard, element } = await drawWizard({ world, provider: 'linkedin' });
+    const { choices, actions } = await wizard.step();
+    expect(choices).to.have.length(4);
+    expect(choices[0]?.label).to.equal('E-mail and password');
+    expect(actions.find(({ name }) => name === 'more')?.label).to.equal('Other ways to connect');
+    await expectAccessible(element);
+    await wizard.press('more');
+    const all = await wizard.waitFor((now) => now.choices.length === 6);
+    expect(all.focused).to.equal(all.choices[4]?.id);
+    expect(all.actions.map(({ name }) => name)).not.to.include('more');
   });
 
   it('says where another way leads, for every way there is, and in plain words for one of tomorrow', async () => {
@@ -47,11 +49,9 @@ describe('the wizard’s other ways', () => {
       ...step,
       actions: [{ type: 'submit' }, ...ways.map((to) => ({ type: 'switch', to }))],
     }));
-    const wizard = await drawWizard({ world, provider: 'linkedin' });
-    const said = [...wizard.root.querySelectorAll('.ways-out button')].map(({ textContent }) =>
-      textContent.trim(),
-    );
-    expect(said).to.eql([
+    const { wizard } = await drawWizard({ world, provider: 'linkedin' });
+    const { actions } = await wizard.step();
+    expect(actions.filter(({ name }) => name !== 'submit').map(({ label }) => label)).to.eql([
       'Other ways to connect',
       'Use a password instead',
       'Use a browser session instead',
@@ -72,47 +72,48 @@ describe('the wizard’s other ways', () => {
       failure: { code: 'upstream.error' },
       actions: [],
     }));
-    const wizard = await drawWizard({ world, provider: 'linkedin' });
+    const { wizard } = await drawWizard({ world, provider: 'linkedin' });
     let copied = '';
     const clipboard = { writeText: async (text: string) => void (copied = text) };
     Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
     try {
-      wizard.button('Copy the support ID').click();
-      await wizard.until(() => wizard.said === 'Copied', 'nothing was said');
-      expect(wizard.get('.support-id').textContent).to.equal(`Support ID ${copied}`);
+      const { actions } = await wizard.step();
+      expect(actions.find(({ name }) => name === 'copy')?.label).to.equal('Copy the support ID');
+      await wizard.press('copy');
+      const { text } = await wizard.waitFor(({ announcement }) => announcement === 'Copied');
+      expect(copied).to.match(/^\S+$/);
+      expect(text).to.contain(`Support ID ${copied}`);
     } finally {
       Reflect.deleteProperty(navigator, 'clipboard');
     }
   });
 
   it('puts cancelling last', async () => {
-    const wizard = await drawWizard({ provider: 'linkedin' });
-    const labels = [...wizard.root.querySelectorAll('.ways-out button')].map(({ textContent }) =>
-      textContent.trim(),
-    );
-    expect(labels).to.eql(['Other ways to connect', 'Cancel']);
+    const { wizard } = await drawWizard({ provider: 'linkedin' });
+    const { actions } = await wizard.step();
+    expect(actions.map(({ label }) => label)).to.eql(['Continue', 'Other ways to connect', 'Cancel']);
   });
 
   it('shows a puzzle in a frame that can do little, and what to do when it is not there', async () => {
     const world = await openWorld();
     await signIn(world, 'captcha@example.com');
     const now = Date.now;
-    const wizard = await drawWizard({ world, provider: 'linkedin' });
-    expect(wizard.title).to.equal('Show that you are a person');
-    const frame = wizard.get<HTMLIFrameElement>('iframe');
+    const { wizard, element } = await drawWizard({ world, provider: 'linkedin' });
+    await wizard.waitForTitle('Show that you are a person');
+    const frame = drawnOne<HTMLIFrameElement>(element, 'iframe');
     expect(new URL(frame.src).origin).to.equal(location.origin);
     expect(new URL(frame.src).pathname).to.match(/^\/api\/connect\/captcha\/[\w-]+\.[\w-]+$/);
     expect([...frame.sandbox]).to.have.members(['allow-scripts', 'allow-same-origin', 'allow-forms']);
     expect(frame.title).not.to.equal('');
-    await wizard.still();
-    await expect(wizard.element).to.be.accessible({ ignoredRules: ['frame-tested'] });
-    expect(wizard.find('.not-there')).to.equal(null);
+    await expectAccessible(element, { ignoredRules: ['frame-tested'] });
+    const reload = async () => (await wizard.step()).actions.find(({ name }) => name === 'reload');
+    expect(await reload()).to.equal(undefined);
     try {
       Date.now = () => now() + 9000;
-      await wizard.until(() => wizard.find('.not-there'), 'nothing was said');
-      wizard.button('Load it again').click();
-      await wizard.until(() => wizard.get('iframe') !== frame, 'the frame is the same');
-      expect(wizard.find('.not-there')).to.equal(null);
+      await wizard.waitFor(({ actions }) => actions.some(({ label }) => label === 'Load it again'));
+      await wizard.press('reload');
+      await wizard.waitFor(() => drawnOne(element, 'iframe') !== frame);
+      expect(await reload()).to.equal(undefined);
     } finally {
       Date.now = now;
     }
@@ -121,15 +122,18 @@ describe('the wizard’s other ways', () => {
   it('hears nothing that the frame says, and goes on when the server does', async () => {
     const world = await openWorld();
     await signIn(world, 'captcha@example.com');
-    const wizard = await drawWizard({ world, provider: 'linkedin' });
+    const { wizard } = await drawWizard({ world, provider: 'linkedin' });
+    const heard = new Promise((resolve) => addEventListener('message', resolve, { once: true }));
     window.postMessage({ token: 'forged', type: 'solved' }, '*');
-    expect(wizard.title).to.equal('Show that you are a person');
+    await heard;
+    const { title, frame = '' } = await wizard.step();
+    expect(title).to.equal('Show that you are a person');
     const [attempt] = (await world.phone()).attempts;
     const solved = await world.simulatorFetch(
       new Request(`https://simulator.test/phone/${attempt?.id ?? ''}/captcha`, { method: 'POST' }),
     );
     const { token } = (await solved.json()) as { readonly token: string };
-    const { pathname } = new URL(wizard.get<HTMLIFrameElement>('iframe').src);
+    const { pathname } = new URL(frame);
     const headers = {
       'content-type': 'application/json',
       'connect-protocol': '1',
@@ -137,7 +141,7 @@ describe('the wizard’s other ways', () => {
     };
     const body = JSON.stringify({ token });
     await world.serverFetch(new Request(`https://host.test${pathname}`, { method: 'POST', headers, body }));
-    await wizard.untilTitle('LinkedIn is connected');
+    await wizard.waitForTitle('LinkedIn is connected');
   });
 
   it('says whose account was expected when another one came, and connects that one as well if asked', async () => {
@@ -146,28 +150,30 @@ describe('the wizard’s other ways', () => {
     if (flow.step.kind !== 'done') throw new Error(`No account but ${flow.step.kind}`);
     const again = await start(world, 'linkedin', flow.step.account.id);
     await answer(world, again, { username: 'somebody.else@example.com', password: 'any-password' });
-    const wizard = await drawWizard({ world, provider: 'linkedin', accountId: flow.step.account.id });
-    expect(wizard.title).to.equal('That is another LinkedIn account');
-    const names = [...wizard.root.querySelectorAll('dd bdi')].map(({ textContent }) => textContent);
-    expect(names[1]).to.equal('somebody.else@example.com');
-    expect(wizard.button('Try again').classList.contains('primary')).to.equal(true);
-    await wizard.still();
-    await expect(wizard.element).to.be.accessible();
-    wizard.button('Connect as another account').click();
-    await wizard.untilTitle('Sign in to LinkedIn');
-    expect(wizard.get<HTMLInputElement>('input[type=text]').value).to.equal('somebody.else@example.com');
+    const accountId = flow.step.account.id;
+    const { wizard, element } = await drawWizard({ world, provider: 'linkedin', accountId });
+    const { actions } = await wizard.waitForTitle('That is another LinkedIn account');
+    expect(isolatedIn(element)[1]).to.equal('somebody.else@example.com');
+    const offered = actions.map(({ name, label }) => `${name}: ${label}`);
+    expect(offered.slice(0, 2)).to.eql(['retry: Try again', 'confirm: Connect as another account']);
+    expect(actionOf(element, 'retry').classList.contains('primary')).to.equal(true);
+    await expectAccessible(element);
+    await wizard.confirm();
+    const { values } = await wizard.waitForTitle('Sign in to LinkedIn');
+    expect(values['username']).to.equal('somebody.else@example.com');
   });
 
   it('lets the user say that it was confirmed where the provider does not', async () => {
     const world = await openWorld();
     const flow = await start(world, 'messenger');
     await answer(world, flow, { username: 'app@example.com', password: 'any-password' });
-    const wizard = await drawWizard({ world, provider: 'messenger' });
-    expect(wizard.title).to.equal('Confirm in the Messenger app');
-    expect(wizard.get('.heading .help').textContent).to.contain('Then say so here');
+    const { wizard } = await drawWizard({ world, provider: 'messenger' });
+    const { help, actions } = await wizard.waitForTitle('Confirm in the Messenger app');
+    expect(help).to.contain('Then say so here');
+    expect(actions.find(({ name }) => name === 'confirm')?.label).to.equal('I have tapped yes');
     const [attempt] = (await world.phone()).attempts;
     await world.act(`${attempt?.id ?? ''}/approve`);
-    wizard.button('I have tapped yes').click();
-    await wizard.untilTitle('Messenger is connected');
+    await wizard.confirm();
+    await wizard.waitForTitle('Messenger is connected');
   });
 });
