@@ -108,7 +108,7 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
     freshSessions,
     notices: createNotices(context, accounts),
   });
-  const reconciler = createReconciler(context, accounts);
+  const reconciler = createReconciler(context, { accounts, freshSessions });
   const app = createApp({ context, accounts, engine, watcher, inbox, rounds, freshSessions }, basePath);
 
   const sweepEveryMs = options.sweepEveryMs ?? DEFAULT_SWEEP_MS;

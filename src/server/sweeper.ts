@@ -69,6 +69,8 @@ export function createSweeper(
 
   const sweep = async (): Promise<void> => {
     await keepTime();
+    // First of all: of what failed or hung below, nothing may keep a secret longer.
+    await attempt('forget', freshSessions.forget('if-due'));
     const now = clock.now();
     const due = await flows.store.listDue(now, BATCH);
     await Promise.all(due.map((flow) => attempt('flow', tend(flow))));

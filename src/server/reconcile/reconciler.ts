@@ -3,6 +3,7 @@ import { sleep } from '../clock.js';
 import type { Context } from '../context.js';
 import { randomId } from '../ids.js';
 import { errorName } from '../log.js';
+import type { FreshSessions } from '../sessions/fresh-sessions.js';
 import { runReconciliation, type ReconcileReport } from './reconcile-run.js';
 import { takeRunLease } from './run-lease.js';
 
@@ -20,15 +21,21 @@ const START_TURN_MS = 60_000;
 
 const BUSY: ReconcileReport = { outcome: 'busy', checked: 0, refreshed: 0, missing: 0, removed: 0 };
 
+export interface ReconcilerParts {
+  readonly accounts: Accounts;
+  readonly freshSessions: Pick<FreshSessions, 'forget'>;
+  readonly random?: () => number;
+}
+
 export function createReconciler(
   context: Context,
-  accounts: Accounts,
-  random: () => number = Math.random,
+  { accounts, freshSessions, random = Math.random }: ReconcilerParts,
 ): Reconciler {
   const { flows, clock, log } = context;
   const stopped = new AbortController();
 
   const reconcile = async (): Promise<ReconcileReport> => {
+    await freshSessions.forget();
     const lease = await takeRunLease(context, 'reconcile');
     if (!lease) return BUSY;
     try {

@@ -33,6 +33,8 @@ export interface FreshSessions {
   put(account: AccountRecord, body: PutSession, options: FlowOptions): Promise<PutOutcome>;
   /** Tries again what is due, and ends waits that were in vain. */
   tend(): Promise<void>;
+  /** Deletes what is sealed and whose time is over; `if-due`: unless that was done just now. */
+  forget(when?: 'now' | 'if-due'): Promise<void>;
 }
 
 export type PutOutcome =
@@ -197,9 +199,12 @@ export function createFreshSessions(context: Context, accounts: Accounts): Fresh
       for (const record of await store.takeDue(now, now + tryingMs, BATCH)) {
         context.background('session.retry', tendOne(record));
       }
-      if (now - purgedAt < PURGE_EVERY_MS) return;
-      purgedAt = now;
+    },
+    async forget(when = 'now') {
+      const now = clock.now();
+      if (!store || (when === 'if-due' && now - purgedAt < PURGE_EVERY_MS)) return;
       await store.purge(now);
+      purgedAt = now;
     },
   };
 }

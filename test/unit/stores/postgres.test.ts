@@ -144,7 +144,7 @@ describe.skipIf(postgresMissing)(title, () => {
     const { pool, close } = openPostgres(postgres.url);
     const db = new Kysely<unknown>({
       dialect: new PostgresDialect({ pool }),
-      log: ({ query }) => statements.push(query),
+      log: ({ query }) => void statements.push(query),
     });
     const { accounts } = createSqlStores(db);
     const now = Date.now();
