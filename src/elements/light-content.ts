@@ -1,6 +1,29 @@
-import { render, type CSSResult, type LitElement, type TemplateResult } from 'lit';
+import { css, render, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import { adoptStyles } from '../ui/adopt-styles.js';
-import { CONTENT } from '../ui/content-styles.js';
+import { CONTENT, contentStyles } from '../ui/content-styles.js';
+
+/**
+ * A card has its frame in the shadow root, around the slots that belong into it; what is in the page is what it holds.
+ * Said twice, so that it wins over the card's own styles, wherever among the page's sheets those come to be.
+ */
+const lightStyles = contentStyles(css`
+  .card.card {
+    max-inline-size: none;
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  .leaving.leaving {
+    inset: 0;
+  }
+`);
+
+/** What stands around it stands off from it by itself. */
+const frameStyles = contentStyles(css`
+  .card.card ::slotted(.connect-content) {
+    margin: 0;
+  }
+`);
 
 /**
  * Content of an element in the page instead of its shadow root: one child of the element's own, slotted into place.
@@ -24,7 +47,8 @@ export class LightContent {
   }
 
   draw(content: TemplateResult, language: string, styles: readonly CSSResult[]): void {
-    this.#adopt(styles);
+    this.#adopt([...styles, lightStyles]);
+    this.#dressFrame([...styles, frameStyles]);
     this.#child.lang = language;
     // A framework that draws the page anew may have taken it away.
     if (this.#child.parentNode !== this.#host) this.#host.append(this.#child);
@@ -41,6 +65,13 @@ export class LightContent {
   remove(): void {
     this.release();
     this.#child.remove();
+  }
+
+  /** What an element draws around its content stays in its shadow root. */
+  #dressFrame(styles: readonly CSSResult[]): void {
+    const { adoptedStyleSheets } = this.#host.renderRoot as ShadowRoot;
+    for (const { styleSheet } of styles)
+      if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
   }
 
   #adopt(styles: readonly CSSResult[]): void {

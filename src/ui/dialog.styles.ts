@@ -83,19 +83,6 @@ export const dialogStyles = contentStyles(css`
     border-block-start: 1px solid var(--_border);
     background: var(--_surface);
   }
-  /* What is around the steps in the page itself, as in the card. */
-  .dialog > custom-auth-wizard[light-dom] > :is([slot='heading'], [slot='consent'], [slot='footer']) {
-    display: block;
-    margin: 0 var(--_padding) calc(var(--_space) * 6);
-    color: var(--_muted);
-    font-size: var(--_help-size);
-    &[slot='heading'] {
-      margin-block: var(--_padding) calc(var(--_space) * -2);
-      margin-inline-end: calc(var(--_padding) + var(--_space) * 8);
-      color: inherit;
-      font-size: inherit;
-    }
-  }
   /* One question at a time. */
   .dialog:has(> .dialog-question) > custom-auth-wizard {
     opacity: 0.35;

@@ -135,21 +135,21 @@ describe('the wizard as an element', () => {
           <p slot="footer">Below</p></custom-auth-wizard
         >`,
       );
-      const wizard = new Drawn(element, world);
-      await wizard.until(() => document.querySelector('custom-auth-wizard input[type=password]'), 'no step');
-      const place = (name: string) =>
-        element.querySelector<HTMLElement>(`[slot="${name}"]`)?.getBoundingClientRect() ?? new DOMRect();
-      const frame = element.shadowRoot?.querySelector('[part="card"]')?.getBoundingClientRect();
-      const steps = wizard.get('.step').getBoundingClientRect();
-      expect(frame?.top).to.be.below(place('heading').top);
-      expect(place('heading').bottom).to.be.below(steps.top);
-      expect(place('consent').top).to.be.above(steps.bottom);
-      expect(place('footer').top).to.be.above(place('consent').bottom);
-      expect(frame?.bottom).to.be.above(place('footer').bottom);
-      expect(steps.left).to.be.above((frame?.left ?? 0) + 20);
-      wizard.signIn('member@example.com');
-      await wizard.untilTitle('LinkedIn is connected');
-      expect(place('consent').height).to.equal(0);
+      const wizard = wizardIn(element);
+      await wizard.waitForTitle('Sign in to LinkedIn');
+      const place = (part: Element | null | undefined) => part?.getBoundingClientRect() ?? new DOMRect();
+      const own = (name: string) => place(element.querySelector(`[slot="${name}"]`));
+      const frame = place(element.shadowRoot?.querySelector('[part="card"]'));
+      const steps = place(drawnOne(element, '.card'));
+      expect(frame.top).to.be.below(own('heading').top);
+      expect(own('heading').bottom).to.be.at.most(steps.top);
+      expect(own('consent').top).to.be.at.least(steps.bottom);
+      expect(own('footer').top).to.be.above(own('consent').bottom);
+      expect(frame.bottom).to.be.above(own('footer').bottom);
+      expect(steps.left).to.equal(own('consent').left);
+      await signInBy(wizard, 'member@example.com');
+      await wizard.waitForTitle('LinkedIn is connected');
+      expect(own('consent').height).to.equal(0);
     });
 
     it('takes its style sheets away with the last one that needs them', async () => {

@@ -16,6 +16,10 @@ export const companionCardStyles = contentStyles(
       text-wrap: balance;
       animation: connect-come 200ms 400ms backwards;
     }
+    /* Beside the close button of the frame around. */
+    .card.bare ::slotted([slot='heading']) {
+      margin-inline-end: calc(var(--_space) * 10);
+    }
     .leaving {
       position: absolute;
       inset: -1px;

@@ -27,7 +27,7 @@ import { createStepHost, type OpenWindow, type ProviderMarks } from './create-st
 import { DRAWN_STEP_KINDS } from './step-modules.js';
 import type { StepCompanion } from './step-companion.js';
 import { StepStage } from './step-stage.js';
-import { slotted, wizardContent } from './wizard-content.js';
+import { wizardCard, wizardContent, type WizardContent } from './wizard-content.js';
 import { frameStyles, wizardStyles } from './wizard.styles.js';
 
 const contentStyles = [
@@ -54,10 +54,10 @@ const SUBJECT = ['provider', 'accountId', 'flowId'] as const;
  * @fires {FlowFailedEvent} flow-failed - The flow has failed or run out of time.
  * @fires {FlowCancelledEvent} flow-cancelled - The user has cancelled.
  * @fires {Event} wizard-close - With `bare`: the user is through and the frame around may close. Does not bubble.
- * @slot heading - Above every step. With `light-dom`, above the card.
+ * @slot heading - Above every step.
  * @slot consent - Below a step while something is still to be done, such as what connecting means for the user's data.
  * @slot footer - Below everything.
- * @csspart card - The card around the steps.
+ * @csspart card - The card around the steps. It is in the shadow root with `light-dom` too, with the slots in it.
  */
 export class CustomAuthWizardElement extends LitElement {
   static override styles: CSSResultGroup = frameStyles;
@@ -159,7 +159,7 @@ export class CustomAuthWizardElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const content = wizardContent({
+    const content: WizardContent = {
       host: this.#host,
       state: this.#flow.state,
       scene: this.#stage.scene,
@@ -169,16 +169,13 @@ export class CustomAuthWizardElement extends LitElement {
       hasFailedToLoad: this.#stage.hasFailed,
       isBare: this.bare,
       onRetry: () => this.#retry(),
-    });
-    const drawn = this.#content.render(content, this.#localize.language, [
+    };
+    const drawn = this.#content.render(wizardContent(content), this.#localize.language, [
       ...contentStyles,
       ...this.#companionStyles,
       ...this.#stage.styles,
     ]);
-    // Nothing can be slotted into the page itself.
-    return this.lightDom
-      ? html`${slotted('heading')}${drawn}${slotted('consent')}${slotted('footer')}`
-      : drawn;
+    return this.lightDom ? html`<div class="connect-content">${wizardCard(content, drawn)}</div>` : drawn;
   }
 
   protected override updated(): void {

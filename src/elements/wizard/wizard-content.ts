@@ -23,14 +23,16 @@ export interface WizardContent {
 
 /** The card, what is in it, and the one place where things are said to who cannot see them. */
 export const wizardContent = (content: WizardContent): TemplateResult =>
-  html`<div class="card ${content.isBare ? 'bare' : ''}" part="card">
-      ${slotted('heading')} ${renderBody(content)} ${content.connection}
-      ${content.state?.phase === 'ended' ? nothing : slotted('consent')} ${slotted('footer')}
-    </div>
+  html`${wizardCard(content, html`${renderBody(content)} ${content.connection}`)}
     <div class="visually-hidden" role="status"></div>`;
 
-/** Where the page may put something of its own. */
-export const slotted = (name: string): TemplateResult => html`<slot name=${name}></slot>`;
+/** Around what is drawn, with the places where the page may put something of its own. */
+export const wizardCard = ({ isBare, state }: WizardContent, inside: TemplateResult): TemplateResult =>
+  html`<div class="card ${isBare ? 'bare' : ''}" part="card">
+    <slot name="heading"></slot> ${inside}
+    ${state?.phase === 'ended' ? nothing : html`<slot name="consent"></slot>`}
+    <slot name="footer"></slot>
+  </div>`;
 
 function renderBody(content: WizardContent): unknown {
   const { host, scene, state, outcomes } = content;

@@ -34,7 +34,7 @@ export const wizardStyles = contentStyles(
     }
     ::slotted(*) {
       display: block;
-      margin-block-end: calc(var(--_space) * 4);
+      margin-block: 0 calc(var(--_space) * 4);
     }
     ::slotted(:not([slot='heading'])) {
       margin-block: calc(var(--_space) * 4) 0;
