@@ -27,10 +27,6 @@ export const baseStyles = contentStyles(css`
     text-wrap: balance;
     outline: none;
   }
-  /* A sentence may begin with a name that is written small within it, such as "your mailbox". */
-  :is(.title, .heading > .help, .notice-title)::first-letter {
-    text-transform: uppercase;
-  }
   .help {
     color: var(--_muted);
     text-wrap: pretty;
@@ -39,9 +35,11 @@ export const baseStyles = contentStyles(css`
     font-size: var(--_help-size);
     line-height: 1.4;
   }
-  .heading {
+  :is(.heading, .actions) {
     display: grid;
     gap: var(--_space);
+  }
+  .heading {
     .mark {
       margin-block-end: calc(var(--_space) * 2);
     }
@@ -50,10 +48,6 @@ export const baseStyles = contentStyles(css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 5);
-  }
-  .actions {
-    display: grid;
-    gap: var(--_space);
   }
   .ways-out {
     display: flex;
@@ -67,7 +61,6 @@ export const baseStyles = contentStyles(css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

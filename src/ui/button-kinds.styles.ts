@@ -32,12 +32,6 @@ export const buttonKindStyles = contentStyles(
         connect-turn 800ms linear 250ms infinite,
         connect-appear 200ms ease-out 250ms forwards;
     }
-    @media (forced-colors: active) {
-      .spinner {
-        border-color: GrayText;
-        border-block-start-color: CanvasText;
-      }
-    }
     @media (prefers-reduced-motion: reduce) {
       .spinner {
         animation-duration: 2.4s, 200ms;

@@ -17,6 +17,10 @@ export const buttonStateStyles = contentStyles(css`
     }
   }
   @media (forced-colors: active) {
+    .spinner {
+      border-color: GrayText;
+      border-block-start-color: CanvasText;
+    }
     /* There is one thing to do first, in these colours too; what is quiet has no frame. */
     .button:is(.primary, .danger):not([aria-disabled]) {
       border-color: Highlight;

@@ -19,33 +19,17 @@ import { result as english } from '../../locales/en/result.js';
 import type { LocaleLoaders } from '../../locales/locale-loaders.js';
 import { LocalizeController } from '../../locales/localize-controller.js';
 import type { MessageOverrides } from '../../locales/messages.js';
-import { baseStyles } from '../../ui/base.styles.js';
 import { button } from '../../ui/button.js';
-import { buttonKindStyles } from '../../ui/button-kinds.styles.js';
-import { buttonStateStyles } from '../../ui/button-state.styles.js';
-import { buttonStyles } from '../../ui/button.styles.js';
 import { infoIcon } from '../../ui/icons.js';
-import { tokenStyles } from '../../ui/token.styles.js';
 import { ContentController } from '../content-controller.js';
 import { ResultContinueEvent, type ResultOutcome } from '../events.js';
 import type { CustomAuthWizardElement } from '../wizard/custom-auth-wizard-element.js';
 import { DRAWN_STEP_KINDS } from '../wizard/step-modules.js';
-import { waitStyles } from '../wizard/steps/wait-step.styles.js';
 import { frameStyles } from '../wizard/wizard.styles.js';
 import { LazyParts } from './lazy-parts.js';
-import { resultStyles } from './connect-result.styles.js';
+import { resultContentStyles } from './result-content.styles.js';
 import { isPopUp } from './result-window.js';
 import { flowOfAddress, roundTrip, type RoundTrip } from './round-trip.js';
-
-const contentStyles = [
-  tokenStyles,
-  baseStyles,
-  buttonStyles,
-  buttonKindStyles,
-  buttonStateStyles,
-  waitStyles,
-  resultStyles,
-];
 
 /** What has to be the same for a session to go on. */
 const CONNECTION = ['client', 'endpoint', 'fetch', 'getToken'] as const;
@@ -158,7 +142,7 @@ export class ConnectResultElement extends LitElement {
         ${isAsking ? this.#renderWizard() : this.#renderTrip(trip)}
       </div>
       <div class="visually-hidden" role="status">${this.#announcement}</div>`;
-    const styles = [...contentStyles, ...(this.#parts.outcome?.outcomeViewStyles ?? [])];
+    const styles = [...resultContentStyles, ...(this.#parts.outcome?.outcomeViewStyles ?? [])];
     return html`${this.#content.render(content, this.#localize.language, styles)}<slot></slot>`;
   }
 

@@ -7,6 +7,7 @@ import type { WizardMessages } from '../../locales/messages.js';
 import { buttonStateStyles } from '../../ui/button-state.styles.js';
 import { fieldButtonStyles } from '../../ui/field-button.styles.js';
 import { fieldStateStyles } from '../../ui/field-state.styles.js';
+import { sentenceStartStyles } from '../../ui/sentence-start.styles.js';
 import { CardMotion } from './card-motion.js';
 import { companionCardStyles } from './companion-card.styles.js';
 import { DraftKeeper } from './draft-keeper.js';
@@ -23,6 +24,7 @@ export const companionStyles = [
   fieldStateStyles,
   fieldButtonStyles,
   companionCardStyles,
+  sentenceStartStyles,
 ] as const;
 
 export interface CompanionParts {
