@@ -15,7 +15,10 @@ addons.setConfig({
     textColor: '#16181d',
     barSelectedColor: '#3355dd',
   }),
-  sidebar: { showRoots: true },
+  // One order for all, as the preview has it; roots would come last.
+  sidebar: { showRoots: false },
+  // The screens have the room: A brings the panel back.
+  showPanel: false,
 });
 
 const palette = ['#3355dd', '#0f766e', '#b3005e', '#c2410c', '#f6c945', '#0b1f4b', '#111111'];

@@ -66,6 +66,7 @@ const preview: Preview = {
           'Wizard, ways in',
           'Wizard, states',
           'Account list',
+          'Account list, rows',
           'Status banner',
           'Result of a round trip',
           'Languages',

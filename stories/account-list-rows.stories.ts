@@ -7,7 +7,7 @@ import { broken, sayOffline } from './support/network.js';
 import { someAccount, withRefusals } from './support/some-accounts.js';
 
 const meta: Meta = {
-  title: 'Account list/What one does with a row',
+  title: 'Account list, rows',
   component: 'account-list',
 };
 export default meta;

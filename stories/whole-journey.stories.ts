@@ -7,7 +7,7 @@ import { deepQuery, eventually, worldStory } from './support/harness.js';
 
 const meta: Meta = {
   title: 'Whole journey',
-  parameters: { layout: 'padded' },
+  parameters: { layout: 'padded', controls: { disable: true } },
 };
 export default meta;
 
@@ -23,11 +23,11 @@ interface Journey {
 /** Connect, lose, reconnect: the page on one side, the phone of the person who connects on the other. */
 const journey = ({ provider, name = '', hint }: Journey): StoryObj =>
   worldStory({
-    width: 1040,
+    width: 840,
     draw: (world) =>
       html`<p style="margin-block: 0 24px; color: light-dark(#5b606b, #a4a9b4)">${hint}</p>
         <div style="display: flex; flex-wrap: wrap; gap: 32px; align-items: start">
-          <div style="flex: 1 1 420px; display: grid; gap: 16px; justify-items: start">
+          <div style="flex: 1 1 400px; display: grid; gap: 16px; justify-items: start">
             ${
               provider
                 ? html`<custom-auth-wizard
@@ -49,12 +49,19 @@ const elsewhere =
   'Consent is given in a window of the provider, which a page without a server cannot open. `npm start` plays it to its end.';
 
 export const AnyProvider: StoryObj = journey({ hint: 'Choose a provider, and follow it on the phone.' });
-export const LinkedIn: StoryObj = journey({ provider: 'linkedin', name: 'LinkedIn', hint: withAnyPassword });
-export const WhatsApp: StoryObj = journey({
-  provider: 'whatsapp',
+// Storybook would write the names of some with a space in the middle.
+export const LinkedIn: StoryObj = {
+  ...journey({ provider: 'linkedin', name: 'LinkedIn', hint: withAnyPassword }),
+  name: 'LinkedIn',
+};
+export const WhatsApp: StoryObj = {
+  ...journey({
+    provider: 'whatsapp',
+    name: 'WhatsApp',
+    hint: 'Scan the code from the phone, or ask for a pairing code and type it there.',
+  }),
   name: 'WhatsApp',
-  hint: 'Scan the code from the phone, or ask for a pairing code and type it there.',
-});
+};
 export const Telegram: StoryObj = journey({
   provider: 'telegram',
   name: 'Telegram',
@@ -73,8 +80,11 @@ export const Messenger: StoryObj = journey({
 export const X: StoryObj = journey({ provider: 'x', name: 'X', hint: withAnyPassword });
 export const Google: StoryObj = journey({ provider: 'google', name: 'Google', hint: elsewhere });
 export const Microsoft: StoryObj = journey({ provider: 'microsoft', name: 'Microsoft', hint: elsewhere });
-export const Imap: StoryObj = journey({
-  provider: 'imap',
-  name: 'IMAP',
-  hint: 'Type any address, such as member@example.com, with any password; “wrong” is refused.',
-});
+export const Imap: StoryObj = {
+  ...journey({
+    provider: 'imap',
+    name: 'IMAP',
+    hint: 'Type any address, such as member@example.com, with any password; “wrong” is refused.',
+  }),
+  name: 'Mailbox (IMAP)',
+};

@@ -17,7 +17,7 @@ let preset: CSSStyleSheet | undefined;
 // Not in page.css: Vite rewrites `light-dark()` there so that it follows `color-scheme` in style sheets only.
 const ground = new CSSStyleSheet();
 ground.replaceSync(
-  ':root { color: light-dark(#1b1d21, #f2f3f5); background: light-dark(#f6f7f9, #101114); }',
+  ':root, .docs-story { color: light-dark(#1b1d21, #f2f3f5); background: light-dark(#f6f7f9, #101114); }',
 );
 
 /** Dresses the page as a host would: by `color-scheme`, tokens, `lang` and `dir` on its root. The elements follow it. */

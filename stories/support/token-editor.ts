@@ -75,7 +75,7 @@ export class TokenEditorElement extends LitElement {
     }
     label {
       display: grid;
-      grid-template-columns: 1fr 112px 64px;
+      grid-template-columns: 1fr 88px 72px;
       align-items: center;
       gap: 12px;
     }
@@ -86,6 +86,21 @@ export class TokenEditorElement extends LitElement {
     input {
       inline-size: 100%;
       margin: 0;
+      accent-color: light-dark(#3355dd, #8ba3ff);
+    }
+    input[type='color'] {
+      block-size: 24px;
+      padding: 0;
+      border: 1px solid light-dark(#767a84, #8a8f9a);
+      border-radius: 6px;
+      background: none;
+      overflow: hidden;
+      &::-webkit-color-swatch-wrapper {
+        padding: 0;
+      }
+      &::-webkit-color-swatch {
+        border: 0;
+      }
     }
     pre {
       margin: 0;
