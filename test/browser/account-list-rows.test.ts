@@ -7,7 +7,7 @@ import { goOffline, goOnline } from '../../stories/support/network.js';
 import { connectWhatsApp, signIn } from '../../stories/support/page-world.js';
 import { manyAccounts, withAccounts } from '../../stories/support/some-accounts.js';
 import { expectAccessible } from './support/accessible.js';
-import { closeWorlds, countRequests, drawList, openWorld, type DrawnList } from './support/draw.js';
+import { closeWorlds, countRequests, drawList, openWorld, type DrawnList } from './support/drawn.js';
 import { drawnAll, drawnOne } from './support/markup.js';
 
 async function worldWithAccounts() {

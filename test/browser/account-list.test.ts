@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { connectWhatsApp, signIn, type PageWorld } from '../../stories/support/page-world.js';
 import { expectAccessible } from './support/accessible.js';
-import { closeWorlds, drawList, openWorld, signInBy } from './support/draw.js';
+import { closeWorlds, drawList, openWorld, signInBy } from './support/drawn.js';
 import { drawnAll } from './support/markup.js';
 
 async function worldWithAccounts() {

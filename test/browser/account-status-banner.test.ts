@@ -12,7 +12,7 @@ import {
   PATIENCE,
   signInBy,
   type Drawn,
-} from './support/draw.js';
+} from './support/drawn.js';
 
 interface DrawnBanner extends Drawn<AccountStatusBannerElement> {
   readonly banner: StatusBannerDriver;

@@ -13,7 +13,7 @@ import {
   PATIENCE,
   signInBy,
   type Drawn,
-} from './support/draw.js';
+} from './support/drawn.js';
 import { drawnOne } from './support/markup.js';
 
 interface DrawnButton extends Drawn<ConnectAccountButtonElement> {

@@ -5,7 +5,7 @@ import { connectResult, type ConnectResultDriver } from '../../src/testing/page.
 import { signIn, start, type PageWorld } from '../../stories/support/page-world.js';
 import { withStep } from '../../stories/support/replies.js';
 import { expectAccessible } from './support/accessible.js';
-import { closeWorlds, drawList, listenTo, openWorld, PATIENCE, type Drawn } from './support/draw.js';
+import { closeWorlds, drawList, listenTo, openWorld, PATIENCE, type Drawn } from './support/drawn.js';
 import { isolatedIn } from './support/markup.js';
 
 interface DrawnResult extends Drawn<ConnectResultElement> {

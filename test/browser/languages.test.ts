@@ -1,6 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
-import type { AccountListElement } from '../../src/elements/accounts/account-list-element.js';
 import type { CustomAuthWizardElement } from '../../src/elements/wizard/custom-auth-wizard-element.js';
 import type { MethodId, ProviderId } from '../../src/contract/types.js';
 import type { LocaleLoaders } from '../../src/locales/locale-loaders.js';
@@ -14,7 +13,11 @@ import {
   type PageWorld,
 } from '../../stories/support/page-world.js';
 import { PSEUDO_LANGUAGE, pseudoLocales } from '../../stories/support/pseudo-locale.js';
-import { closeWorlds, Drawn, openWorld } from './support/drawn.js';
+import { atRest } from '../../stories/support/at-rest.js';
+import { accountList, connectButton, wizard as wizardIn } from '../../src/testing/page.js';
+import { closeWorlds, listenTo, openWorld, PATIENCE, type DrawnWizard } from './support/drawn.js';
+import { contentOf } from './support/markup.js';
+import { hardCoded } from './support/hard-coded.js';
 
 interface In {
   readonly lang: string;
@@ -23,7 +26,7 @@ interface In {
   readonly provider?: ProviderId;
 }
 
-async function drawIn({ lang, locales, messages, provider }: In, world?: PageWorld): Promise<Drawn> {
+async function drawIn({ lang, locales, messages, provider }: In, world?: PageWorld): Promise<DrawnWizard> {
   const behind = world ?? (await openWorld());
   const around = await fixture(
     html`<div lang=${lang}>
@@ -37,46 +40,15 @@ async function drawIn({ lang, locales, messages, provider }: In, world?: PageWor
   );
   const element = around.querySelector<CustomAuthWizardElement>('custom-auth-wizard');
   if (!element) throw new Error('No wizard is drawn.');
-  const drawn = new Drawn(element, behind);
-  await drawn.until(() => drawn.title !== '', 'no step was drawn');
-  return drawn;
-}
-
-/** Attributes that are read out or shown. */
-const SPOKEN = [
-  'aria-label',
-  'aria-description',
-  'aria-roledescription',
-  'aria-valuetext',
-  'title',
-  'placeholder',
-  'alt',
-];
-
-/** What is said in so many words and not in the dictionary: brands, codes and examples have no accents to lose. */
-const BRANDS = /LinkedIn|WhatsApp|Telegram|Instagram|Messenger|Google|Microsoft|Recruiter|Sales Navigator/g;
-
-/** Texts that no language could change. Data is in `<bdi>`, and what a person typed is no text. */
-function hardCoded(root: ParentNode): readonly string[] {
-  const found: string[] = [];
-  const isWords = (text: string) => /[A-Za-z]{2}/.test(text.replace(BRANDS, ''));
-  for (const element of root.querySelectorAll('*')) {
-    if (element.closest('style, script, bdi, option, code')) continue;
-    for (const name of SPOKEN) {
-      const value = element.getAttribute(name) ?? '';
-      if (isWords(value)) found.push(`${element.localName}[${name}]: ${value}`);
-    }
-    for (const node of element.childNodes)
-      if (node instanceof Text && isWords(node.data)) found.push(`${element.localName}: ${node.data.trim()}`);
-    if (element.shadowRoot) found.push(...hardCoded(element.shadowRoot));
-  }
-  return found;
+  const wizard = wizardIn(element, PATIENCE);
+  await wizard.shown();
+  return { element, world: behind, wizard, told: listenTo(element) };
 }
 
 const step = async (
   prepare: (world: PageWorld) => Promise<unknown>,
   provider?: ProviderId,
-): Promise<Drawn> => {
+): Promise<DrawnWizard> => {
   const world = await openWorld();
   await prepare(world);
   return drawIn({ lang: PSEUDO_LANGUAGE, locales: pseudoLocales, ...(provider && { provider }) }, world);
@@ -91,18 +63,16 @@ describe('languages', () => {
   afterEach(closeWorlds);
 
   it('follow the nearest lang, live', async () => {
-    const drawn = await drawIn({ lang: 'de-AT', provider: 'linkedin' });
-    await drawn.untilTitle('Bei LinkedIn anmelden');
-    const around = drawn.element.parentElement as HTMLElement;
+    const { wizard, element } = await drawIn({ lang: 'de-AT', provider: 'linkedin' });
+    await wizard.waitForTitle('Bei LinkedIn anmelden');
+    const around = element.parentElement as HTMLElement;
     around.lang = 'nl';
-    await drawn.untilTitle('Log in bij LinkedIn');
-    drawn.element.lang = 'pt';
-    await drawn.untilTitle('Entre no LinkedIn');
-    expect(drawn.get('.connect-content').lang).to.equal('pt-BR');
-    drawn.element.removeAttribute('lang');
+    await wizard.waitForTitle('Log in bij LinkedIn');
+    element.lang = 'pt';
+    expect((await wizard.waitForTitle('Entre no LinkedIn')).language).to.equal('pt-BR');
+    element.removeAttribute('lang');
     around.lang = 'zh-TW';
-    await drawn.untilTitle('Sign in to LinkedIn');
-    expect(drawn.get('.connect-content').lang).to.equal('en');
+    expect((await wizard.waitForTitle('Sign in to LinkedIn')).language).to.equal('en');
   });
 
   it('are found through the shadow roots around', async () => {
@@ -115,42 +85,41 @@ describe('languages', () => {
     const element = document.createElement('connect-account-button');
     element.fetch = world.fetch;
     innerRoot.append(element);
-    const drawn = new Drawn(element as unknown as CustomAuthWizardElement, world);
-    await drawn.until(() => element.shadowRoot?.textContent.includes('アカウントを接続'), 'no Japanese');
+    const button = connectButton(element, PATIENCE);
+    await button.waitForLabel((label) => label.includes('アカウントを接続'));
     inner.lang = 'tr';
-    await drawn.until(() => element.shadowRoot?.textContent.includes('Hesap bağla'), 'no Turkish');
+    await button.waitForLabel((label) => label.includes('Hesap bağla'));
   });
 
   it('leave the direction to the page', async () => {
-    const drawn = await drawIn({ lang: 'ar', provider: 'linkedin' });
-    await drawn.untilTitle('تسجيل الدخول إلى LinkedIn');
-    expect(getComputedStyle(drawn.get('.title')).direction).to.equal('ltr');
-    (drawn.element.parentElement as HTMLElement).dir = 'rtl';
-    expect(getComputedStyle(drawn.get('.title')).direction).to.equal('rtl');
+    const { wizard, element } = await drawIn({ lang: 'ar', provider: 'linkedin' });
+    await wizard.waitForTitle('تسجيل الدخول إلى LinkedIn');
+    expect(getComputedStyle(contentOf(element)).direction).to.equal('ltr');
+    (element.parentElement as HTMLElement).dir = 'rtl';
+    expect(getComputedStyle(contentOf(element)).direction).to.equal('rtl');
   });
 
   it('take single words from the page, in every language or in one', async () => {
     const messages = { form: { fields: { password: 'PIN' } } };
     const locales = { de: () => Promise.resolve({ form: { fields: { username: 'Kennung' } } }) };
-    const drawn = await drawIn({ lang: 'de', locales, messages, provider: 'linkedin' });
-    await drawn.untilTitle('Bei LinkedIn anmelden');
-    const labels = () =>
-      [...drawn.root.querySelectorAll('label')].map(({ textContent }) => textContent.trim());
-    expect(labels()).to.deep.equal(['Kennung', 'PIN']);
-    (drawn.element.parentElement as HTMLElement).lang = 'it';
-    await drawn.untilTitle('Accedi a LinkedIn');
-    expect(labels()).to.deep.equal(['E-mail o telefono', 'PIN']);
+    const { wizard, element } = await drawIn({ lang: 'de', locales, messages, provider: 'linkedin' });
+    await wizard.waitForTitle('Bei LinkedIn anmelden');
+    const labels = async () => (await wizard.step()).fields.map(({ label }) => label);
+    expect(await labels()).to.deep.equal(['Kennung', 'PIN']);
+    (element.parentElement as HTMLElement).lang = 'it';
+    await wizard.waitForTitle('Accedi a LinkedIn');
+    expect(await labels()).to.deep.equal(['E-mail o telefono', 'PIN']);
   });
 });
 
 describe('a language of the page’s own', () => {
   afterEach(closeWorlds);
 
-  const steps: readonly (readonly [string, () => Promise<Drawn>])[] = [
+  const steps: readonly (readonly [string, () => Promise<DrawnWizard>])[] = [
     ['the choice of a provider', () => step(() => Promise.resolve())],
     ['the sign-in', () => step(() => Promise.resolve(), 'linkedin')],
     ['the code by text', () => step((world) => signIn(world, 'sms@example.com'), 'linkedin')],
-    ['the code from an app', () => step((world) => signIn(world, 'totp@example.com'), 'linkedin')],
+    ['the code from an app', () => step((world) => signIn(world, '2fa@example.com'), 'linkedin')],
     ['the approval', () => step((world) => signIn(world, 'app@example.com'), 'linkedin')],
     ['the QR code', () => step(begun('whatsapp', 'qr'), 'whatsapp')],
     ['the consent', () => step(begun('google', 'redirect', 'oauth'), 'google')],
@@ -169,10 +138,10 @@ describe('a language of the page’s own', () => {
 
   for (const [name, draw] of steps)
     it(`is all there is on ${name}`, async () => {
-      const drawn = await draw();
-      await drawn.until(() => /⟦/.test(drawn.title), `the title was "${drawn.title}"`);
-      await drawn.still();
-      expect(hardCoded(drawn.root)).to.deep.equal([]);
+      const { wizard, element } = await draw();
+      await wizard.waitForTitle(/⟦/);
+      await atRest();
+      expect(hardCoded(element.shadowRoot ?? element)).to.deep.equal([]);
     });
 
   it('is all there is on the list of accounts', async () => {
@@ -183,12 +152,9 @@ describe('a language of the page’s own', () => {
         <account-list .fetch=${world.fetch} .locales=${pseudoLocales}></account-list>
       </div>`,
     );
-    const list = around.querySelector<AccountListElement>('account-list');
-    const root = list?.shadowRoot;
-    if (!list || !root) throw new Error('No list is drawn.');
-    const drawn = new Drawn(list as unknown as CustomAuthWizardElement, world);
-    await drawn.until(() => root.querySelector('li') && /⟦/.test(root.textContent), 'no row was drawn');
-    expect(hardCoded(root)).to.deep.equal([]);
+    await accountList(around, PATIENCE).waitFor(([row]) => row?.text.includes('⟦'));
+    const root = around.querySelector('account-list')?.shadowRoot;
+    expect(hardCoded(root ?? around)).to.deep.equal([]);
   });
 
   it('is all there is on the button', async () => {
@@ -197,13 +163,8 @@ describe('a language of the page’s own', () => {
         <connect-account-button .locales=${pseudoLocales}></connect-account-button>
       </div>`,
     );
+    await connectButton(around, PATIENCE).waitForLabel((label) => label.includes('⟦'));
     const root = around.querySelector('connect-account-button')?.shadowRoot;
-    if (!root) throw new Error('No button is drawn.');
-    const world = await openWorld();
-    await new Drawn(around.firstElementChild as CustomAuthWizardElement, world).until(
-      () => root.textContent.includes('⟦'),
-      'no word was drawn',
-    );
-    expect(hardCoded(root)).to.deep.equal([]);
+    expect(hardCoded(root ?? around)).to.deep.equal([]);
   });
 });

@@ -3,8 +3,10 @@ import { a11ySnapshot, sendKeys } from '@web/test-runner-commands';
 import type { ProviderId, Step } from '../../src/contract/types.js';
 import { answer, signIn, start, waitFor, type PageWorld } from '../../stories/support/page-world.js';
 import { withStep } from '../../stories/support/replies.js';
-import { closeWorlds, drawWizard, openWorld, type Drawn } from './support/drawn.js';
+import { atRest } from '../../stories/support/at-rest.js';
+import { closeWorlds, drawWizard, openWorld, type DrawnWizard } from './support/drawn.js';
 import { itInChromium } from './support/in-chromium.js';
+import { drawnAll, drawnOne, focusedIn } from './support/markup.js';
 
 interface Case {
   readonly provider?: ProviderId;
@@ -113,18 +115,18 @@ const cases: Readonly<Record<Step['kind'], Case>> = {
   },
 };
 
-async function draw({ provider, prepare, change }: Case): Promise<Drawn> {
+async function draw({ provider, prepare, change }: Case): Promise<DrawnWizard> {
   const world = await openWorld();
   await prepare?.(world);
   if (change) world.intercept = withStep(world, change);
-  const wizard = await drawWizard({ world, ...(provider && { provider }) });
-  await wizard.until(() => wizard.eventTypes().includes('step-changed'), 'no companion came');
-  await wizard.until(
-    () => provider !== 'linkedin' || !wizard.find('input[type=password]') || wizard.find('.field-button'),
-    'the password’s tools did not come',
+  const drawn = await drawWizard({ world, ...(provider && { provider }) });
+  // The button that shows a password comes a moment after its field.
+  await drawn.wizard.waitFor(
+    ({ fields }) =>
+      !fields.some(({ isMasked }) => isMasked) || drawnAll(drawn.element, '[aria-controls]').length > 0,
   );
-  await wizard.still();
-  return wizard;
+  await atRest();
+  return drawn;
 }
 
 interface Node {
@@ -143,33 +145,33 @@ describe('every step, without a pointer and without a picture', () => {
 
   for (const [kind, one] of Object.entries(cases)) {
     itInChromium(`names what there is on a ${kind} step, under its title`, async () => {
-      const wizard = await draw(one);
+      const { wizard } = await draw(one);
       const nodes = flat(await (a11ySnapshot({}) as unknown as Promise<Node>));
       const headings = nodes.filter(({ role }) => role === 'heading');
-      expect(headings.map(({ name, level }) => [name, level])).to.eql([[wizard.title, 2]]);
+      expect(headings.map(({ name, level }) => [name, level])).to.eql([[(await wizard.step()).title, 2]]);
       const controls = nodes.filter(({ role = '' }) => CONTROLS.includes(role));
       expect(controls.filter(({ name }) => !name?.trim())).to.eql([]);
       expect(controls.map(({ name }) => name)).to.include.members([...one.stops]);
     });
 
     it(`has one place for news on a ${kind} step, which is there before there are any`, async () => {
-      const wizard = await draw(one);
-      const regions = wizard.root.querySelectorAll('[role=status], [role=alert], [aria-live], output');
+      const { element } = await draw(one);
+      const regions = drawnAll(element, '[role=status], [role=alert], [aria-live], output');
       expect(regions).to.have.length(1);
       expect(regions[0]?.closest('.card'), 'it must not go with a step').to.equal(null);
     });
 
     it(`can be gone through by Tab on a ${kind} step, with the focus in sight`, async () => {
-      const wizard = await draw(one);
+      const { element } = await draw(one);
       const before = document.createElement('button');
-      wizard.element.before(before);
+      element.before(before);
       before.focus();
       const stops: string[] = [];
       for (let at = 0; at < one.stops.length; at++) {
         await sendKeys({ press: 'Tab' });
         // Nobody goes through a frame that another site fills.
-        if (wizard.focused?.localName === 'iframe') await sendKeys({ press: 'Tab' });
-        const focused = wizard.focused as HTMLElement;
+        if (focusedIn(element)?.localName === 'iframe') await sendKeys({ press: 'Tab' });
+        const focused = focusedIn(element) as HTMLElement;
         stops.push(nameOf(focused));
         const { outlineStyle, outlineWidth } = getComputedStyle(focused);
         expect(`${outlineStyle} ${outlineWidth}`, nameOf(focused)).to.equal('solid 2px');
@@ -181,12 +183,12 @@ describe('every step, without a pointer and without a picture', () => {
     });
 
     it(`fits on a ${kind} step a window that is magnified four times`, async () => {
-      const wizard = await draw(one);
-      const frame = wizard.element.parentElement;
+      const { element } = await draw(one);
+      const frame = element.parentElement;
       frame?.style.setProperty('inline-size', '288px');
-      await wizard.still();
-      const { right } = wizard.get('.card').getBoundingClientRect();
-      const wide = [...wizard.root.querySelectorAll<HTMLElement>('.card *')].filter(
+      await atRest();
+      const { right } = drawnOne(element, '.card').getBoundingClientRect();
+      const wide = drawnAll(element, '.card *').filter(
         (element) =>
           !element.closest('.scene, .visually-hidden, svg') &&
           element.getBoundingClientRect().right > right + 0.5,

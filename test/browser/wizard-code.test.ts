@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { signIn } from '../../stories/support/page-world.js';
 import { asKnownLength } from '../../stories/support/replies.js';
 import { expectAccessible } from './support/accessible.js';
-import { closeWorlds, countRequests, drawWizard, openWorld, type DrawnWizard } from './support/draw.js';
+import { closeWorlds, countRequests, drawWizard, openWorld, type DrawnWizard } from './support/drawn.js';
 import { descriptionOf, drawnAll, drawnOne, inputOf } from './support/markup.js';
 
 async function drawCode(username = 'sms@example.com', simulator = {}): Promise<DrawnWizard> {

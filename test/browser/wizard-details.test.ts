@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { answer, signIn, start, type PageWorld } from '../../stories/support/page-world.js';
 import type { WizardDriver } from '../../src/testing/page.js';
 import { expectAccessible } from './support/accessible.js';
-import { closeWorlds, drawWizard, openWorld } from './support/draw.js';
+import { closeWorlds, drawWizard, openWorld } from './support/drawn.js';
 import { drawnOne, inputOf } from './support/markup.js';
 
 /** What was sent with the last answer. */

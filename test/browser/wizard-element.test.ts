@@ -5,7 +5,7 @@ import { wizard as wizardIn } from '../../src/testing/page.js';
 import { broken } from '../../stories/support/network.js';
 import { signIn } from '../../stories/support/page-world.js';
 import { expectAccessible } from './support/accessible.js';
-import { closeWorlds, countRequests, drawWizard, openWorld, PATIENCE, signInBy } from './support/draw.js';
+import { closeWorlds, countRequests, drawWizard, openWorld, PATIENCE, signInBy } from './support/drawn.js';
 import { drawnOne } from './support/markup.js';
 
 describe('the wizard as an element', () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { expectAccessible } from './support/accessible.js';
-import { closeWorlds, countRequests, drawWizard, signInBy } from './support/draw.js';
+import { closeWorlds, countRequests, drawWizard, signInBy } from './support/drawn.js';
 import { actionOf, descriptionOf, inputOf } from './support/markup.js';
 
 describe('the wizard asks for credentials', () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { atRest } from '../../stories/support/at-rest.js';
-import { closeWorlds, drawWizard } from './support/draw.js';
+import { closeWorlds, drawWizard } from './support/drawn.js';
 import type { WizardDriver } from '../../src/testing/page.js';
 
 const focusedName = async (wizard: WizardDriver) => {

@@ -1,11 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { signIn } from '../../stories/support/page-world.js';
-import { closeWorlds, drawWizard, openWorld, type Drawn } from './support/drawn.js';
+import { atRest } from '../../stories/support/at-rest.js';
+import { closeWorlds, drawWizard, openWorld, signInBy, type DrawnWizard } from './support/drawn.js';
 import { itInChromium } from './support/in-chromium.js';
+import { actionOf, contentOf, drawnAll, drawnOne } from './support/markup.js';
 
 /** Everything that the card begins to move, as it begins. */
-function watchCard(wizard: Drawn): {
+function watchCard({ element }: DrawnWizard): {
   readonly kinds: readonly string[];
   readonly heights: readonly string[];
   /** From where pieces of the step slide, by their class. */
@@ -17,7 +19,7 @@ function watchCard(wizard: Drawn): {
   const { animate } = Element.prototype;
   Element.prototype.animate = function (this: Element, frames, options) {
     const [first, last] = frames as Keyframe[];
-    if (this === wizard.find('.card')) {
+    if (this === contentOf(element).querySelector('.card')) {
       kinds.push('height');
       heights.push(String(first?.['blockSize']), String(last?.['blockSize']));
     } else if (first?.['translate'] !== undefined) {
@@ -35,11 +37,28 @@ function watchCard(wizard: Drawn): {
 let restore = () => undefined as unknown;
 const copies: HTMLElement[] = [];
 
-async function drawForm(): Promise<Drawn> {
-  const wizard = await drawWizard({ provider: 'linkedin' });
-  await wizard.until(() => wizard.eventTypes().includes('step-changed'), 'no companion came');
-  await wizard.still();
-  return wizard;
+async function drawForm(): Promise<DrawnWizard> {
+  const drawn = await drawWizard({ provider: 'linkedin' });
+  await atRest();
+  return drawn;
+}
+
+/** From the form to the code. */
+async function goOn({ wizard }: DrawnWizard, password?: string): Promise<void> {
+  await signInBy(wizard, 'sms@example.com', password);
+  await wizard.waitForTitle('Enter the code from the text message');
+}
+
+/** A code, and its button's place on the card. */
+async function drawCode(inlineSize = '') {
+  const world = await openWorld();
+  await signIn(world, 'sms@example.com');
+  const drawn = await drawWizard({ world, provider: 'linkedin' });
+  drawn.element.style.inlineSize = inlineSize;
+  await atRest();
+  const top = (selector: string) => drawnOne(drawn.element, selector).getBoundingClientRect().top;
+  const place = () => actionOf(drawn.element, 'submit').getBoundingClientRect().top - top('.card');
+  return { ...drawn, place };
 }
 
 describe('the card between two steps', () => {
@@ -51,31 +70,30 @@ describe('the card between two steps', () => {
   });
 
   it('eases from one height to the other while the old step fades out, and keeps its width', async () => {
-    const wizard = await drawForm();
-    const { width, height } = wizard.get('.card').getBoundingClientRect();
-    const { kinds, heights } = watchCard(wizard);
-    wizard.signIn('sms@example.com');
-    await wizard.untilTitle('Enter the code from the text message');
+    const drawn = await drawForm();
+    const card = () => drawnOne(drawn.element, '.card').getBoundingClientRect();
+    const { width, height } = card();
+    const { kinds, heights } = watchCard(drawn);
+    await goOn(drawn);
     expect(kinds).to.eql(['height', 'fade']);
     expect(heights[0]).to.equal(`${String(height)}px`);
-    await wizard.still();
-    expect(wizard.get('.card').getBoundingClientRect().width).to.equal(width);
-    await wizard.until(() => !wizard.find('.leaving'), 'the copy stayed');
+    await atRest();
+    expect(card().width).to.equal(width);
+    await drawn.wizard.waitFor(() => drawnAll(drawn.element, '.leaving').length === 0);
   });
 
   it('shows in what fades nothing that can be found, read aloud or stolen', async () => {
-    const wizard = await drawForm();
-    watchCard(wizard);
+    const drawn = await drawForm();
+    watchCard(drawn);
     const cloned: Node[] = [];
     const { cloneNode } = Node.prototype;
     Node.prototype.cloneNode = function (this: Node, deep) {
       const copy = cloneNode.call(this, deep);
-      if (this === wizard.find('.step')) cloned.push(copy);
+      if (this === contentOf(drawn.element).querySelector('.step')) cloned.push(copy);
       return copy;
     };
     try {
-      wizard.signIn('sms@example.com', 'canary-4711');
-      await wizard.untilTitle('Enter the code from the text message');
+      await goOn(drawn, 'canary-4711');
     } finally {
       Node.prototype.cloneNode = cloneNode;
     }
@@ -88,42 +106,29 @@ describe('the card between two steps', () => {
 
   itInChromium('only fades for whoever wants less motion', async () => {
     await executeServerCommand('media', { reducedMotion: 'reduce' });
-    const wizard = await drawForm();
-    const { kinds } = watchCard(wizard);
-    wizard.signIn('sms@example.com');
-    await wizard.untilTitle('Enter the code from the text message');
+    const drawn = await drawForm();
+    const { kinds } = watchCard(drawn);
+    await goOn(drawn);
     expect(kinds).to.eql(['fade']);
   });
 
   it('slides what a longer note moves to its new place', async () => {
-    const world = await openWorld();
-    await signIn(world, 'sms@example.com');
-    const wizard = await drawWizard({ world, provider: 'linkedin' });
-    wizard.element.style.inlineSize = '170px';
-    await wizard.until(() => wizard.eventTypes().includes('step-changed'), 'no companion came');
-    await wizard.still();
-    const place = () =>
-      wizard.button('Continue').getBoundingClientRect().top - wizard.get('.card').getBoundingClientRect().top;
+    const { place, ...drawn } = await drawCode('170px');
     const before = place();
-    const { slides } = watchCard(wizard);
-    wizard.button('Continue').click();
-    await wizard.until(() => wizard.find('[aria-invalid]'), 'no error was shown');
-    await wizard.still();
+    const { slides } = watchCard(drawn);
+    await drawn.wizard.submit();
+    await drawn.wizard.waitFor(({ errors }) => errors['code']);
+    await atRest();
     expect(place()).to.be.greaterThan(before + 10);
     expect(parseFloat(slides['actions']?.split(' ')[1] ?? '')).to.be.closeTo(before - place(), 1);
     expect(Object.keys(slides), 'what is above stays').not.to.include('heading');
   });
 
   it('does not move when an error appears: there is room for it', async () => {
-    const world = await openWorld();
-    await signIn(world, 'sms@example.com');
-    const wizard = await drawWizard({ world, provider: 'linkedin' });
-    await wizard.until(() => wizard.eventTypes().includes('step-changed'), 'no companion came');
-    await wizard.still();
-    const place = () => wizard.button('Continue').getBoundingClientRect().top;
+    const { place, wizard } = await drawCode();
     const before = place();
-    wizard.button('Continue').click();
-    await wizard.until(() => wizard.find('[aria-invalid]'), 'no error was shown');
+    await wizard.submit();
+    await wizard.waitFor(({ errors }) => errors['code']);
     expect(place()).to.equal(before);
   });
 });

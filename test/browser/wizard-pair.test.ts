@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { answer, start, waitFor } from '../../stories/support/page-world.js';
 import { expectAccessible } from './support/accessible.js';
-import { closeWorlds, drawWizard, openWorld, type DrawnWizard } from './support/draw.js';
+import { closeWorlds, drawWizard, openWorld, type DrawnWizard } from './support/drawn.js';
 import { drawnAll, drawnOne } from './support/markup.js';
 
 async function drawPairing(): Promise<DrawnWizard> {

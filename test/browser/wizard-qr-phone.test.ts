@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { answer, start, waitFor } from '../../stories/support/page-world.js';
 import { withStep } from '../../stories/support/replies.js';
 import { expectAccessible } from './support/accessible.js';
-import { closeWorlds, drawWizard, openWorld } from './support/draw.js';
+import { closeWorlds, drawWizard, openWorld } from './support/drawn.js';
 import { drawnOne } from './support/markup.js';
 import { onPhone } from './support/on-phone.js';
 

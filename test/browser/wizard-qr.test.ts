@@ -3,7 +3,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import 'jsqr';
 import { answer, start, waitFor } from '../../stories/support/page-world.js';
 import { expectAccessible } from './support/accessible.js';
-import { closeWorlds, drawWizard, openWorld, type DrawnWizard } from './support/draw.js';
+import { closeWorlds, drawWizard, openWorld, type DrawnWizard } from './support/drawn.js';
 import { drawnOne } from './support/markup.js';
 
 // It is no ES module: imported, it leaves itself on the page.

@@ -4,7 +4,7 @@ import type { WizardDriver } from '../../src/testing/page.js';
 import { start, type PageWorld } from '../../stories/support/page-world.js';
 import { withStep } from '../../stories/support/replies.js';
 import { expectAccessible } from './support/accessible.js';
-import { closeWorlds, drawWizard, openWorld, type DrawnWizard } from './support/draw.js';
+import { closeWorlds, drawWizard, openWorld, type DrawnWizard } from './support/drawn.js';
 import { FakeWindow } from './support/fake-window.js';
 import { actionOf } from './support/markup.js';
 

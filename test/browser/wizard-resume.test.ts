@@ -12,7 +12,7 @@ import {
   openWorld,
   signInBy,
   type DrawnWizard,
-} from './support/draw.js';
+} from './support/drawn.js';
 import { drawnOne, inputOf } from './support/markup.js';
 
 const MEMBER = { username: 'member@example.com' } as const;

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { signIn } from '../../stories/support/page-world.js';
 import { withStep } from '../../stories/support/replies.js';
 import { expectAccessible } from './support/accessible.js';
-import { closeWorlds, drawWizard, openWorld, signInBy } from './support/draw.js';
+import { closeWorlds, drawWizard, openWorld, signInBy } from './support/drawn.js';
 import { inputOf, isolatedIn } from './support/markup.js';
 
 describe('the wizard’s other steps', () => {

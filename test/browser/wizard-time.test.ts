@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { answer, signIn, start, waitFor, type PageWorld } from '../../stories/support/page-world.js';
 import { withStep } from '../../stories/support/replies.js';
 import { expectAccessible } from './support/accessible.js';
-import { closeWorlds, countRequests, drawWizard, openWorld, type DrawnWizard } from './support/draw.js';
+import { closeWorlds, countRequests, drawWizard, openWorld, type DrawnWizard } from './support/drawn.js';
 import { drawnOne, inputOf } from './support/markup.js';
 
 const steps: Readonly<Record<string, (world: PageWorld) => Promise<unknown>>> = {

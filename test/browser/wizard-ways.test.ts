@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { answer, signIn, start } from '../../stories/support/page-world.js';
 import { withStep } from '../../stories/support/replies.js';
 import { expectAccessible } from './support/accessible.js';
-import { closeWorlds, drawWizard, openWorld } from './support/draw.js';
+import { closeWorlds, drawWizard, openWorld } from './support/drawn.js';
 import { actionOf, drawnOne, isolatedIn } from './support/markup.js';
 
 describe('the wizard’s other ways', () => {

@@ -51,6 +51,21 @@ export const testAccountIncidents = (test: StoreTest<AccountStore>): void => {
     assertEqual(await take(store), [], 'taken');
   });
 
+  test('remember that somebody has begun to tell of them, until it is known that nobody was told', async (store) => {
+    await lose(store, { 'account-1': 1 });
+    const [first] = await take(store);
+    if (!first) throw new Error('There is none.');
+    await store.settleIncident(first, { tellingAt: now });
+    await store.settleIncident(first, { nextAt: now });
+    const [begun] = await take(store);
+    assertEqual([begun?.tries, begun?.tellingAt], [2, now], 'begun');
+    await store.settleIncident(first, { doneAt: now });
+    assertEqual(await take(store, { now: leaseUntil }), [], 'given up');
+    await store.settleIncident(first, { nextAt: now, isUntold: true });
+    const [again] = await take(store);
+    assertEqual([again?.tries, again?.tellingAt], [3, undefined], 'untold');
+  });
+
   test('are counted by when they began and when they were told, until they are over', async (store) => {
     await lose(store, { 'account-1': 1, 'account-2': 2, 'account-3': 3 });
     const count = (begunFrom: number, doneFrom: number) =>

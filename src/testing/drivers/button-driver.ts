@@ -1,11 +1,13 @@
 import { DialogDriver } from './dialog-driver.js';
 import { tidy } from './offers.js';
 import type { Patience, Place } from './place.js';
+import { waitUntil } from './wait-until.js';
 import { WizardDriver } from './wizard-driver.js';
 
 /** A person at a `<connect-account-button>` and the dialog that it opens. */
 export class ConnectButtonDriver {
   readonly #button: Place;
+  readonly #patience: Patience;
   /** What is in the dialog. */
   readonly wizard: WizardDriver;
   /** What is around it. */
@@ -13,6 +15,7 @@ export class ConnectButtonDriver {
 
   constructor(place: Place, patience: Patience = {}) {
     this.#button = place.find('[part=button]');
+    this.#patience = patience;
     this.wizard = new WizardDriver(place.find('custom-auth-wizard'), patience);
     this.dialog = new DialogDriver(place, patience);
   }
@@ -41,6 +44,18 @@ export class ConnectButtonDriver {
       return (own.length > 0 ? own : [button]).map(({ textContent }) => textContent).join('');
     });
     return tidy(words);
+  }
+
+  /** Resolves with what the button says as soon as that is as wanted. */
+  async waitForLabel(holds: (label: string) => unknown): Promise<string> {
+    let last = '';
+    return waitUntil(
+      async () => {
+        last = await this.label();
+        return holds(last) ? last : undefined;
+      },
+      { what: () => `what was wanted on the button; it said: ${last}`, ...this.#patience },
+    );
   }
 
   /** Puts the focus on the button. */
