@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import '../../src/define.js';
 import { connectResult, statusBanner } from '../../src/testing/page.js';
 import { signIn, start, type PageWorld } from '../../stories/support/page-world.js';
-import { closeWorlds, openWorld } from './support/draw.js';
+import { closeWorlds, openWorld } from './support/drawn.js';
 import { Walker } from './support/walker.js';
 
 let walker: Walker;

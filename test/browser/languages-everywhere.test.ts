@@ -14,7 +14,7 @@ import {
 } from '../../stories/support/page-world.js';
 import { PSEUDO_LANGUAGE, pseudoLocales } from '../../stories/support/pseudo-locale.js';
 import { withStep } from '../../stories/support/replies.js';
-import { closeWorlds, openWorld } from './support/draw.js';
+import { closeWorlds, openWorld } from './support/drawn.js';
 import { hardCoded as allHardCoded } from './support/hard-coded.js';
 
 /** But for what the browser itself says of a moment. */

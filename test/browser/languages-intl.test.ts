@@ -3,7 +3,7 @@ import '../../src/define.js';
 import { accountList, statusBanner, wizard } from '../../src/testing/page.js';
 import { signIn } from '../../stories/support/page-world.js';
 import { withStep } from '../../stories/support/replies.js';
-import { closeWorlds, openWorld } from './support/draw.js';
+import { closeWorlds, openWorld } from './support/drawn.js';
 
 /** Six plural forms and a script from the right, four forms, none at all. */
 const LANGUAGES = ['ar', 'pl', 'ja'] as const;

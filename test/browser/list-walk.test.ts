@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/account-list.js';
 import { accountList } from '../../src/testing/page.js';
 import { signIn } from '../../stories/support/page-world.js';
-import { closeWorlds, openWorld } from './support/draw.js';
+import { closeWorlds, openWorld } from './support/drawn.js';
 import { Walker } from './support/walker.js';
 
 describe('the list by keys and ears alone', () => {

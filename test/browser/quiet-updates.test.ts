@@ -5,7 +5,7 @@ import { answer, connectWhatsApp, signIn, start, type PageWorld } from '../../st
 import { broken, goOffline, goOnline } from '../../stories/support/network.js';
 import { withStep } from '../../stories/support/replies.js';
 import { pseudoLocales, PSEUDO_LANGUAGE } from '../../stories/support/pseudo-locale.js';
-import { closeWorlds, openWorld } from './support/draw.js';
+import { closeWorlds, openWorld } from './support/drawn.js';
 
 /** What Lit's development build has warned of, each once a page. */
 const { litIssuedWarnings: issued } = globalThis as unknown as { readonly litIssuedWarnings: Set<string> };

@@ -3,7 +3,7 @@ import '../../src/define/custom-auth-wizard.js';
 import { wizard } from '../../src/testing/page.js';
 import type { ProviderId } from '../../src/contract/types.js';
 import type { PageWorld } from '../../stories/support/page-world.js';
-import { closeWorlds, openWorld } from './support/draw.js';
+import { closeWorlds, openWorld } from './support/drawn.js';
 
 /** As on a page of its own: whatever was drawn before is gone. */
 async function draw(world: PageWorld, provider?: ProviderId) {

@@ -5,7 +5,7 @@ import type { ProviderId, Step } from '../../src/contract/types.js';
 import { wizard } from '../../src/testing/page.js';
 import { answer, signIn, start, waitFor, type PageWorld } from '../../stories/support/page-world.js';
 import { withStep } from '../../stories/support/replies.js';
-import { closeWorlds, openWorld } from './support/draw.js';
+import { closeWorlds, openWorld } from './support/drawn.js';
 
 interface Case {
   readonly provider?: ProviderId;

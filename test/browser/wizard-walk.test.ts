@@ -6,7 +6,7 @@ import type { CustomAuthWizardElement } from '../../src/elements/wizard/custom-a
 import type { ProviderId, Step } from '../../src/contract/types.js';
 import type { PageWorld, PageWorldOptions } from '../../stories/support/page-world.js';
 import { withStep } from '../../stories/support/replies.js';
-import { closeWorlds, openWorld } from './support/draw.js';
+import { closeWorlds, openWorld } from './support/drawn.js';
 import { FakeWindow } from './support/fake-window.js';
 import { Walker } from './support/walker.js';
 
