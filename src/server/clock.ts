@@ -64,7 +64,8 @@ export function within<Value>(clock: Clock, ms: number, work: Promise<Value>): P
   });
 }
 
-class TimeoutError extends Error {
+/** Work took longer than it may. */
+export class TimeoutError extends Error {
   override readonly name = 'TimeoutError';
 }
 

@@ -55,6 +55,16 @@ export function createMailNotifier(options: MailNotifierOptions): Notifier {
     throw new TypeError('reconnectUrl must be an address of the web.');
   if (!(graceMs >= 0)) throw new TypeError('graceMs must be a number of milliseconds.');
   const transporter = openTransport(options.transport);
+  /** The ids of the mails that have been read to their end by the connection to the mail server. */
+  const handedOver = new Set<string>();
+  transporter.use('stream', (mail, done) => {
+    const { messageId = '' } = mail.data;
+    mail.message.processFunc((text) => {
+      text.once('end', () => handedOver.add(messageId));
+      return text;
+    });
+    done();
+  });
   const domain = sender.address.slice(sender.address.lastIndexOf('@') + 1);
 
   const linkOf = (account: AccountRecord): string =>
@@ -115,7 +125,11 @@ export function createMailNotifier(options: MailNotifierOptions): Notifier {
         return 'told';
       } catch (error) {
         if (isRefused(error)) return 'refused';
+        // The server got the whole mail, and no answer to it came: nobody knows whether it was taken (RFC 1047).
+        if (handedOver.has(message.messageId) && !hasAnswer(error)) return 'unknown';
         throw error;
+      } finally {
+        handedOver.delete(message.messageId);
       }
     },
   };
@@ -142,6 +156,10 @@ const isRefused = (error: unknown): boolean =>
   error.responseCode >= 500 &&
   'command' in error &&
   error.command === 'RCPT TO';
+
+/** The mail server has said what became of it. */
+const hasAnswer = (error: unknown): boolean =>
+  error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number';
 
 function requireWeb(address: string): string {
   const { protocol, href } = new URL(address);

@@ -1,5 +1,5 @@
 import type { Accounts } from '../accounts/accounts.js';
-import { within } from '../clock.js';
+import { TimeoutError, within } from '../clock.js';
 import type { Context } from '../context.js';
 import { errorName } from '../log.js';
 import { needsUser, type Incident } from '../stores/account-history.js';
@@ -35,6 +35,9 @@ const UNSURE_MS = 6 * 60 * 60_000;
 
 const retryDelay = (tries: number): number => Math.min(60 * 60_000, 30_000 * 2 ** (tries - 1));
 
+/** Who may have been told has this long to mend the account before they are told once more. */
+const LATE_MS = 60 * 60_000;
+
 interface Lost {
   readonly incident: Incident;
   readonly row: AccountRecord;
@@ -46,13 +49,33 @@ export function createNotices(context: Context, accounts: Accounts): Notices {
   const storm = createStorm(context);
   const lookAgain = createLookAgain(context, accounts);
 
-  const later = (incidents: readonly Incident[], ms: (incident: Incident) => number) =>
+  const later = (
+    incidents: readonly Incident[],
+    ms: (incident: Incident) => number,
+    more: { readonly isUntold?: true } = {},
+  ) =>
     Promise.all(
-      incidents.map((incident) => store.settleIncident(incident, { nextAt: clock.now() + ms(incident) })),
+      incidents.map((incident) =>
+        store.settleIncident(incident, { nextAt: clock.now() + ms(incident), ...more }),
+      ),
     );
 
   const done = (incidents: readonly Incident[]) =>
     Promise.all(incidents.map((incident) => store.settleIncident(incident, { doneAt: clock.now() })));
+
+  /**
+   * Written down before it is told. What was begun before, of which nobody knows the end, is told once more, and given up
+   * before that: whatever happens then, it is not told a third time.
+   */
+  const begin = (incidents: readonly Incident[]) =>
+    Promise.all(
+      incidents.map((incident) =>
+        store.settleIncident(
+          incident,
+          incident.tellingAt === undefined ? { tellingAt: clock.now() } : { doneAt: clock.now() },
+        ),
+      ),
+    );
 
   /** Those whose user is not at it already. The others come again soon. */
   const stillLost = async (incidents: readonly Incident[]): Promise<readonly Lost[]> => {
@@ -61,6 +84,11 @@ export function createNotices(context: Context, accounts: Accounts): Notices {
       open.some(({ accountId, createdAt }) => accountId === id && createdAt > clock.now() - MENDING_MS);
     const looked = await Promise.all(
       incidents.map(async (incident): Promise<Lost | undefined> => {
+        const lateMs = (incident.tellingAt ?? -LATE_MS) + LATE_MS - clock.now();
+        if (lateMs > 0) {
+          await later([incident], () => lateMs);
+          return undefined;
+        }
         const row = await store.get(incident.accountId);
         if (!row || !needsUser(row.state) || isBeingMended(row.id)) {
           await later([incident], () => MENDING_PAUSE_MS);
@@ -82,21 +110,23 @@ export function createNotices(context: Context, accounts: Accounts): Notices {
     if (!first) return;
     const incidents = lost.map(({ incident }) => incident);
     const { accountId, since } = first.incident;
+    await begin(incidents);
     try {
       const notice = {
         owner: ownerOnly(first.row),
         accounts: lost.map(({ row }) => row),
         id: await hash(`${accountId} ${since}`),
       };
-      const outcome = await within(clock, TELL_LIMIT_MS, telling.tell(notice));
-      await done(incidents);
+      const outcome = await within(clock, TELL_LIMIT_MS, telling.tell(notice)).catch(unlessLate);
+      if (outcome === 'unknown') await later(incidents, () => LATE_MS);
+      else await done(incidents);
       log({
-        level: outcome === 'refused' ? 'warn' : 'info',
+        level: outcome === 'refused' || outcome === 'unknown' ? 'warn' : 'info',
         event: `notice.${outcome}`,
         fields: { account: accountId, accounts: lost.length },
       });
     } catch (error) {
-      await later(incidents, ({ tries }) => retryDelay(tries));
+      await later(incidents, ({ tries }) => retryDelay(tries), { isUntold: true });
       log({
         level: 'warn',
         event: 'notice.failed',
@@ -130,6 +160,12 @@ export function createNotices(context: Context, accounts: Accounts): Notices {
       await running;
     },
   };
+}
+
+/** A notifier that has not come to its end may have told all the same. */
+function unlessLate(error: unknown): 'unknown' {
+  if (error instanceof TimeoutError) return 'unknown';
+  throw error;
 }
 
 function byOwner(incidents: readonly Incident[]): readonly (readonly Incident[])[] {

@@ -6,10 +6,10 @@ export interface Notifier {
   /** How long a user has to mend an account before they are told, in milliseconds. */
   readonly graceMs: number;
   /**
-   * Tells one user once. `nobody`: there is no way to tell this user. `refused`: trying again is of no use. Everything
-   * else that goes wrong is thrown, and tried again later.
+   * Tells one user once. `nobody`: there is no way to tell this user. `refused`: trying again is of no use. `unknown`: it
+   * may have been told. Everything else that goes wrong is thrown, says that nobody was told, and is tried again later.
    */
-  tell(notice: Notice): Promise<'told' | 'nobody' | 'refused'>;
+  tell(notice: Notice): Promise<'told' | 'nobody' | 'refused' | 'unknown'>;
 }
 
 export interface Notice {

@@ -41,6 +41,8 @@ export interface Incident extends Owner {
   readonly since: number;
   /** How often it has been taken to be told. */
   readonly tries: number;
+  /** When somebody began to tell of it of whom it is not known whether they came to the end. */
+  readonly tellingAt?: number;
 }
 
 export interface IncidentQuery {
@@ -63,8 +65,14 @@ export interface IncidentCount {
   readonly done: number;
 }
 
-/** `at`: told, or given up, for good. `nextAt`: to be told again, not before. */
-export type IncidentOutcome = { readonly doneAt: number } | { readonly nextAt: number };
+/**
+ * `doneAt`: told, or given up, for good. `nextAt`: to be told again, not before; with `isUntold`, nobody was told, and so the
+ * time at which that began is forgotten. `tellingAt`: somebody begins to tell of it.
+ */
+export type IncidentOutcome =
+  | { readonly doneAt: number }
+  | { readonly nextAt: number; readonly isUntold?: true }
+  | { readonly tellingAt: number };
 
 /** What is kept beside the rows of accounts, written together with them. */
 export interface AccountHistoryStore extends OutboxStore {

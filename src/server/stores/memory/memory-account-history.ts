@@ -92,12 +92,28 @@ export const createMemoryAccountHistory = (): MemoryAccountHistory => {
         .map((incident) => {
           const taken = { ...incident, tries: incident.tries + 1 };
           incidents.set(incident.accountId, { ...taken, nextAt: leaseUntil });
-          return { ...ownerOnly(taken), accountId: taken.accountId, since: taken.since, tries: taken.tries };
+          const { accountId, since, tries, tellingAt } = taken;
+          return {
+            ...ownerOnly(taken),
+            accountId,
+            since,
+            tries,
+            ...(tellingAt !== undefined && { tellingAt }),
+          };
         });
     },
 
     async settleIncident(incident, outcome) {
-      change(incident, 'doneAt' in outcome ? { doneAt: outcome.doneAt } : { nextAt: outcome.nextAt });
+      if (!('nextAt' in outcome)) {
+        change(incident, outcome);
+        return;
+      }
+      const current = incidents.get(incident.accountId);
+      if (outcome.isUntold && current?.since === incident.since) {
+        const { tellingAt: _tellingAt, doneAt: _doneAt, ...untold } = current;
+        incidents.set(incident.accountId, untold);
+      }
+      change(incident, { nextAt: outcome.nextAt });
     },
 
     async countIncidents({ begunFrom, doneFrom }) {

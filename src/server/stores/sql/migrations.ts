@@ -149,4 +149,5 @@ export const migrations: readonly (readonly RawBuilder<unknown>[])[] = [
     sql`drop index connect_incident_due`,
     sql`create index connect_incident_due on connect_incident (coalesce(next_at, since)) where done_at is null`,
   ],
+  [sql`alter table connect_incident add column telling_at timestamptz(3)`],
 ];

@@ -1,10 +1,11 @@
-import { sql, type Kysely, type RawBuilder, type Selectable } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type Selectable, type Updateable } from 'kysely';
 import {
   STATUS_WORD,
   type AccountHistoryStore,
   type ChangeCause,
   type ChangeNote,
   type Incident,
+  type IncidentOutcome,
 } from '../account-history.js';
 import { createSqlOutbox, outboxOf } from './sql-outbox.js';
 import { storableText } from './storable-text.js';
@@ -62,11 +63,7 @@ export const createSqlAccountHistory = (db: Kysely<ConnectTables>): AccountHisto
     },
 
     async settleIncident(incident, outcome) {
-      await ofIncident(incident)
-        .set(
-          'doneAt' in outcome ? { done_at: new Date(outcome.doneAt) } : { next_at: new Date(outcome.nextAt) },
-        )
-        .execute();
+      await ofIncident(incident).set(columnsOf(outcome)).execute();
     },
 
     async countIncidents({ begunFrom, doneFrom }) {
@@ -125,6 +122,13 @@ export const historyOf = (note: ChangeNote | undefined): RawBuilder<unknown> => 
     ), ${ended}${outboxed}`;
 };
 
+const columnsOf = (outcome: IncidentOutcome): Updateable<ConnectIncidentTable> => {
+  if ('doneAt' in outcome) return { done_at: new Date(outcome.doneAt) };
+  if ('tellingAt' in outcome) return { telling_at: new Date(outcome.tellingAt) };
+  // What was given up before it was tried for the last time is open again.
+  return { next_at: new Date(outcome.nextAt), ...(outcome.isUntold && { telling_at: null, done_at: null }) };
+};
+
 const toHistoryEntry = (row: Selectable<ConnectHistoryTable>) => ({
   accountId: row.account_id,
   at: row.at.getTime(),
@@ -141,4 +145,5 @@ const toIncident = (row: Selectable<ConnectIncidentTable>): Incident => ({
   accountId: row.account_id,
   since: row.since.getTime(),
   tries: row.tries,
+  ...(row.telling_at && { tellingAt: row.telling_at.getTime() }),
 });

@@ -93,6 +93,8 @@ export interface ConnectIncidentTable {
   /** Not to be told before; also the end of a claim. */
   next_at: Time | null;
   tries: number;
+  /** Somebody began to tell of it then, and has not come to the end, as far as is known. */
+  telling_at: Time | null;
   /** Told, or given up. */
   done_at: Time | null;
 }

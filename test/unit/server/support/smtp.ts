@@ -15,6 +15,8 @@ export interface MailServer {
   readonly received: readonly ReceivedMail[];
   /** What the next mails are answered with instead of being taken; `undefined`: they are taken. */
   refusal: { readonly at: 'rcpt' | 'data'; readonly code: number } | undefined;
+  /** Takes mails, and breaks the connection off in place of an answer. */
+  isHangingUp: boolean;
   close(): Promise<void>;
 }
 
@@ -44,7 +46,8 @@ export async function startMailServer(): Promise<MailServer> {
         const to = session.envelope.rcptTo.map(({ address }) => address);
         void simpleParser(raw).then((parsed) => {
           received.push({ to, parsed, raw });
-          done();
+          if (state.isHangingUp) for (const connection of server.connections) connection.close();
+          else done();
         });
       });
     },
@@ -58,6 +61,7 @@ export async function startMailServer(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${port}`,
     received,
     refusal: undefined,
+    isHangingUp: false,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
