@@ -64,7 +64,6 @@ export const qrStyles = contentStyles(
     }
     .answer {
       display: inline-block;
-      margin-inline: -8px;
     }
     @media (prefers-reduced-motion: reduce) {
       .qr {
