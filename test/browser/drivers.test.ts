@@ -52,6 +52,8 @@ describe('The drivers, in the page', () => {
         const right = await phone.code();
         const refused = await wizard.code(right === '000000' ? '111111' : '000000');
         expect(Object.keys(refused.errors)).to.deep.equal(['code']);
+        await wizard.fill({ code: right.slice(1) });
+        expect((await wizard.step()).values, 'a code is a secret').to.not.have.property('code');
         expect((await wizard.code(right)).kind).not.to.equal('code');
         const result = await wizard.result();
         expect(result.state === 'connected' && result.account.name).to.equal('Sms Member');

@@ -62,7 +62,8 @@ export function lookAtWizard(element: Element): SeenWizard {
       id: field.id,
       label: field.labels?.[0]?.textContent ?? '',
       value: field.value,
-      autocomplete: field.autocomplete,
+      // Not the property, which leaves out what a browser does not know, as Firefox a one-time code.
+      autocomplete: field.getAttribute('autocomplete') ?? '',
       note: content?.querySelector(`[id="${field.id}-note"]`)?.textContent ?? '',
       group: field.closest('fieldset')?.querySelector('legend')?.textContent,
       isWrong: field.getAttribute('aria-invalid') === 'true',
