@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
-import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '../../contract/protocol.js';
 import type { ProviderList } from '../../contract/types.js';
 import type { Accounts } from '../accounts/accounts.js';
 import type { Context } from '../context.js';
@@ -17,11 +16,13 @@ import { addAccountRoutes } from './account-routes.js';
 import { createEventStreams } from './event-stream.js';
 import { addFreshSessionRoute } from './fresh-session-route.js';
 import { addFlowRoutes } from './flow-routes.js';
+import { addHookRoute } from './hook-route.js';
+import { checkingOrigins, createFinish, finishing, throwErrorsAlone } from './middleware.js';
 import { createOriginRules } from './origin.js';
 import { ProblemException, problemResponse } from './problem-response.js';
-import { readText } from './read-body.js';
 import { addRoundRoutes } from './round-routes.js';
 import { requireSession } from './session.js';
+import { json } from './text-reply.js';
 
 export interface AppParts {
   readonly context: Context;
@@ -53,25 +54,8 @@ const METHODS: Readonly<Record<string, string>> = {
   '/hooks/:name/notify/:ticket': 'POST',
 };
 
-const COMMON_HEADERS = {
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  [PROTOCOL_HEADER]: PROTOCOL_VERSION,
-};
-
 const methodNotAllowed = (allow = '') =>
   new ProblemException('request.method-not-allowed', { headers: { allow } });
-
-/** The upstream's calls, and the pages that a browser is sent to: each has a proof of its own. */
-function isOpenToNavigation(request: Request, path: string): boolean {
-  if (path.startsWith('/hooks/')) return true;
-  return request.method === 'GET' && /^\/(launch\/|return$|return\.|captcha\/|captcha\.)/.test(path);
-}
-
-class NotAnError extends Error {
-  override readonly name = 'NotAnError';
-}
 
 export interface App {
   /** Every method and path that something answers at, below the base path. */
@@ -81,57 +65,20 @@ export interface App {
 }
 
 export function createApp(parts: AppParts, basePath: string): App {
-  const { context, inbox } = parts;
-  const { options, limits, log } = context;
+  const { context } = parts;
+  const { options, log } = context;
   const origins = createOriginRules(options);
+  const finish = createFinish(origins);
   const streams = createEventStreams(context);
   const limitChanges = createChangeLimit(context);
   const root = new Hono();
   const app = root.basePath(basePath);
 
-  root.use(async (_c, next) => {
-    try {
-      await next();
-    } catch (thrown) {
-      // Hono takes care of errors alone; a host may throw anything.
-      throw new NotAnError(typeof thrown);
-    }
-  });
-
-  root.use(async (c, next) => {
-    await next();
-    const headers = { ...COMMON_HEADERS, ...origins.corsHeaders(c.req.raw) };
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
-    if (c.res.headers.get('content-type') === 'text/event-stream') {
-      // Whatever compresses on the way would hold hints back. https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2.6
-      c.res.headers.set('cache-control', 'no-store, no-transform');
-    }
-  });
-
-  root.use(async (c, next) => {
-    const path = c.req.path.slice(basePath.length);
-    const isOpen = isOpenToNavigation(c.req.raw, path);
-    if (origins.isAtCaptcha(c.req.raw) && !/^\/captcha[./]/.test(path))
-      throw new ProblemException('request.not-found');
-    if (c.req.method === 'OPTIONS') {
-      c.res = origins.preflight(c.req.raw);
-      return;
-    }
-    if (!isOpen) origins.check(c.req.raw, path);
-    await next();
-  });
-
-  app.post('/hooks/:name', async (c) => {
-    if (c.req.param('name') !== options.upstream.name) throw new ProblemException('request.not-found');
-    const received = await inbox.receive(c.req.raw.headers, () => readText(c.req.raw, limits.bodyBytes));
-    if (received === 'forged') throw new ProblemException('hook.forbidden');
-    if (received === 'full') throw new ProblemException('hook.too-many', { retryAfterMs: 30_000 });
-    return c.body(null, 200);
-  });
+  root.use(throwErrorsAlone, finishing(finish), checkingOrigins(origins, basePath));
 
   app.get('/providers', async (c) => {
     const { user } = await requireSession(context, c.req.raw);
-    return c.json<ProviderList>({ items: offersFor(options, user) });
+    return json({ items: offersFor(options, user) } satisfies ProviderList);
   });
 
   app.get('/events', async (c) => {
@@ -141,6 +88,7 @@ export function createApp(parts: AppParts, basePath: string): App {
     return streams.open(owner, c.req.raw.signal);
   });
 
+  addHookRoute(app, parts);
   addFlowRoutes(app, parts);
   addAccountRoutes(app, { ...parts, limitChanges });
   addFreshSessionRoute(app, { ...parts, limitChanges });
@@ -155,12 +103,8 @@ export function createApp(parts: AppParts, basePath: string): App {
   root.notFound(() => problemResponse('request.not-found'));
 
   root.onError((error, c) => {
-    const finish = (response: Response): Response => {
-      const headers = { ...COMMON_HEADERS, ...origins.corsHeaders(c.req.raw) };
-      for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-      return response;
-    };
-    if (error instanceof ProblemException) return finish(problemResponse(error.code, error.details));
+    if (error instanceof ProblemException)
+      return finish(problemResponse(error.code, error.details), c.req.raw);
     const id = supportId();
     log({
       level: 'error',
@@ -168,7 +112,7 @@ export function createApp(parts: AppParts, basePath: string): App {
       supportId: id,
       fields: { error: errorName(error), path: routePath(c) },
     });
-    return finish(problemResponse('server.error', { supportId: id }));
+    return finish(problemResponse('server.error', { supportId: id }), c.req.raw);
   });
 
   return {

@@ -9,6 +9,7 @@ import type { FreshSessions } from '../sessions/fresh-sessions.js';
 import { ProblemException } from './problem-response.js';
 import { readJson } from './read-body.js';
 import { requirePermission, requireSession } from './session.js';
+import { json } from './text-reply.js';
 
 export interface FreshSessionRouteParts {
   readonly context: Context;
@@ -46,8 +47,10 @@ export function addFreshSessionRoute(
     }
     const { kind: _kind, ...result } = outcome;
     const account = accountView((await accounts.get(id, owner)) ?? record, options.upstream);
-    if (result.retryAfterMs !== undefined)
-      c.header('retry-after', String(Math.ceil(result.retryAfterMs / 1000)));
-    return c.json<SessionResult>({ ...result, account }, isUnderWay(result.state) ? 202 : 200);
+    const reply: SessionResult = { ...result, account };
+    const { retryAfterMs } = result;
+    const headers: Readonly<Record<string, string>> =
+      retryAfterMs === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) };
+    return json(reply, isUnderWay(result.state) ? 202 : 200, headers);
   });
 }

@@ -15,5 +15,12 @@ export class TextReply extends Reply {
 }
 
 /** A value as JSON. */
-export const json = (value: unknown, status = 200): Response =>
-  new TextReply(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } });
+export const json = (
+  value: unknown,
+  status = 200,
+  headers: Readonly<Record<string, string>> = {},
+): Response =>
+  new TextReply(JSON.stringify(value), {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
