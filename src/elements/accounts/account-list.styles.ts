@@ -41,8 +41,12 @@ export const accountListStyles = contentStyles(css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    column-gap: calc(var(--_space) * 1.5);
+    column-gap: 0.85em;
+    overflow-x: clip;
     color: var(--_muted);
+    > svg {
+      margin-inline-end: calc(var(--_space) * 1.5 - 0.85em);
+    }
     /* The word stays beside its mark, and breaks by itself. */
     > svg + span {
       max-inline-size: calc(100% - 14px - var(--_space) * 1.5);
@@ -68,7 +72,22 @@ export const accountListStyles = contentStyles(css`
     stroke-linejoin: round;
   }
   .row-reason {
+    display: contents;
     color: var(--_muted);
+    > :not(:empty) {
+      position: relative;
+      /* In the gap before it; where it begins a line, outside of what is seen. */
+      &::before {
+        content: '·' / '';
+        position: absolute;
+        inset-inline-start: -0.85em;
+        inline-size: 0.85em;
+        text-align: center;
+      }
+    }
+    time {
+      white-space: nowrap;
+    }
   }
   .row-sources {
     display: flex;
@@ -138,15 +157,6 @@ export const accountListStyles = contentStyles(css`
     display: flex;
     gap: var(--_space);
   }
-  @container connect-list (inline-size >= 460px) {
-    .row-reason {
-      /* The gap and this together are as wide as the space behind the dot. */
-      margin-inline-start: -2px;
-      &::before {
-        content: '· ' / '';
-      }
-    }
-  }
   @container connect-list (inline-size < 460px) {
     .row {
       --_beside-menu: calc(var(--_space) * 7);
@@ -158,12 +168,6 @@ export const accountListStyles = contentStyles(css`
     }
     .row-name {
       padding-inline-end: var(--_beside-menu);
-    }
-    .row-reason {
-      flex-basis: 100%;
-      time {
-        white-space: nowrap;
-      }
     }
     .row-actions {
       display: contents;

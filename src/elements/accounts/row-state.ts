@@ -46,11 +46,15 @@ export function drawRowState(
     return;
   }
   if (!since)
-    line.append((since = copyOf('reason', () => html`<span class="row-reason"><time></time></span>`)));
+    line.append(
+      (since = copyOf('reason', () => html`<span class="row-reason"><span></span><time></time></span>`)),
+    );
   const reasons: Readonly<Record<string, string>> = words.reasons;
   const why = reason && reasons[reason.code];
-  writeText(since, why ? `${why} · ` : '');
-  const moment = firstIn(since);
+  const cause = firstIn(since);
+  // With a space, for who hears or copies the line; what stands between the words is drawn.
+  writeText(cause, why ? `${why} ` : '');
+  const moment = after(cause);
   writeAttribute(moment, 'datetime', updatedAt);
   writeText(moment, ago(updatedAt));
 }
