@@ -6,7 +6,7 @@ import './support/story-tile.js';
 
 /*
  * Everything at once, for review. It is made of the stories themselves: whoever adds one finds it here. Those that
- * open a dialog or a menu have the page for themselves and are left out.
+ * open a dialog or a menu, or take the focus, have the page for themselves and are left out.
  */
 const meta: Meta = {
   title: 'Gallery',

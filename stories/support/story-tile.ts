@@ -61,7 +61,9 @@ export class StoryTileElement extends LitElement {
 
   #begin(): void {
     this.#observer?.disconnect();
-    StoryTileElement.#queue = StoryTileElement.#queue.then(() => this.#draw()).catch(() => undefined);
+    StoryTileElement.#queue = StoryTileElement.#queue
+      .then(() => this.#draw())
+      .catch(() => (this.problem = ' (could not be drawn)'));
   }
 
   async #draw(): Promise<void> {
