@@ -10,6 +10,7 @@ export const readSessionResult: Reader<SessionResult> = reader({ state: '', acco
 
 export const readAccountList: Reader<AccountList> = reader({
   items: [accountShape],
+  'providers?': [''],
   nextCursor: (value: unknown) => value === null || typeof value === 'string',
 });
 

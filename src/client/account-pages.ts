@@ -14,6 +14,8 @@ export interface AccountPages {
   readonly accounts: readonly Account[];
   /** Where the next page begins; nothing after the last. */
   readonly cursor: string | undefined;
+  /** Of all pages, where the first says so. */
+  readonly providers: readonly ProviderId[] | undefined;
 }
 
 /** Loads pages from `cursor`, or the start, until there are as many accounts as wanted or no more. */
@@ -31,6 +33,7 @@ export async function loadPages(
   },
 ): Promise<Result<AccountPages>> {
   let accounts: readonly Account[] = [];
+  let providers: readonly ProviderId[] | undefined;
   let cursor = from;
   do {
     const limit = Math.min(MAX_PAGE_SIZE, Math.max(PAGE_SIZE, wanted - accounts.length));
@@ -44,9 +47,10 @@ export async function loadPages(
     );
     if (!page.ok) return page;
     accounts = accounts.length > 0 ? followedBy(accounts, page.value.items) : page.value.items;
+    providers ??= page.value.providers;
     cursor = page.value.nextCursor ?? undefined;
   } while (cursor !== undefined && accounts.length < wanted);
-  return success({ accounts, cursor });
+  return success({ accounts, cursor, providers });
 }
 
 /** An account that moved between two pages may be on both: it is where it is now. */

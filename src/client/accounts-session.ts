@@ -8,6 +8,8 @@ export interface AccountsSessionState {
   /** An account that a load did not change is the same object as before. */
   readonly accounts: readonly Account[];
   readonly hasMore: boolean;
+  /** Which the user has accounts of, those on pages to come too, where the endpoint says so: when there are several pages. */
+  readonly providers?: readonly ProviderId[] | undefined;
   /** The next page is on its way. */
   readonly isLoadingMore: boolean;
   /** Ids with a change on its way. */

@@ -83,7 +83,8 @@ export function createAccountsSession(
     const known = store.state.accounts;
     const all = from ? followedBy(known, pages.accounts) : pages.accounts;
     cursor = pages.cursor;
-    return { accounts: keepUnchanged(known, all), hasMore: cursor !== undefined };
+    const { providers = store.state.providers } = pages;
+    return { accounts: keepUnchanged(known, all), hasMore: cursor !== undefined, providers };
   }
 
   /** Shows `id` as pending until `run` is done and, when it worked, the list is loaded again. */

@@ -46,7 +46,12 @@ export const accountSchema = z
   .meta({ id: 'Account' });
 
 export const accountListSchema = z
-  .object({ items: z.array(accountSchema), nextCursor: z.string().nullable() })
+  .object({
+    items: z.array(accountSchema),
+    nextCursor: z.string().nullable(),
+    /** Which the user has accounts of: with a first page of all providers' accounts that is not the last. */
+    providers: z.array(providerIdSchema).optional(),
+  })
   .meta({ id: 'AccountList' });
 
 /** How a resync is getting on. It is asked for again to learn more; one that has ended begins anew. */

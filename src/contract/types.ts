@@ -20,7 +20,11 @@ export type Account = {
 
 export type AccountAction = 'none' | 'reconnect' | 'grant' | 'wait' | 'restart' | 'contact';
 
-export type AccountList = { readonly items: readonly Account[]; readonly nextCursor: string | null };
+export type AccountList = {
+  readonly items: readonly Account[];
+  readonly nextCursor: string | null;
+  readonly providers?: readonly ProviderId[];
+};
 
 /** One part of an account, such as messaging or a calendar. */
 export type AccountSource = { readonly kind: string; readonly state: AccountState };

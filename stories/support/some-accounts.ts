@@ -56,7 +56,9 @@ export function withAccounts(world: PageWorld, accounts: readonly Account[]): vo
     const provider = searchParams.get('provider');
     const all = accounts.filter((account) => provider === null || account.provider === provider);
     const nextCursor = all.length > from + limit ? String(from + limit) : null;
-    return Response.json({ items: all.slice(from, from + limit), nextCursor });
+    const isFirstOfMany = from === 0 && provider === null && nextCursor !== null;
+    const providers = isFirstOfMany ? [...new Set(all.map((account) => account.provider))].sort() : undefined;
+    return Response.json({ items: all.slice(from, from + limit), nextCursor, providers });
   };
 }
 

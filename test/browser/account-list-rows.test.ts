@@ -5,7 +5,7 @@ import type { AccountListDriver } from '../../src/testing/page.js';
 import { atRest } from '../../stories/support/at-rest.js';
 import { goOffline, goOnline } from '../../stories/support/network.js';
 import { connectWhatsApp, signIn } from '../../stories/support/page-world.js';
-import { manyAccounts, withAccounts } from '../../stories/support/some-accounts.js';
+import { manyAccounts, someAccount, withAccounts } from '../../stories/support/some-accounts.js';
 import { expectAccessible } from './support/accessible.js';
 import { closeWorlds, countRequests, drawList, openWorld, type DrawnList } from './support/drawn.js';
 import { drawnAll, drawnOne } from './support/markup.js';
@@ -194,6 +194,51 @@ describe('what one does with accounts in a list', () => {
     expect(filters.filter(({ isChosen }) => isChosen).map(({ label }) => label)).to.eql(['Google']);
     await list.filter('all');
     await list.waitFor(({ length }) => length === 12);
+  });
+
+  it('lets the user look at a provider whose accounts are on a page to come', async () => {
+    const world = await worldWithAccounts();
+    const last = { ...manyAccounts(1)[0], id: 'account-last', provider: 'messenger' } as Account;
+    withAccounts(world, [...manyAccounts(60), last]);
+    const { list } = await drawFull(world, 50, { filter: true });
+    await list.filter('messenger');
+    await list.waitFor(([first, ...others]) => first?.id === 'account-last' && others.length === 0);
+  });
+
+  it('says of each account what is true of it, whatever its row was copied from or said before', async () => {
+    const world = await worldWithAccounts();
+    const lost = { state: 'action_required', action: 'reconnect' } as const;
+    const accounts = [
+      someAccount('1', { name: 'Sales', handle: 'Sales', ...lost, reason: { code: 'session.lost' } }),
+      someAccount('2', { name: 'Support', ...lost }),
+      someAccount('3', { name: 'Billing', state: 'action_required', action: 'grant' }),
+      someAccount('4', { name: 'Office', handle: '' }),
+    ];
+    withAccounts(world, accounts);
+    const { list, element } = await drawFull(world, 4);
+    // What is between the words is for the eyes.
+    const texts = (await list.rows()).map(({ text }) => text.replace(/[\s·]+/g, ' '));
+    expect(texts).to.eql([
+      'Sales LinkedIn Needs you Signed out by the provider 3 days ago Reconnect',
+      'Support LinkedIn 2@example.com Needs you 3 days ago Reconnect',
+      'Billing LinkedIn 3@example.com Needs you 3 days ago Allow access again',
+      'Office LinkedIn Connected 3 days ago',
+    ]);
+    const named = () => drawnAll(element, '.row-actions button').map((button) => button.ariaLabel);
+    expect(named().slice(0, 6)).to.eql([
+      'Reconnect Sales',
+      'Options for Sales',
+      'Reconnect Support',
+      'Options for Support',
+      'Allow access again, Billing',
+      'Options for Billing',
+    ]);
+    accounts.reverse();
+    accounts[0] = { ...accounts[0], state: 'paused', action: 'restart', provider: 'google' } as Account;
+    await element.refresh();
+    await list.waitFor(([first]) => first?.shownState === 'paused');
+    expect(named().slice(0, 2)).to.eql(['Start again, Office', 'Options for Office']);
+    expect((await list.rows()).map(({ name }) => name)).to.eql(['Office', 'Billing', 'Support', 'Sales']);
   });
 
   it('begins the way that the page prefers, and goes on with it in the dialog', async () => {

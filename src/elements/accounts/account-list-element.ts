@@ -97,7 +97,7 @@ export class AccountListElement extends LitElement {
 
   /** The provider that the user looks at alone. */
   #chosen: ProviderId | undefined;
-  /** Seen so far while nothing was left out. */
+  /** Which the user has accounts of, as far as that is known. */
   readonly #seen = new Set<ProviderId>();
   /** Drawn last, which stay until those of another choice are there. */
   #shown: readonly Account[] = [];
@@ -149,6 +149,7 @@ export class AccountListElement extends LitElement {
       this.#seen.clear();
     }
     const { state } = this.#accounts;
+    for (const provider of state?.providers ?? []) this.#seen.add(provider);
     if (state?.phase === 'ready') this.#take(state.accounts);
   }
 

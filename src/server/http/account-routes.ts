@@ -55,7 +55,10 @@ export function addAccountRoutes(
     const page = records.slice(0, limit);
     const last = page.at(-1);
     const nextCursor = records.length > limit && last ? encodeCursor(last) : null;
-    return json({ items: page.map(view), nextCursor } satisfies AccountList);
+    // For those who offer to look at one of them: what is on other pages a client cannot know.
+    const isFirstOfMany = nextCursor !== null && !after && !provider;
+    const providers = isFirstOfMany ? await options.accounts.providersOf(owner) : undefined;
+    return json({ items: page.map(view), nextCursor, providers } satisfies AccountList);
   });
 
   app.get('/accounts/:id', async (c) => {

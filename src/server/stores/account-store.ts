@@ -109,6 +109,8 @@ export interface AccountStore extends AccountHistoryStore {
   /** `false` when there was none, or when `expected` no longer holds. Its history stays, until it is purged. */
   remove(id: string, note?: ChangeNote, expected?: ExpectedAccount): Promise<boolean>;
   list(owner: Owner, query: AccountQuery): Promise<readonly AccountRecord[]>;
+  /** Which providers this owner has rows of, each once, in order of their ids. */
+  providersOf(owner: Owner): Promise<readonly ProviderId[]>;
   /** How many rows there are, of all owners. */
   count(): Promise<number>;
   /** Every row of every owner in order of id, for reconciliation. */

@@ -74,6 +74,17 @@ export const testAccountList = (test: StoreTest<AccountStore>): void => {
     );
   });
 
+  test('says which providers an owner has accounts of', async (store) => {
+    assertEqual(await store.providersOf(owner), [], 'without accounts');
+    await store.insert(createAccount({ id: 'account-1', provider: 'whatsapp' }));
+    await store.insert(createAccount({ id: 'account-2', provider: 'google' }));
+    await store.insert(createAccount({ id: 'account-3', provider: 'whatsapp', state: 'removed' }));
+    await store.insert(createAccount({ id: 'account-4', provider: 'imap', ...otherTenant }));
+    await store.insert(createAccount({ id: 'account-5', provider: 'telegram', ...otherUser }));
+    assertEqual(await store.providersOf(owner), ['google', 'whatsapp'], 'the owner');
+    assertEqual(await store.providersOf(otherTenant), ['imap'], 'another tenant');
+  });
+
   test('shows no owner the rows of another, even when the ids of users are the same', async (store) => {
     await store.insert(createAccount({ id: 'account-1' }));
     await store.insert(createAccount({ id: 'account-2', ...otherTenant }));

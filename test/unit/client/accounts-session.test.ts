@@ -76,6 +76,19 @@ describe('loading', () => {
     expect(loads()).toEqual(['GET accounts', 'GET accounts?cursor=50']);
   });
 
+  it('knows the providers of all pages, also while it shows one of them', async () => {
+    const { session, server, ids } = setUp(120);
+    server.accounts.set('account-999', testAccount('account-999', { provider: 'whatsapp' }));
+    session.connect();
+    await settle();
+    expect(ids()).not.toContain('account-999');
+    expect(session.state.providers).toEqual(['linkedin', 'whatsapp']);
+    session.filter('whatsapp');
+    await settle();
+    expect(ids()).toEqual(['account-999']);
+    expect(session.state.providers).toEqual(['linkedin', 'whatsapp']);
+  });
+
   it('keeps the objects of accounts that did not change, and the whole list when none did', async () => {
     const { session, server } = await connected(3);
     const before = session.state.accounts;

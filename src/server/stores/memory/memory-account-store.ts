@@ -80,6 +80,11 @@ export const createMemoryAccountStore = (): AccountStore => {
       return structuredClone(found.slice(0, limit));
     },
 
+    async providersOf(owner) {
+      const own = [...rows.values()].filter((row) => isSameOwner(row, owner));
+      return [...new Set(own.map(({ provider }) => provider))].sort(compareText);
+    },
+
     async count() {
       return rows.size;
     },

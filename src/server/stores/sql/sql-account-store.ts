@@ -115,6 +115,17 @@ export const createSqlAccountStore = <Tables>(host: Kysely<Tables>): AccountStor
 
     list: createSqlAccountList(db),
 
+    async providersOf(owner) {
+      const found = await db
+        .selectFrom('connect_account')
+        .select('provider')
+        .distinct()
+        .where((accounts) => isOwnedBy(accounts, owner))
+        .orderBy('provider')
+        .execute();
+      return found.map(({ provider }) => provider);
+    },
+
     async count() {
       const { count } = await db
         .selectFrom('connect_account')

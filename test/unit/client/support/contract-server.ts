@@ -172,7 +172,9 @@ export function createContractServer(clock: Clock): ContractServer {
       ({ provider }) => (query.get('provider') ?? provider) === provider,
     );
     const nextCursor = all.length > from + limit ? String(from + limit) : null;
-    return accountListSchema.parse({ items: all.slice(from, from + limit), nextCursor });
+    const isFirstOfMany = nextCursor !== null && from === 0 && !query.has('provider');
+    const providers = isFirstOfMany ? [...new Set(all.map(({ provider }) => provider))] : undefined;
+    return accountListSchema.parse({ items: all.slice(from, from + limit), nextCursor, providers });
   }
 
   function stream() {
