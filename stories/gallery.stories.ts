@@ -27,7 +27,7 @@ const files = import.meta.glob<Readonly<Record<string, object>>>(
   { eager: true },
 );
 
-const opensOverPage = /Disconnect|Menu|Dialog|Open|Asks|Reconnect$|AnotherIdentity/;
+const opensOverPage = /Disconnect|Menu|Dialog|Open|Asks|Reconnect$|AnotherIdentity|^Renaming/;
 
 const words = (name: string) => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
 
