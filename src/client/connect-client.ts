@@ -18,10 +18,10 @@ import type { Result } from './result.js';
 
 export interface ConnectClientOptions {
   /** Where the endpoint is mounted; relative to the page. Default `/api/connect`. */
-  readonly endpoint?: string;
-  readonly fetch?: typeof globalThis.fetch;
+  readonly endpoint?: string | undefined;
+  readonly fetch?: typeof globalThis.fetch | undefined;
   /** For endpoints on another origin: a short-lived bearer token, asked for again once when it was refused. */
-  readonly getToken?: () => string | Promise<string>;
+  readonly getToken?: (() => string | Promise<string>) | undefined;
   /** The step kinds that whoever uses this client can draw. */
   readonly stepKinds?: readonly StepKind[];
 }

@@ -14,12 +14,14 @@ export interface Connection extends Omit<ConnectClientOptions, 'stepKinds'> {
   readonly client?: ConnectClient | undefined;
 }
 
-/** A flow session for someone who draws these kinds of step. */
+/** A flow session for someone who draws these kinds of step, such as an element, whose properties are no own ones. */
 export const openFlowSession = (
-  { client, ...options }: Connection,
+  { client, endpoint, fetch, getToken }: Connection,
   stepKinds: readonly StepKind[],
 ): FlowSession =>
-  createEarlyFlowSession(client ?? createFlowClient(createCalls({ ...options, stepKinds }), stepKinds));
+  createEarlyFlowSession(
+    client ?? createFlowClient(createCalls({ endpoint, fetch, getToken, stepKinds }), stepKinds),
+  );
 
 export const openAccountsSession = ({ client, ...options }: Connection): AccountsSession =>
   createAccountsSession(client ?? sharedClient(options));

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 export interface SelectFieldOptions {
   /** Unique in its root; the ids of the line below are made from it. */
   readonly id: string;
-  readonly label: string;
+  readonly label: string | TemplateResult;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   /** Given once, when the field is first drawn: what is chosen from then on stays. */
   readonly initial?: string | undefined;

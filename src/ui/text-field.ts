@@ -4,7 +4,7 @@ export interface TextFieldOptions {
   /** Unique in its root; the ids of the line below are made from it. */
   readonly id: string;
   readonly name: string;
-  readonly label: string;
+  readonly label: string | TemplateResult;
   readonly type: 'text' | 'email' | 'password' | 'tel' | 'number';
   readonly autocomplete: string;
   readonly inputMode?: 'text' | 'email' | 'tel' | 'numeric' | undefined;

@@ -281,9 +281,7 @@ export class ConnectResultElement extends LitElement {
     this.#hasBegun = true;
     this.#wizard = undefined;
     const flowId = this.flowId ?? flowOfAddress(location.search);
-    const { client, endpoint, fetch, getToken } = this;
-    const connection = { client, endpoint, ...(fetch && { fetch }), ...(getToken && { getToken }) };
-    this.#flow.session = flowId === undefined ? undefined : openFlowSession(connection, DRAWN_STEP_KINDS);
+    this.#flow.session = flowId === undefined ? undefined : openFlowSession(this, DRAWN_STEP_KINDS);
     if (flowId === undefined) return;
     this.#patience.start(PATIENCE_MS);
     this.#slow.start(SLOW_MS);

@@ -149,7 +149,7 @@ export class CustomAuthWizardElement extends LitElement {
   protected override update(changed: PropertyValues<CustomAuthWizardElement>): void {
     const has = (name: keyof CustomAuthWizardElement) => changed.has(name);
     const isNew = this.#flow.session === undefined || CONNECTION.some(has);
-    if (isNew) this.#flow.session = openFlowSession(this.#connection, DRAWN_STEP_KINDS);
+    if (isNew) this.#flow.session = openFlowSession(this, DRAWN_STEP_KINDS);
     if (isNew || SUBJECT.some(has)) this.#begin({});
     this.#direct();
     const { scene } = this.#stage;
@@ -183,11 +183,6 @@ export class CustomAuthWizardElement extends LitElement {
     scene?.view?.updated?.(scene.flow.step);
     this.#companion?.drawn(this.#flow.state);
     this.#accompany();
-  }
-
-  get #connection() {
-    const { client, endpoint, fetch, getToken } = this;
-    return { client, endpoint, ...(fetch && { fetch }), ...(getToken && { getToken }) };
   }
 
   get #words(): FirstWizardMessages {

@@ -83,7 +83,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
 
   function renderCard(step: ChooseStep, option: Option, selected: string | undefined): TemplateResult {
     const method = step.subject === 'method' ? methodWords(option.id) : undefined;
-    const help = option.unavailable ? unavailable(option) : (option.description ?? method?.help);
+    const help = option.unavailable ? unavailable(option) : description(option, method);
     return html`<label class="choice" data-option=${option.id}>
       <input
         type="radio"
@@ -95,7 +95,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
       <span class="choice-text">
         <span class="choice-title">
           <span class="choice-name"
-            >${option.label ? html`<bdi>${option.label}</bdi>` : (method?.title ?? option.id)}</span
+            >${option.label || !method ? html`<bdi>${option.label ?? option.id}</bdi>` : method.title}</span
           >
           ${option.recommended ? html`<span class="badge small">${words().recommended}</span>` : nothing}
         </span>
@@ -103,6 +103,9 @@ export function createView(host: StepHost): StepView<ChooseStep> {
       </span>
     </label>`;
   }
+
+  const description = ({ description }: Option, method: Heading | undefined): unknown =>
+    description ? html`<bdi>${description}</bdi>` : method?.help;
 
   /** A way's words, those of the provider before those for all; an endpoint newer than this page may have others. */
   function methodWords(id: string): Heading | undefined {

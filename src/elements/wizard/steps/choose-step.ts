@@ -70,7 +70,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
     >
       ${host.providerMark(option.id as ProviderId)}
       <span class="tile-text"
-        ><span class="tile-name">${unbroken(name(option))}</span>${
+        ><bdi class="tile-name">${unbroken(name(option))}</bdi>${
           option.unavailable ? html`<span class="help small">${unavailable(option)}</span>` : nothing
         }</span
       >${busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}

@@ -87,7 +87,8 @@ export function createFormView(host: StepHost, content: FormContent): StepView<F
     more: Partial<TextFieldOptions> | undefined,
   ): TemplateResult {
     const { name, input: type } = field;
-    const known = content.labels(words())[name] ?? name;
+    const own = content.labels(words())[name];
+    const label = field.required ? (own ?? name) : words().optional(own ?? name);
     const isPassword = type === 'password';
     const error = errorOf(step, name);
     const hint = isPassword ? tools?.hint : undefined;
@@ -95,7 +96,7 @@ export function createFormView(host: StepHost, content: FormContent): StepView<F
       id: host.id(name),
       // Not a name that a browser takes for this site's own sign-in.
       name: host.id(name),
-      label: field.required ? known : words().optional(known),
+      label: own ? label : html`<bdi>${label}</bdi>`,
       type: isPassword && tools?.isShown(name) ? 'text' : (type as TextFieldOptions['type']),
       // `off` is ignored for passwords; a "new" one is at least not filled with this site's own.
       autocomplete: isPassword ? 'new-password' : 'off',

@@ -90,7 +90,7 @@ export function createView(host: StepHost): StepView<FormStep> {
     const error = pen.errorOf(name);
     return selectField({
       id: host.id(name),
-      label: isEncryption ? encryption : (labels()[name] ?? name),
+      label: isEncryption ? encryption : (labels()[name] ?? html`<bdi>${name}</bdi>`),
       options: options.map((value) => ({ value, label: (isEncryption && encryptions[value]) || value })),
       initial: step.prefill?.[name],
       disabled: host.sending !== undefined,
