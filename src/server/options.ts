@@ -106,7 +106,7 @@ export interface ConnectServerOptions {
   readonly reconcileEveryMs?: number;
   /** Tells a user that an account needs them, such as `createMailNotifier` of `connect-account-kit/server/mail`. */
   readonly notifier?: Notifier;
-  /** When so much is lost at once that nobody is told. Default: ten accounts and a twentieth of all within an hour. */
+  /** When so much is lost at once that nobody is told. Default: ten users, and as many as a twentieth of all accounts, within an hour. */
   readonly noticeLimits?: Partial<NoticeLimits>;
   /** Users are not told of lost accounts for now, because there are too many. Called once in a `stormWindowMs`, by one process. */
   readonly onNoticesHeld?: (held: HeldNotices) => void | Promise<void>;

@@ -158,8 +158,8 @@ export function createAccounts(context: Context): Accounts {
       const { record, connected, tells } = written;
       // Another process may have written the same person for somebody else since: nobody gets two who may have one.
       if (!row && (await isTaken(success.owner, success.account))) {
-        await store.remove(record.id);
         await outbox.drop(connected);
+        await store.remove(record.id);
         return { kind: 'refused' };
       }
       changed(record);

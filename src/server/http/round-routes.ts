@@ -54,7 +54,8 @@ export function addRoundRoutes(
       return c.body(null, 204);
     const user = await options.getUser(c.req.raw);
     // A page elsewhere signs its requests with a token, which a navigation can not bring: its ticket has to do.
-    const mayBeUnknown = (options.allowedOrigins?.length ?? 0) > 0;
+    // An extension begins no round trip.
+    const mayBeUnknown = options.allowedOrigins?.some((allowed) => /^https?:/.test(allowed)) ?? false;
     if (!user && (!mayBeUnknown || origins.isFromStranger(c.req.raw))) return landing(c, undefined);
     const flowOptions = user ? ((await options.flowOptions?.(user, c.req.raw)) ?? {}) : {};
     const launched = await rounds.launch(c.req.param('ticket'), user && ownerOf(user), flowOptions);

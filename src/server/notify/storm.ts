@@ -4,7 +4,7 @@ import { randomId } from '../ids.js';
 import { errorName } from '../log.js';
 
 /**
- * Very many accounts that are lost at once are hardly ever lost: the upstream has a bad day, or its key is another
+ * Accounts of very many users that are lost at once are hardly ever lost: the upstream has a bad day, or its key is another
  * workspace's. While that lasts nobody is told. The incidents stay where they are, in the database that all processes share,
  * and so do the counts by which each process comes to the same answer.
  */
@@ -15,9 +15,9 @@ export interface Storm {
 
 /** When so much is lost that users are not told, and how many are told at most. */
 export interface NoticeLimits {
-  /** Fewer lost accounts than this are never held back. */
+  /** Of fewer users than this, lost accounts are never held back: one who loses many holds up nobody else. */
   readonly stormLeast: number;
-  /** The share of all accounts, from 0 to 1, beyond which that many lost ones are held back. */
+  /** The share of all accounts, from 0 to 1: where more users than that have lost one, they are held back. */
   readonly stormShare: number;
   /** Lost within this time, and still lost. Milliseconds. */
   readonly stormWindowMs: number;
@@ -34,9 +34,9 @@ export const DEFAULT_NOTICE_LIMITS: NoticeLimits = {
 
 /** What the operator is told of a storm. */
 export interface HeldNotices {
-  /** How many accounts were lost within `stormWindowMs` and still are. */
+  /** How many users lost an account within `stormWindowMs` that still is. */
   readonly lost: number;
-  /** Of how many. */
+  /** How many accounts there are. */
   readonly accounts: number;
 }
 
@@ -67,14 +67,14 @@ export function createStorm({ options, flows, clock, log }: Context): Storm {
   return {
     async room() {
       const now = clock.now();
-      const { begun, done } = await store.countIncidents({
+      const { begunOwners: lost, done } = await store.countIncidents({
         begunFrom: now - limits.stormWindowMs,
         doneFrom: now - 60_000,
       });
-      if (begun >= limits.stormLeast) {
+      if (lost >= limits.stormLeast) {
         const accounts = await store.count();
-        if (begun > limits.stormShare * accounts) {
-          await announce({ lost: begun, accounts });
+        if (lost > limits.stormShare * accounts) {
+          await announce({ lost, accounts });
           return 0;
         }
       }

@@ -59,8 +59,8 @@ export interface IncidentQuery {
 
 /** How much has been lost of late; what is connected again, or gone, does not count. */
 export interface IncidentCount {
-  /** Begun at or after `begunFrom`. */
-  readonly begun: number;
+  /** Owners of incidents that began at or after `begunFrom`: one who loses much at once is one. */
+  readonly begunOwners: number;
   /** Told, or given up, at or after `doneFrom`. */
   readonly done: number;
 }

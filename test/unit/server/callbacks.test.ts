@@ -174,6 +174,34 @@ it('holds nobody up with a callback that never ends, and gives a failing one up 
   await server.close();
 });
 
+it('tells again, as the same event, what the store could not be told is done', async () => {
+  const heard: Heard[] = [];
+  const { change, stores, clock, start, log } = await openChanging((now) => void heard.push(now));
+  change('STOPPED');
+  let isDown = true;
+  const server = start({
+    accounts: {
+      ...stores.accounts,
+      removeFromOutbox: (ids) =>
+        isDown ? Promise.reject(new Error('secret of the database')) : stores.accounts.removeFromOutbox(ids),
+    },
+  });
+  await clock.advance(1_000);
+  expect((await server.reconcile()).outcome).toBe('complete');
+  isDown = false;
+  await clock.advance(LEASE_MS);
+  await server.sweep();
+  await settle();
+  expect(heard).toHaveLength(2);
+  expect(new Set(heard.map(({ told }) => told.id)).size).toBe(1);
+  expect(JSON.stringify(log)).not.toContain('secret');
+  await clock.advance(LEASE_MS);
+  await server.sweep();
+  await settle();
+  expect(heard).toHaveLength(2);
+  await server.close();
+});
+
 it('tells of a connection and of its end once, and keeps nothing of either', async () => {
   const told: string[] = [];
   const keep = (name: string) => (account: AccountRecord, event: Told) =>

@@ -99,6 +99,22 @@ it('tells of a few that are lost at once', async () => {
   await host.server.close();
 });
 
+it('lets nobody who loses much of their own keep others from being told', async () => {
+  const host = await openHost(5);
+  for (const n of range(40)) {
+    const [id, upstreamId] = [`mine-${n}`, `upstream-mine-${n}`];
+    await host.stores.accounts.insert(createAccount({ id, userId: 'attacker', upstreamId }));
+    const note = { at: host.clock.now(), cause: 'hook' } as const;
+    await host.stores.accounts.update(id, LOST, undefined, note);
+  }
+  await host.lose(1);
+  await host.pass(GRACE_MS);
+  for (const _sweep of range(3)) await host.sweep();
+  expect(host.held).toEqual([]);
+  expect(host.told).toContain('account-1');
+  await host.server.close();
+});
+
 it('tells of many that are lost at once where they are a small share of all', async () => {
   const host = await openHost(400);
   for (const n of range(20)) await host.lose(n);

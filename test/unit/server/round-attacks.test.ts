@@ -178,6 +178,15 @@ describe('a launch', () => {
     expect((await world.server.fetch(new Request(launch, { headers: own }))).status).toBe(303);
   });
 
+  it('is not begun by its ticket alone where only an extension may come from elsewhere', async () => {
+    open({ server: { allowedOrigins: ['chrome-extension://abcdefghijklmnopabcdefghijklmnop'] } });
+    const launch = await trip.ticket(await world.start(hosted));
+    const own = { 'sec-fetch-site': 'same-origin', referer: `${HOST}/` };
+    const refused = await world.server.fetch(new Request(launch, { headers: own }));
+    expect(refused.headers.get('location')).toBeNull();
+    expect(refused.headers.getSetCookie()).toEqual([]);
+  });
+
   it('goes by publicUrl, whatever the Host header says', async () => {
     open();
     const flow = await world.start(hosted);

@@ -7,6 +7,7 @@ import {
   type Incident,
 } from '../account-history.js';
 import type { AccountRecord } from '../account-store.js';
+import { keyOf } from '../../limits/key-of.js';
 import { isSameOwner, ownerOnly } from '../owner.js';
 import { createMemoryOutbox } from './memory-outbox.js';
 
@@ -119,7 +120,7 @@ export const createMemoryAccountHistory = (): MemoryAccountHistory => {
     async countIncidents({ begunFrom, doneFrom }) {
       const all = [...incidents.values()];
       return {
-        begun: all.filter(({ since }) => since >= begunFrom).length,
+        begunOwners: new Set(all.filter(({ since }) => since >= begunFrom).map(keyOf)).size,
         done: all.filter(({ doneAt }) => doneAt !== undefined && doneAt >= doneFrom).length,
       };
     },

@@ -68,11 +68,15 @@ export const createSqlAccountHistory = (db: Kysely<ConnectTables>): AccountHisto
 
     async countIncidents({ begunFrom, doneFrom }) {
       const { rows } = await sql<{ begun: number; done: number }>`
-        select (select count(*)::integer from connect_incident where since >= ${new Date(begunFrom)}) as begun,
+        select (
+            select count(distinct (tenant_id, user_id))::integer from connect_incident
+            where since >= ${new Date(begunFrom)}
+          ) as begun,
           (select count(*)::integer from connect_incident where done_at >= ${new Date(doneFrom)}) as done`.execute(
         db,
       );
-      return rows[0] ?? { begun: 0, done: 0 };
+      const { begun = 0, done = 0 } = rows[0] ?? {};
+      return { begunOwners: begun, done };
     },
 
     async postponeIncident(accountId, until) {

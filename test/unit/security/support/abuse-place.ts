@@ -97,7 +97,7 @@ export const rowsOf = async ({ world }: AbusePlace, stores: Stores = world.store
 
 /** What belongs to nobody outside: the upstream's words and address, secrets, SQL, stacks. */
 const INNER =
-  /simulator\.test|api-key-of-the|hook-secret|connect_(flow|account|inbox)|\bat .+\.[jt]s:\d|node_modules|PGlite|invalid byte|ZodError|TypeError|errors\/|upstreamId|userId|tenantId/i;
+  /simulator\.test|api-key-of-the|hook-secret|connect_(flow|account|inbox|outbox|incident|history|lease|session|missing)|\bat .+\.[jt]s:\d|node_modules|PGlite|invalid byte|ZodError|TypeError|errors\/|upstreamId|userId|tenantId/i;
 
 /** Sends it and looks at what comes: no fault of ours, a problem for what is refused, nothing of the inside. */
 export const attack = async ({ world }: AbusePlace, request: Request, what: string): Promise<Response> => {
