@@ -108,7 +108,7 @@ describe('languages', () => {
     expect(await labels()).to.deep.equal(['Kennung', 'PIN']);
     (element.parentElement as HTMLElement).lang = 'it';
     await wizard.waitForTitle('Accedi a LinkedIn');
-    expect(await labels()).to.deep.equal(['E-mail o telefono', 'PIN']);
+    expect(await labels()).to.deep.equal(['E‑mail o telefono', 'PIN']);
   });
 });
 

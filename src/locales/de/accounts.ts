@@ -72,8 +72,8 @@ export const accounts: AccountMessages = {
   syncFailed: 'Das ließ sich nicht aktualisieren. Versuchen Sie es gleich noch einmal.',
   sources: {
     messaging: 'Nachrichten',
-    mails: 'E-Mail',
-    mail: 'E-Mail',
+    mails: 'E‑Mail',
+    mail: 'E‑Mail',
     calendar: 'Kalender',
     recruiter: 'Recruiter',
     sales_navigator: 'Sales Navigator',

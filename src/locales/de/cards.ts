@@ -42,7 +42,7 @@ export const cards: CardMessages = {
   },
   methodsOf: {
     linkedin: {
-      password: { title: 'E-Mail und Passwort', help: 'Der übliche Weg. Einmal verwendet, nie gespeichert.' },
+      password: { title: 'E‑Mail und Passwort', help: 'Der übliche Weg. Einmal verwendet, nie gespeichert.' },
       cookies: {
         title: 'Browsersitzung',
         help: 'Für Single Sign-on, Recruiter, oder wenn das Passwort nicht funktioniert.',
@@ -55,10 +55,10 @@ export const cards: CardMessages = {
       },
     },
     messenger: {
-      password: { title: 'Facebook-Anmeldung', help: 'E-Mail und Passwort Ihres Facebook-Kontos.' },
+      password: { title: 'Facebook-Anmeldung', help: 'E‑Mail und Passwort Ihres Facebook-Kontos.' },
     },
     x: {
-      password: { title: 'Benutzername, E-Mail und Passwort', help: 'X fragt nach allen dreien.' },
+      password: { title: 'Benutzername, E‑Mail und Passwort', help: 'X fragt nach allen dreien.' },
     },
     whatsapp: {
       pairing: {

@@ -9,7 +9,7 @@ export const details: DetailMessages = {
     cookie_li_a: 'Cookie li_a',
     cookie_sessionid: 'Cookie sessionid',
     user_agent: 'User-Agent',
-    imap_user: 'E-Mail-Adresse',
+    imap_user: 'E‑Mail-Adresse',
     imap_password: 'Passwort',
     imap_host: 'IMAP-Server',
     imap_port: 'IMAP-Port',
@@ -27,11 +27,11 @@ export const details: DetailMessages = {
     },
     settings: {
       title: 'Verbinden Sie Ihr Postfach',
-      help: 'Ihr Passwort geht an Ihren E-Mail-Dienst. Es wird hier nicht aufbewahrt.',
+      help: 'Ihr Passwort geht an Ihren E‑Mail-Dienst. Es wird hier nicht aufbewahrt.',
     },
     again: {
       title: 'Verbinden Sie Ihr Postfach erneut',
-      help: 'Ihr Passwort geht an Ihren E-Mail-Dienst. Es wird hier nicht aufbewahrt.',
+      help: 'Ihr Passwort geht an Ihren E‑Mail-Dienst. Es wird hier nicht aufbewahrt.',
     },
     incoming: 'Posteingang (IMAP)',
     outgoing: 'Postausgang (SMTP)',
@@ -41,7 +41,7 @@ export const details: DetailMessages = {
     encryptions: { ssl: 'SSL', tls: 'TLS', starttls: 'STARTTLS', default: 'Automatisch' },
     appPassword: (service) => `${service} verlangt hier ein App-Passwort, nicht Ihr übliches.`,
     anyAppPassword:
-      'Mit Bestätigung in zwei Schritten brauchen Sie eventuell ein App-Passwort aus Ihren E-Mail-Einstellungen.',
+      'Mit Bestätigung in zwei Schritten brauchen Sie eventuell ein App-Passwort aus Ihren E‑Mail-Einstellungen.',
     appPasswordHelp: 'So erhalten Sie eines',
   },
   cookies: {

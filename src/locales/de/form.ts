@@ -6,6 +6,6 @@ export const form: FormMessages = {
     help: `Mit Ihrem ${provider}-Passwort. Einmal zum ${again ? 'erneuten ' : ''}Verbinden verwendet, nie gespeichert.`,
   }),
   optional: (label) => `${label} (optional)`,
-  fields: { username: 'E-Mail oder Telefon', password: 'Passwort', email: 'E-Mail' },
-  usernames: { instagram: 'Benutzername, E-Mail oder Telefon', x: 'Benutzername' },
+  fields: { username: 'E‑Mail oder Telefon', password: 'Passwort', email: 'E‑Mail' },
+  usernames: { instagram: 'Benutzername, E‑Mail oder Telefon', x: 'Benutzername' },
 };

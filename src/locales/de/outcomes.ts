@@ -115,7 +115,7 @@ export const outcomes: OutcomeMessages = {
     'code.resent': 'Ein neuer Code ist unterwegs.',
     'code.resend-too-soon': 'Ein Code wurde gerade gesendet. Er braucht einen Moment.',
     'imap.settings-found': 'Die Server dieses Postfachs sind bekannt. Es fehlt nur Ihr Passwort.',
-    'imap.settings-unknown': 'Die Hilfeseiten Ihres E-Mail-Dienstes sagen, was unten einzugeben ist.',
+    'imap.settings-unknown': 'Die Hilfeseiten Ihres E‑Mail-Dienstes sagen, was unten einzugeben ist.',
     'switch.unavailable': 'Für dieses Konto gibt es keinen anderen Weg.',
     'reconnect.expected': 'Melden Sie sich mit demselben Konto an wie zuvor.',
   },

@@ -5,17 +5,17 @@ export const steps: StepMessages = {
     titles: {
       sms: 'Geben Sie den Code aus der SMS ein',
       app: 'Geben Sie den Code aus Ihrer Authenticator-App ein',
-      email: 'Geben Sie den Code aus der E-Mail ein',
+      email: 'Geben Sie den Code aus der E‑Mail ein',
       whatsapp: 'Geben Sie den Code aus WhatsApp ein',
       unknown: 'Geben Sie Ihren Bestätigungscode ein',
     },
     sources: {
       sms: (provider) => `${provider} hat ihn an die Telefonnummer Ihres Kontos gesendet.`,
       app: (provider) => `Öffnen Sie die App mit Ihren Anmeldecodes und suchen Sie nach ${provider}.`,
-      email: (provider) => `${provider} hat ihn an die E-Mail-Adresse Ihres Kontos gesendet.`,
+      email: (provider) => `${provider} hat ihn an die E‑Mail-Adresse Ihres Kontos gesendet.`,
       whatsapp: (provider) => `${provider} hat ihn Ihnen in einer WhatsApp-Nachricht gesendet.`,
       unknown: (provider) =>
-        `Suchen Sie nach einer SMS oder E-Mail von ${provider} oder öffnen Sie Ihre Authenticator-App.`,
+        `Suchen Sie nach einer SMS oder E‑Mail von ${provider} oder öffnen Sie Ihre Authenticator-App.`,
     },
     sentTo: (destination) => `Gesendet an ${destination}.`,
     approval: (provider) => `Sie können stattdessen auch in der ${provider}-App bestätigen.`,

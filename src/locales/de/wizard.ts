@@ -29,7 +29,7 @@ export const wizard: WizardMessages = {
     qr: 'Stattdessen einen QR-Code verwenden',
     pairing: 'Stattdessen einen Kopplungscode verwenden',
     oauth: 'Stattdessen ein Anmeldefenster verwenden',
-    imap: 'Stattdessen die E-Mail-Einstellungen verwenden',
+    imap: 'Stattdessen die E‑Mail-Einstellungen verwenden',
     hosted: 'Stattdessen eine separate Seite verwenden',
   },
   sending: 'Einen Moment',

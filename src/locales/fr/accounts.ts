@@ -67,8 +67,8 @@ export const accounts: AccountMessages = {
   syncFailed: 'La mise à jour a échoué. Réessayez dans un instant.',
   sources: {
     messaging: 'Messages',
-    mails: 'E-mail',
-    mail: 'E-mail',
+    mails: 'E‑mail',
+    mail: 'E‑mail',
     calendar: 'Agenda',
     recruiter: 'Recruiter',
     sales_navigator: 'Sales Navigator',

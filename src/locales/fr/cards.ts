@@ -40,7 +40,7 @@ export const cards: CardMessages = {
   methodsOf: {
     linkedin: {
       password: {
-        title: 'E-mail et mot de passe',
+        title: 'E‑mail et mot de passe',
         help: 'Le plus courant. Utilisés une fois, jamais conservés.',
       },
       cookies: {
@@ -57,11 +57,11 @@ export const cards: CardMessages = {
     messenger: {
       password: {
         title: 'Identifiants Facebook',
-        help: 'L’e-mail et le mot de passe de votre compte Facebook.',
+        help: 'L’e‑mail et le mot de passe de votre compte Facebook.',
       },
     },
     x: {
-      password: { title: 'Nom d’utilisateur, e-mail et mot de passe', help: 'X demande les trois.' },
+      password: { title: 'Nom d’utilisateur, e‑mail et mot de passe', help: 'X demande les trois.' },
     },
     whatsapp: {
       pairing: {

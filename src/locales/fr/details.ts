@@ -9,7 +9,7 @@ export const details: DetailMessages = {
     cookie_li_a: 'Cookie li_a',
     cookie_sessionid: 'Cookie sessionid',
     user_agent: 'Agent utilisateur',
-    imap_user: 'Adresse e-mail',
+    imap_user: 'Adresse e‑mail',
     imap_password: 'Mot de passe',
     imap_host: 'Serveur IMAP',
     imap_port: 'Port IMAP',
@@ -22,7 +22,7 @@ export const details: DetailMessages = {
   },
   imap: {
     address: {
-      title: 'Quelle est votre adresse e-mail\u00A0?',
+      title: 'Quelle est votre adresse e‑mail\u00A0?',
       help: 'Elle suffit à trouver les réglages de la plupart des messageries.',
     },
     settings: {

@@ -6,6 +6,6 @@ export const form: FormMessages = {
     help: `Avec votre mot de passe ${provider}. Utilisé une fois pour ${again ? 'reconnecter' : 'connecter'}, jamais conservé.`,
   }),
   optional: (label) => `${label} (facultatif)`,
-  fields: { username: 'E-mail ou téléphone', password: 'Mot de passe', email: 'E-mail' },
-  usernames: { instagram: 'Nom d’utilisateur, e-mail ou téléphone', x: 'Nom d’utilisateur' },
+  fields: { username: 'E‑mail ou téléphone', password: 'Mot de passe', email: 'E‑mail' },
+  usernames: { instagram: 'Nom d’utilisateur, e‑mail ou téléphone', x: 'Nom d’utilisateur' },
 };

@@ -5,17 +5,17 @@ export const steps: StepMessages = {
     titles: {
       sms: 'Saisissez le code reçu par SMS',
       app: 'Saisissez le code de votre application d’authentification',
-      email: 'Saisissez le code reçu par e-mail',
+      email: 'Saisissez le code reçu par e‑mail',
       whatsapp: 'Saisissez le code reçu sur WhatsApp',
       unknown: 'Saisissez votre code de vérification',
     },
     sources: {
       sms: (provider) => `${provider} l’a envoyé au numéro de téléphone de votre compte.`,
       app: (provider) => `Ouvrez l’application qui génère vos codes et cherchez ${provider}.`,
-      email: (provider) => `${provider} l’a envoyé à l’adresse e-mail de votre compte.`,
+      email: (provider) => `${provider} l’a envoyé à l’adresse e‑mail de votre compte.`,
       whatsapp: (provider) => `${provider} vous l’a envoyé dans un message WhatsApp.`,
       unknown: (provider) =>
-        `Cherchez un SMS ou un e-mail de ${provider}, ou ouvrez votre application d’authentification.`,
+        `Cherchez un SMS ou un e‑mail de ${provider}, ou ouvrez votre application d’authentification.`,
     },
     sentTo: (destination) => `Envoyé à ${destination}.`,
     approval: (provider) => `Vous pouvez aussi confirmer dans l’application ${provider}.`,

@@ -70,8 +70,8 @@ export const accounts: AccountMessages = {
   syncFailed: 'Aggiornamento non riuscito. Riprova tra un momento.',
   sources: {
     messaging: 'Messaggi',
-    mails: 'E-mail',
-    mail: 'E-mail',
+    mails: 'E‑mail',
+    mail: 'E‑mail',
     calendar: 'Calendario',
     recruiter: 'Recruiter',
     sales_navigator: 'Sales Navigator',

@@ -36,7 +36,7 @@ export const cards: CardMessages = {
   },
   methodsOf: {
     linkedin: {
-      password: { title: 'E-mail e password', help: 'Il modo più comune. Usate una volta, mai conservate.' },
+      password: { title: 'E‑mail e password', help: 'Il modo più comune. Usate una volta, mai conservate.' },
       cookies: {
         title: 'Sessione del browser',
         help: 'Per Single Sign-On, Recruiter o quando la password non funziona.',
@@ -49,10 +49,10 @@ export const cards: CardMessages = {
       },
     },
     messenger: {
-      password: { title: 'Accesso con Facebook', help: 'L’e-mail e la password del tuo account Facebook.' },
+      password: { title: 'Accesso con Facebook', help: 'L’e‑mail e la password del tuo account Facebook.' },
     },
     x: {
-      password: { title: 'Nome utente, e-mail e password', help: 'X li chiede tutti e tre.' },
+      password: { title: 'Nome utente, e‑mail e password', help: 'X li chiede tutti e tre.' },
     },
     whatsapp: {
       pairing: {

@@ -9,7 +9,7 @@ export const details: DetailMessages = {
     cookie_li_a: 'Cookie li_a',
     cookie_sessionid: 'Cookie sessionid',
     user_agent: 'User agent',
-    imap_user: 'Indirizzo e-mail',
+    imap_user: 'Indirizzo e‑mail',
     imap_password: 'Password',
     imap_host: 'Server IMAP',
     imap_port: 'Porta IMAP',
@@ -22,16 +22,16 @@ export const details: DetailMessages = {
   },
   imap: {
     address: {
-      title: 'Qual è il tuo indirizzo e-mail?',
+      title: 'Qual è il tuo indirizzo e‑mail?',
       help: 'Con questo si trovano le impostazioni di quasi tutte le caselle.',
     },
     settings: {
-      title: 'Collega la tua casella e-mail',
-      help: 'La password va al tuo servizio e-mail. Qui non viene conservata.',
+      title: 'Collega la tua casella e‑mail',
+      help: 'La password va al tuo servizio e‑mail. Qui non viene conservata.',
     },
     again: {
-      title: 'Ricollega la tua casella e-mail',
-      help: 'La password va al tuo servizio e-mail. Qui non viene conservata.',
+      title: 'Ricollega la tua casella e‑mail',
+      help: 'La password va al tuo servizio e‑mail. Qui non viene conservata.',
     },
     incoming: 'Posta in arrivo (IMAP)',
     outgoing: 'Posta in uscita (SMTP)',

@@ -6,6 +6,6 @@ export const form: FormMessages = {
     help: `Con la tua password di ${provider}. Usata una volta per ${again ? 'ri' : ''}collegare, mai conservata.`,
   }),
   optional: (label) => `${label} (facoltativo)`,
-  fields: { username: 'E-mail o telefono', password: 'Password', email: 'E-mail' },
-  usernames: { instagram: 'Nome utente, e-mail o telefono', x: 'Nome utente' },
+  fields: { username: 'E‑mail o telefono', password: 'Password', email: 'E‑mail' },
+  usernames: { instagram: 'Nome utente, e‑mail o telefono', x: 'Nome utente' },
 };

@@ -89,7 +89,7 @@ export const outcomes: OutcomeMessages = {
     'code.resent': 'Un nuovo codice è in arrivo.',
     'code.resend-too-soon': 'Un codice è appena stato inviato. Attendi che arrivi.',
     'imap.settings-found': 'I server di questa casella sono noti. Manca solo la password.',
-    'imap.settings-unknown': 'La guida del tuo servizio e-mail spiega cosa inserire qui sotto.',
+    'imap.settings-unknown': 'La guida del tuo servizio e‑mail spiega cosa inserire qui sotto.',
     'switch.unavailable': 'Non c’è un altro modo per questo account.',
     'reconnect.expected': 'Accedi con lo stesso account di prima.',
   },

@@ -5,17 +5,17 @@ export const steps: StepMessages = {
     titles: {
       sms: 'Inserisci il codice ricevuto via SMS',
       app: 'Inserisci il codice della tua app di autenticazione',
-      email: 'Inserisci il codice ricevuto via e-mail',
+      email: 'Inserisci il codice ricevuto via e‑mail',
       whatsapp: 'Inserisci il codice ricevuto su WhatsApp',
       unknown: 'Inserisci il codice di verifica',
     },
     sources: {
       sms: (provider) => `${provider} lo ha inviato al numero di telefono del tuo account.`,
       app: (provider) => `Apri l’app che genera i tuoi codici di accesso e cerca ${provider}.`,
-      email: (provider) => `${provider} lo ha inviato all’indirizzo e-mail del tuo account.`,
+      email: (provider) => `${provider} lo ha inviato all’indirizzo e‑mail del tuo account.`,
       whatsapp: (provider) => `${provider} te lo ha inviato in un messaggio WhatsApp.`,
       unknown: (provider) =>
-        `Cerca un SMS o un’e-mail di ${provider}, oppure apri la tua app di autenticazione.`,
+        `Cerca un SMS o un’e‑mail di ${provider}, oppure apri la tua app di autenticazione.`,
     },
     sentTo: (destination) => `Inviato a ${destination}.`,
     approval: (provider) => `Puoi anche confermare nell’app ${provider}.`,

@@ -19,7 +19,8 @@ export const accounts: AccountMessages = {
     'provider.connecting': '接続中',
     'account.removed': 'もうありません',
   },
-  connectedSince: (when) => `${when}に接続`,
+  // 今に接続 would say that it is about to happen.
+  connectedSince: (when) => (when === '今' ? 'たった今接続' : `${when}に接続`),
   reconnect: '再接続',
   reconnectNamed: (name) => `${name} を再接続`,
   grant: '再度許可',

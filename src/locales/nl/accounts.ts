@@ -72,8 +72,8 @@ export const accounts: AccountMessages = {
   syncFailed: 'Bijwerken is niet gelukt. Probeer het zo opnieuw.',
   sources: {
     messaging: 'Berichten',
-    mails: 'E-mail',
-    mail: 'E-mail',
+    mails: 'E‑mail',
+    mail: 'E‑mail',
     calendar: 'Agenda',
     recruiter: 'Recruiter',
     sales_navigator: 'Sales Navigator',

@@ -37,7 +37,7 @@ export const cards: CardMessages = {
   methodsOf: {
     linkedin: {
       password: {
-        title: 'E-mail en wachtwoord',
+        title: 'E‑mail en wachtwoord',
         help: 'De gewone manier. Eén keer gebruikt, nooit bewaard.',
       },
       cookies: {
@@ -54,11 +54,11 @@ export const cards: CardMessages = {
     messenger: {
       password: {
         title: 'Inloggen bij Facebook',
-        help: 'Het e-mailadres en wachtwoord van je Facebook-account.',
+        help: 'Het e‑mailadres en wachtwoord van je Facebook-account.',
       },
     },
     x: {
-      password: { title: 'Gebruikersnaam, e-mail en wachtwoord', help: 'X vraagt om alle drie.' },
+      password: { title: 'Gebruikersnaam, e‑mail en wachtwoord', help: 'X vraagt om alle drie.' },
     },
     whatsapp: {
       pairing: {

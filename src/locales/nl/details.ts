@@ -9,7 +9,7 @@ export const details: DetailMessages = {
     cookie_li_a: 'Cookie li_a',
     cookie_sessionid: 'Cookie sessionid',
     user_agent: 'User-agent',
-    imap_user: 'E-mailadres',
+    imap_user: 'E‑mailadres',
     imap_password: 'Wachtwoord',
     imap_host: 'IMAP-server',
     imap_port: 'IMAP-poort',
@@ -22,16 +22,16 @@ export const details: DetailMessages = {
   },
   imap: {
     address: {
-      title: 'Wat is je e-mailadres?',
+      title: 'Wat is je e‑mailadres?',
       help: 'Daarmee worden de instellingen van de meeste mailboxen gevonden.',
     },
     settings: {
       title: 'Koppel je mailbox',
-      help: 'Je wachtwoord gaat naar je e-maildienst. Het wordt hier niet bewaard.',
+      help: 'Je wachtwoord gaat naar je e‑maildienst. Het wordt hier niet bewaard.',
     },
     again: {
       title: 'Koppel je mailbox opnieuw',
-      help: 'Je wachtwoord gaat naar je e-maildienst. Het wordt hier niet bewaard.',
+      help: 'Je wachtwoord gaat naar je e‑maildienst. Het wordt hier niet bewaard.',
     },
     incoming: 'Inkomende mail (IMAP)',
     outgoing: 'Uitgaande mail (SMTP)',
@@ -41,7 +41,7 @@ export const details: DetailMessages = {
     encryptions: { ssl: 'SSL', tls: 'TLS', starttls: 'STARTTLS', default: 'Automatisch' },
     appPassword: (service) => `${service} wil hier een app-wachtwoord, niet je gewone.`,
     anyAppPassword:
-      'Met verificatie in twee stappen heb je soms een app-wachtwoord nodig, gemaakt in je e-mailinstellingen.',
+      'Met verificatie in twee stappen heb je soms een app-wachtwoord nodig, gemaakt in je e‑mailinstellingen.',
     appPasswordHelp: 'Zo krijg je er een',
   },
   cookies: {

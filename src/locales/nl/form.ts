@@ -6,6 +6,6 @@ export const form: FormMessages = {
     help: `Met je wachtwoord van ${provider}. Eén keer gebruikt om ${again ? 'opnieuw ' : ''}te koppelen, nooit bewaard.`,
   }),
   optional: (label) => `${label} (optioneel)`,
-  fields: { username: 'E-mail of telefoon', password: 'Wachtwoord', email: 'E-mail' },
-  usernames: { instagram: 'Gebruikersnaam, e-mail of telefoon', x: 'Gebruikersnaam' },
+  fields: { username: 'E‑mail of telefoon', password: 'Wachtwoord', email: 'E‑mail' },
+  usernames: { instagram: 'Gebruikersnaam, e‑mail of telefoon', x: 'Gebruikersnaam' },
 };

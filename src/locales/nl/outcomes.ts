@@ -97,7 +97,7 @@ export const outcomes: OutcomeMessages = {
     'code.resent': 'Er is een nieuwe code onderweg.',
     'code.resend-too-soon': 'Er is net een code gestuurd. Geef hem even de tijd.',
     'imap.settings-found': 'De servers van deze mailbox zijn bekend. Alleen je wachtwoord ontbreekt.',
-    'imap.settings-unknown': 'De hulppagina’s van je e-maildienst zeggen wat je hieronder invult.',
+    'imap.settings-unknown': 'De hulppagina’s van je e‑maildienst zeggen wat je hieronder invult.',
     'switch.unavailable': 'Er is geen andere manier voor dit account.',
     'reconnect.expected': 'Log in met hetzelfde account als eerst.',
   },

@@ -26,7 +26,7 @@ export const wizard: WizardMessages = {
     qr: 'Een QR-code gebruiken',
     pairing: 'Een koppelcode gebruiken',
     oauth: 'Een inlogvenster gebruiken',
-    imap: 'E-mailinstellingen gebruiken',
+    imap: 'E‑mailinstellingen gebruiken',
     hosted: 'Een aparte pagina gebruiken',
   },
   sending: 'Een ogenblik',

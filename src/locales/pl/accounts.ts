@@ -71,8 +71,8 @@ export const accounts: AccountMessages = {
   syncFailed: 'Nie udało się zaktualizować. Spróbuj ponownie za chwilę.',
   sources: {
     messaging: 'Wiadomości',
-    mails: 'E-mail',
-    mail: 'E-mail',
+    mails: 'E‑mail',
+    mail: 'E‑mail',
     calendar: 'Kalendarz',
     recruiter: 'Recruiter',
     sales_navigator: 'Sales Navigator',

@@ -36,7 +36,7 @@ export const cards: CardMessages = {
   },
   methodsOf: {
     linkedin: {
-      password: { title: 'E-mail i hasło', help: 'Zwykły sposób. Używane raz, nigdy nie zapisywane.' },
+      password: { title: 'E‑mail i hasło', help: 'Zwykły sposób. Używane raz, nigdy nie zapisywane.' },
       cookies: {
         title: 'Sesja przeglądarki',
         help: 'Dla logowania jednokrotnego, Recruitera lub gdy hasło nie działa.',
@@ -49,10 +49,10 @@ export const cards: CardMessages = {
       },
     },
     messenger: {
-      password: { title: 'Logowanie do Facebooka', help: 'E-mail i hasło do Twojego konta na Facebooku.' },
+      password: { title: 'Logowanie do Facebooka', help: 'E‑mail i hasło do Twojego konta na Facebooku.' },
     },
     x: {
-      password: { title: 'Nazwa użytkownika, e-mail i hasło', help: 'X prosi o wszystkie trzy.' },
+      password: { title: 'Nazwa użytkownika, e‑mail i hasło', help: 'X prosi o wszystkie trzy.' },
     },
     whatsapp: {
       pairing: {

@@ -9,7 +9,7 @@ export const details: DetailMessages = {
     cookie_li_a: 'Ciasteczko li_a',
     cookie_sessionid: 'Ciasteczko sessionid',
     user_agent: 'User agent',
-    imap_user: 'Adres e-mail',
+    imap_user: 'Adres e‑mail',
     imap_password: 'Hasło',
     imap_host: 'Serwer IMAP',
     imap_port: 'Port IMAP',
@@ -22,7 +22,7 @@ export const details: DetailMessages = {
   },
   imap: {
     address: {
-      title: 'Jaki jest Twój adres e-mail?',
+      title: 'Jaki jest Twój adres e‑mail?',
       help: 'Na jego podstawie znajdziemy ustawienia większości skrzynek.',
     },
     settings: {

@@ -5,17 +5,17 @@ export const steps: StepMessages = {
     titles: {
       sms: 'Wpisz kod z SMS-a',
       app: 'Wpisz kod z aplikacji uwierzytelniającej',
-      email: 'Wpisz kod z e-maila',
+      email: 'Wpisz kod z e‑maila',
       whatsapp: 'Wpisz kod z WhatsAppa',
       unknown: 'Wpisz kod weryfikacyjny',
     },
     sources: {
       sms: (provider) => `${provider} wysyła go na numer telefonu Twojego konta.`,
       app: (provider) => `Otwórz aplikację z kodami logowania i znajdź ${provider}.`,
-      email: (provider) => `${provider} wysyła go na adres e-mail Twojego konta.`,
+      email: (provider) => `${provider} wysyła go na adres e‑mail Twojego konta.`,
       whatsapp: (provider) => `${provider} wysyła go w wiadomości na WhatsAppie.`,
       unknown: (provider) =>
-        `Poszukaj SMS-a lub e-maila od ${provider} albo otwórz aplikację uwierzytelniającą.`,
+        `Poszukaj SMS-a lub e‑maila od ${provider} albo otwórz aplikację uwierzytelniającą.`,
     },
     sentTo: (destination) => `Wysłano do: ${destination}.`,
     approval: (provider) => `Możesz też potwierdzić w aplikacji ${provider}.`,

@@ -73,8 +73,8 @@ export const accounts: AccountMessages = {
   syncFailed: 'Não foi possível atualizar. Tente novamente em instantes.',
   sources: {
     messaging: 'Mensagens',
-    mails: 'E-mail',
-    mail: 'E-mail',
+    mails: 'E‑mail',
+    mail: 'E‑mail',
     calendar: 'Agenda',
     recruiter: 'Recruiter',
     sales_navigator: 'Sales Navigator',

@@ -27,7 +27,7 @@ export const cards: CardMessages = {
     }),
     imap: () => ({
       title: 'Endereço e senha',
-      help: 'Para qualquer e-mail. A maioria dos servidores é encontrada para você.',
+      help: 'Para qualquer e‑mail. A maioria dos servidores é encontrada para você.',
     }),
     hosted: (provider) => ({
       title: 'Página separada',
@@ -36,7 +36,7 @@ export const cards: CardMessages = {
   },
   methodsOf: {
     linkedin: {
-      password: { title: 'E-mail e senha', help: 'O jeito mais comum. Usados uma vez, nunca guardados.' },
+      password: { title: 'E‑mail e senha', help: 'O jeito mais comum. Usados uma vez, nunca guardados.' },
       cookies: {
         title: 'Sessão do navegador',
         help: 'Para login único (SSO), Recruiter ou quando a senha não funciona.',
@@ -49,10 +49,10 @@ export const cards: CardMessages = {
       },
     },
     messenger: {
-      password: { title: 'Login do Facebook', help: 'O e-mail e a senha da sua conta do Facebook.' },
+      password: { title: 'Login do Facebook', help: 'O e‑mail e a senha da sua conta do Facebook.' },
     },
     x: {
-      password: { title: 'Nome de usuário, e-mail e senha', help: 'O X pede os três.' },
+      password: { title: 'Nome de usuário, e‑mail e senha', help: 'O X pede os três.' },
     },
     whatsapp: {
       pairing: {

@@ -6,6 +6,6 @@ export const form: FormMessages = {
     help: `Com sua senha do ${provider}. Usada uma vez para ${again ? 're' : ''}conectar, nunca guardada.`,
   }),
   optional: (label) => `${label} (opcional)`,
-  fields: { username: 'E-mail ou telefone', password: 'Senha', email: 'E-mail' },
-  usernames: { instagram: 'Nome de usuário, e-mail ou telefone', x: 'Nome de usuário' },
+  fields: { username: 'E‑mail ou telefone', password: 'Senha', email: 'E‑mail' },
+  usernames: { instagram: 'Nome de usuário, e‑mail ou telefone', x: 'Nome de usuário' },
 };

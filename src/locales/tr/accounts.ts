@@ -66,8 +66,8 @@ export const accounts: AccountMessages = {
   syncFailed: 'Güncellenemedi. Birazdan yeniden deneyin.',
   sources: {
     messaging: 'Mesajlar',
-    mails: 'E-posta',
-    mail: 'E-posta',
+    mails: 'E‑posta',
+    mail: 'E‑posta',
     calendar: 'Takvim',
     recruiter: 'Recruiter',
     sales_navigator: 'Sales Navigator',

@@ -33,7 +33,7 @@ export const cards: CardMessages = {
   },
   methodsOf: {
     linkedin: {
-      password: { title: 'E-posta ve şifre', help: 'Alışılmış yol. Bir kez kullanılır, asla saklanmaz.' },
+      password: { title: 'E‑posta ve şifre', help: 'Alışılmış yol. Bir kez kullanılır, asla saklanmaz.' },
       cookies: {
         title: 'Tarayıcı oturumu',
         help: 'Tek oturum açma ve Recruiter için ya da şifre işe yaramadığında.',
@@ -46,10 +46,10 @@ export const cards: CardMessages = {
       },
     },
     messenger: {
-      password: { title: 'Facebook ile oturum açma', help: 'Facebook hesabınızın e-postası ve şifresi.' },
+      password: { title: 'Facebook ile oturum açma', help: 'Facebook hesabınızın e‑postası ve şifresi.' },
     },
     x: {
-      password: { title: 'Kullanıcı adı, e-posta ve şifre', help: 'X üçünü de ister.' },
+      password: { title: 'Kullanıcı adı, e‑posta ve şifre', help: 'X üçünü de ister.' },
     },
     whatsapp: {
       pairing: {

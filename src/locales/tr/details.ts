@@ -9,7 +9,7 @@ export const details: DetailMessages = {
     cookie_li_a: 'li_a çerezi',
     cookie_sessionid: 'sessionid çerezi',
     user_agent: 'Kullanıcı aracısı',
-    imap_user: 'E-posta adresi',
+    imap_user: 'E‑posta adresi',
     imap_password: 'Şifre',
     imap_host: 'IMAP sunucusu',
     imap_port: 'IMAP bağlantı noktası',
@@ -22,16 +22,16 @@ export const details: DetailMessages = {
   },
   imap: {
     address: {
-      title: 'E-posta adresiniz nedir?',
+      title: 'E‑posta adresiniz nedir?',
       help: 'Çoğu posta kutusunun ayarları bununla bulunur.',
     },
     settings: {
-      title: 'E-postanızı bağlayın',
-      help: 'Şifreniz e-posta hizmetinize gider. Burada saklanmaz.',
+      title: 'E‑postanızı bağlayın',
+      help: 'Şifreniz e‑posta hizmetinize gider. Burada saklanmaz.',
     },
     again: {
-      title: 'E-postanızı yeniden bağlayın',
-      help: 'Şifreniz e-posta hizmetinize gider. Burada saklanmaz.',
+      title: 'E‑postanızı yeniden bağlayın',
+      help: 'Şifreniz e‑posta hizmetinize gider. Burada saklanmaz.',
     },
     incoming: 'Gelen posta (IMAP)',
     outgoing: 'Giden posta (SMTP)',
@@ -41,7 +41,7 @@ export const details: DetailMessages = {
     encryptions: { ssl: 'SSL', tls: 'TLS', starttls: 'STARTTLS', default: 'Otomatik' },
     appPassword: (service) => `${service} burada her zamanki şifrenizi değil, bir uygulama şifresi ister.`,
     anyAppPassword:
-      'İki adımlı doğrulama açıksa e-posta ayarlarınızda oluşturulan bir uygulama şifresi gerekebilir.',
+      'İki adımlı doğrulama açıksa e‑posta ayarlarınızda oluşturulan bir uygulama şifresi gerekebilir.',
     appPasswordHelp: 'Nasıl alınır',
   },
   cookies: {

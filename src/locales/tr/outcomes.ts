@@ -83,7 +83,7 @@ export const outcomes: OutcomeMessages = {
     'code.resent': 'Yeni kod yolda.',
     'code.resend-too-soon': 'Az önce bir kod gönderildi. Ulaşması için biraz bekleyin.',
     'imap.settings-found': 'Bu posta kutusunun sunucuları biliniyor. Yalnızca şifreniz eksik.',
-    'imap.settings-unknown': 'E-posta hizmetinizin yardım sayfaları aşağıya ne girileceğini söyler.',
+    'imap.settings-unknown': 'E‑posta hizmetinizin yardım sayfaları aşağıya ne girileceğini söyler.',
     'switch.unavailable': 'Bu hesap için başka bir yol yok.',
     'reconnect.expected': 'Öncekiyle aynı hesapla oturum açın.',
   },

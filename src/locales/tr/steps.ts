@@ -5,17 +5,17 @@ export const steps: StepMessages = {
     titles: {
       sms: 'SMS ile gelen kodu girin',
       app: 'Kimlik doğrulama uygulamanızdaki kodu girin',
-      email: 'E-postayla gelen kodu girin',
+      email: 'E‑postayla gelen kodu girin',
       whatsapp: 'WhatsApp ile gelen kodu girin',
       unknown: 'Doğrulama kodunuzu girin',
     },
     sources: {
       sms: (provider) => `${provider} kodu hesabınızın telefon numarasına gönderdi.`,
       app: (provider) => `Oturum açma kodlarınızın bulunduğu uygulamayı açıp ${provider} satırını bulun.`,
-      email: (provider) => `${provider} kodu hesabınızın e-posta adresine gönderdi.`,
+      email: (provider) => `${provider} kodu hesabınızın e‑posta adresine gönderdi.`,
       whatsapp: (provider) => `${provider} kodu bir WhatsApp mesajıyla gönderdi.`,
       unknown: (provider) =>
-        `Gönderen ${provider} olan bir SMS veya e-posta arayın ya da kimlik doğrulama uygulamanızı açın.`,
+        `Gönderen ${provider} olan bir SMS veya e‑posta arayın ya da kimlik doğrulama uygulamanızı açın.`,
     },
     sentTo: (destination) => `Gönderildi: ${destination}.`,
     approval: (provider) => `Bunun yerine ${provider} uygulamasında da onaylayabilirsiniz.`,

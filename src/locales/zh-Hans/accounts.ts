@@ -19,7 +19,8 @@ export const accounts: AccountMessages = {
     'provider.connecting': '正在连接',
     'account.removed': '已不存在',
   },
-  connectedSince: (when) => `${when}连接`,
+  // 现在连接 would ask for it.
+  connectedSince: (when) => (when === '现在' ? '刚刚连接' : `${when}连接`),
   reconnect: '重新连接',
   reconnectNamed: (name) => `重新连接 ${name}`,
   grant: '再次允许',
