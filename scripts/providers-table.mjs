@@ -28,7 +28,7 @@ const ROWS = [
   ['linkedin', 'password', '2FA by app', D, D],
   ['linkedin', 'password', '2FA, no source', D, I, 'The SDK lets the source be missing.'],
   ['linkedin', 'password', 'OTP', D, D],
-  ['linkedin', 'password', 'in-app validation', D, D],
+  ['linkedin', 'password', 'in-app validation', D, D, 'A no in the app is not told: see below.'],
   [
     'linkedin',
     'password',
@@ -59,7 +59,7 @@ const ROWS = [
   ['messenger', 'password', '2FA by SMS', D, D],
   ['messenger', 'password', '2FA by app', D, D],
   ['messenger', 'password', 'OTP', D, D],
-  ['messenger', 'password', 'in-app validation', D, D],
+  ['messenger', 'password', 'in-app validation', D, D, 'A no in the app is not told: see below.'],
   ['messenger', 'password', 'reconnection', D, D],
   ['x', 'password', 'none', D, D],
   ['x', 'password', '2FA, no source', U, U, 'The guide has it, the tables do not.'],
@@ -130,6 +130,13 @@ in two ways. An en dash stands where there is no such way.
 | provider | method | checkpoint | custom | hosted | remark |
 | --- | --- | --- | --- | --- | --- |
 ${tableOf(cells)}
+
+## What is not told
+
+Who taps _no_ in the provider's app ends the attempt, and nothing says so: while an attempt is pending,
+\`GET /accounts/{id}\` may answer 404 at once or be held, a 404 can mean that it is pending or that it is gone, and no hook is
+sent for an attempt that has failed. The server therefore goes on looking until the attempt's five minutes are over.
+The step shows that time, and offers another way, or to cancel, for as long as it waits.
 `;
 
 function readCells(file) {
