@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/define/account-list.js';
 import type { AccountListElement } from '../src/elements/accounts/account-list-element.js';
-import { choose, connectTwo, list, listOf, mix, rows } from './support/account-stories.js';
-import { deepQuery, eventually, worldStory, type WorldStory } from './support/harness.js';
+import { accountList } from '../src/testing/page.js';
+import { connectTwo, firstRow, inState, list, listOf, mix, rows } from './support/account-stories.js';
+import { worldStory, type WorldStory } from './support/harness.js';
 import { broken, sayOffline } from './support/network.js';
 import { someAccount, withRefusals } from './support/some-accounts.js';
 
@@ -15,26 +16,24 @@ export default meta;
 export const Menu: StoryObj = worldStory({
   ...listOf([someAccount('one', { canSync: true }), ...mix.slice(3)]),
   play: async (canvas) => {
-    await rows(canvas);
-    deepQuery(canvas, '.row-more')?.click();
-    await eventually(() => deepQuery(canvas, '.menu:popover-open [role=menuitem]:focus'));
+    await (await firstRow(canvas)).openMenu();
+    await accountList(canvas).waitForReading(({ focused }) => focused?.name === 'rename');
   },
 });
 
 export const Renaming: StoryObj = worldStory({
   ...listOf(mix.slice(4)),
   play: async (canvas) => {
-    await choose(canvas, 'Rename');
-    await eventually(() => deepQuery(canvas, '.rename input:focus'));
+    await (await firstRow(canvas)).choose('rename');
+    await accountList(canvas).waitForReading(({ focused }) => focused?.name === 'name');
   },
 });
 
 const renameAndFail: WorldStory['play'] = async (canvas) => {
-  await choose(canvas, 'Rename');
-  const field = (await eventually(() => deepQuery(canvas, '.rename input'))) as HTMLInputElement;
-  field.value = 'Sales team calendar';
-  field.form?.requestSubmit();
-  await eventually(() => deepQuery(canvas, '.rename .row-failure:not([hidden])'));
+  const row = await firstRow(canvas);
+  await row.choose('rename');
+  await row.name('Sales team calendar');
+  await accountList(canvas).waitFor((all) => all.some(({ naming }) => naming?.error));
 };
 
 export const CouldNotBeRenamed: StoryObj = worldStory({
@@ -56,10 +55,9 @@ export const CouldNotBeDisconnected: StoryObj = worldStory({
   prepare: async (world) => withRefusals(world, mix.slice(4)),
   draw: list,
   play: async (canvas) => {
-    await choose(canvas, 'Disconnect');
-    const question = await eventually(() => deepQuery(canvas, '.question[open]'));
-    question.querySelector<HTMLElement>('.danger')?.click();
-    await eventually(() => question.querySelector('.notice'));
+    await (await firstRow(canvas)).choose('disconnect');
+    await accountList(canvas).answer('confirm');
+    await accountList(canvas).waitForReading(({ question }) => question?.problem);
   },
 });
 
@@ -69,15 +67,11 @@ export const Updating: StoryObj = worldStory({
   prepare: connectTwo,
   draw: list,
   play: async (canvas) => {
-    await rows(canvas);
-    const opener = [...(deepQuery(canvas, '.accounts')?.querySelectorAll<HTMLElement>('.row-more') ?? [])].at(
-      -1,
-    );
-    opener?.click();
-    const menu = await eventually(() => deepQuery(canvas, '.menu:popover-open'));
-    await eventually(() => menu.querySelectorAll('[role=menuitem]').length === 3);
-    menu.querySelectorAll<HTMLElement>('[role=menuitem]')[1]?.click();
-    await eventually(() => deepQuery(canvas, '.row-state.syncing'));
+    const last = (await rows(canvas)).at(-1);
+    await accountList(canvas)
+      .row(last?.id ?? '')
+      .sync();
+    await inState(canvas, 'syncing');
   },
 });
 
@@ -86,7 +80,7 @@ export const Offline: StoryObj = worldStory({
   play: async (canvas) => {
     await rows(canvas);
     sayOffline();
-    await eventually(() => deepQuery(canvas, '.stale'));
+    await accountList(canvas).waitForReading(({ notice }) => notice);
   },
 });
 
@@ -95,7 +89,7 @@ export const CouldNotBeBroughtUpToDate: StoryObj = worldStory({
   play: async (canvas, world) => {
     await rows(canvas);
     world.intercept = broken;
-    await (deepQuery(canvas, 'account-list') as AccountListElement | undefined)?.refresh();
-    await eventually(() => deepQuery(canvas, '.stale'));
+    await canvas.querySelector<AccountListElement>('account-list')?.refresh();
+    await accountList(canvas).waitForReading(({ notice }) => notice);
   },
 });

@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/account-list.js';
-import { choose, connectTwo, list, listOf, mix, rows } from './support/account-stories.js';
-import { deepQuery, eventually, titled, worldStory } from './support/harness.js';
+import { accountList } from '../src/testing/page.js';
+import { connectTwo, firstRow, inState, list, listOf, mix, rows } from './support/account-stories.js';
+import { entitled, worldStory } from './support/harness.js';
 import { type PageWorld } from './support/page-world.js';
 import {
   manyAccounts,
@@ -35,7 +36,7 @@ export const NeedsItsUser: StoryObj = worldStory({
   width: 640,
   prepare: loseLinkedIn,
   draw: list,
-  play: (canvas) => eventually(() => deepQuery(canvas, '.action_required')),
+  play: (canvas) => inState(canvas, 'action_required'),
 });
 
 const withStatus = (status: string) => async (world: PageWorld) => {
@@ -48,14 +49,14 @@ export const HasStopped: StoryObj = worldStory({
   width: 640,
   prepare: withStatus('STOPPED'),
   draw: list,
-  play: (canvas) => eventually(() => deepQuery(canvas, '.row-state.paused')),
+  play: (canvas) => inState(canvas, 'paused'),
 });
 
 export const PermissionMissing: StoryObj = worldStory({
   width: 640,
   prepare: withStatus('PERMISSIONS'),
   draw: list,
-  play: (canvas) => eventually(() => deepQuery(canvas, '.action_required')),
+  play: (canvas) => inState(canvas, 'action_required'),
 });
 
 export const CouldNotBeStarted: StoryObj = worldStory({
@@ -63,11 +64,15 @@ export const CouldNotBeStarted: StoryObj = worldStory({
   prepare: withStatus('STOPPED'),
   draw: list,
   play: async (canvas, world) => {
-    await eventually(() => deepQuery(canvas, '.row-state.paused'));
+    await inState(canvas, 'paused');
+    const before = await accountList(canvas).reading();
     world.intercept = ({ url }) =>
       url.endsWith('/restart') ? Response.json({ code: 'server.error' }, { status: 500 }) : undefined;
-    deepQuery(canvas, '.row-actions .secondary')?.click();
-    await eventually(() => deepQuery(canvas, '.row-text .row-failure'));
+    const stopped = before.rows.find(({ state }) => state === 'paused');
+    await accountList(canvas)
+      .row(stopped?.id ?? '')
+      .restart();
+    await accountList(canvas).waitForReading(({ announcement }) => announcement !== before.announcement);
   },
 });
 
@@ -75,13 +80,13 @@ export const Narrow: StoryObj = worldStory({
   width: 320,
   prepare: loseLinkedIn,
   draw: list,
-  play: (canvas) => eventually(() => deepQuery(canvas, '.action_required')),
+  play: (canvas) => inState(canvas, 'action_required'),
 });
 
 export const Empty: StoryObj = worldStory({
   width: 640,
   draw: list,
-  play: (canvas) => titled(canvas, 'No accounts yet'),
+  play: (canvas) => accountList(canvas).waitForReading(entitled('No accounts yet')),
 });
 
 export const Loading: StoryObj = worldStory({
@@ -90,7 +95,7 @@ export const Loading: StoryObj = worldStory({
     world.intercept = () => new Promise(() => undefined);
   },
   draw: list,
-  play: (canvas) => eventually(() => deepQuery(canvas, '.loading-rows')),
+  play: (canvas) => accountList(canvas).waitForReading(({ isLoading }) => isLoading),
 });
 
 export const DidNotLoad: StoryObj = worldStory({
@@ -99,7 +104,7 @@ export const DidNotLoad: StoryObj = worldStory({
     world.intercept = () => new Response('', { status: 500 });
   },
   draw: list,
-  play: (canvas) => titled(canvas, 'Your accounts did not load'),
+  play: (canvas) => accountList(canvas).waitForReading(entitled('Your accounts did not load')),
 });
 
 export const AsksBeforeDisconnecting: StoryObj = worldStory({
@@ -107,8 +112,8 @@ export const AsksBeforeDisconnecting: StoryObj = worldStory({
   prepare: connectTwo,
   draw: list,
   play: async (canvas) => {
-    await choose(canvas, 'Disconnect');
-    await eventually(() => deepQuery(canvas, '.question[open]'));
+    await (await firstRow(canvas)).choose('disconnect');
+    await accountList(canvas).waitForReading(({ question }) => question);
   },
 });
 
@@ -116,7 +121,7 @@ export const French: StoryObj = worldStory({
   width: 640,
   prepare: loseLinkedIn,
   draw: ({ fetch }) => html`<account-list lang="fr" .fetch=${fetch}></account-list>`,
-  play: (canvas) => eventually(() => deepQuery(canvas, '.action_required')),
+  play: (canvas) => inState(canvas, 'action_required'),
 });
 
 export const EveryState: StoryObj = worldStory({
@@ -187,7 +192,10 @@ export const FirstOfManyPages: StoryObj = worldStory({
   width: 640,
   prepare: async (world) => withAccounts(world, manyAccounts(500)),
   draw: ({ fetch }) => html`<account-list filter .fetch=${fetch}></account-list>`,
-  play: (canvas) => eventually(() => deepQuery(canvas, '.filter') && deepQuery(canvas, '.more .button')),
+  play: (canvas) =>
+    accountList(canvas).waitForReading(
+      ({ filters, actions }) => filters.length > 0 && actions.some(({ name }) => name === 'more'),
+    ),
 });
 
 export const FiveHundred: StoryObj = {
@@ -197,12 +205,10 @@ export const FiveHundred: StoryObj = {
     draw: ({ fetch }) => html`<account-list filter .fetch=${fetch}></account-list>`,
     play: async (canvas) => {
       for (let shown = 50; shown <= 500; shown += 50) {
-        const drawn = () => deepQuery(canvas, '.accounts')?.querySelectorAll('.row').length === shown;
-        await eventually(drawn);
-        const more = deepQuery(canvas, '.more .button');
-        more?.click();
+        await accountList(canvas).waitFor(({ length }) => length === shown);
+        if (shown < 500) await accountList(canvas).more();
       }
-      await eventually(() => !deepQuery(canvas, '.more'));
+      await accountList(canvas).waitForReading(({ actions }) => actions.length === 0);
       window.scrollTo(0, 0);
     },
   }),
@@ -222,9 +228,8 @@ export const OneProviderOfMany: StoryObj = worldStory({
   prepare: async (world) => withAccounts(world, manyAccounts(14)),
   draw: ({ fetch }) => html`<account-list filter .fetch=${fetch}></account-list>`,
   play: async (canvas) => {
-    const chips = await eventually(() => deepQuery(canvas, '.filter'));
-    chips.querySelectorAll<HTMLElement>('.chip')[2]?.click();
-    await eventually(() => deepQuery(canvas, '.chip:nth-child(3)[aria-pressed=true]'));
-    await eventually(() => deepQuery(canvas, '.accounts')?.querySelectorAll('.row').length === 3);
+    const { filters } = await accountList(canvas).waitForReading((now) => now.filters.length > 0);
+    await accountList(canvas).filter(filters[2]?.id ?? '');
+    await accountList(canvas).waitForReading((now) => now.filters[2]?.isChosen && now.rows.length === 3);
   },
 });

@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/account-status-banner.js';
 import type { Account } from '../src/contract/types.js';
-import { deepQuery, eventually, worldStory, type WorldStory } from './support/harness.js';
+import { statusBanner } from '../src/testing/page.js';
+import { eventually, worldStory, type WorldStory } from './support/harness.js';
 import { signIn, type PageWorld } from './support/page-world.js';
 import {
   manyAccounts,
@@ -32,7 +33,7 @@ const withoutQuery =
   (input, init) =>
     fetch(typeof input === 'string' ? input.replace(/\?story=[\d-]+/, '') : input, init);
 
-const shown = (canvas: HTMLElement) => eventually(() => deepQuery(canvas, '.banner'));
+const shown = (canvas: HTMLElement) => statusBanner(canvas).text();
 
 const bannerOf = (accounts: readonly Account[], width = 720): WorldStory => ({
   width,
@@ -91,15 +92,14 @@ export const AllIsWell: StoryObj = worldStory({
       ${banner(world)}
       <p>The text after, with nothing in between.</p>`,
   play: (canvas, { requests }) =>
-    eventually(() => requests.includes('GET accounts') && deepQuery(canvas, '.banner-frame')),
+    eventually(() => requests.includes('GET accounts') && canvas.querySelector('account-status-banner')),
 });
 
 export const PutOutOfSight: StoryObj = worldStory({
   ...bannerOf([recruiting]),
   play: async (canvas) => {
     await shown(canvas);
-    deepQuery(canvas, '.banner-close')?.click();
-    await eventually(() => !deepQuery(canvas, '.banner'));
+    await statusBanner(canvas).dismiss();
   },
 });
 
@@ -114,9 +114,8 @@ export const OneAfterTheOther: StoryObj = worldStory({
   prepare: loseTwo,
   draw: banner,
   play: async (canvas) => {
-    await eventually(() => deepQuery(canvas, '.banner .names'));
-    deepQuery(canvas, '.banner .button')?.click();
-    await eventually(() => deepQuery(canvas, '.queue'));
-    await eventually(() => deepQuery(canvas, 'input[type=password]'));
+    const wizard = await statusBanner(canvas).reconnect();
+    await wizard.field('password');
+    await statusBanner(canvas).dialog.waitFor(({ actions }) => actions.some(({ name }) => name === 'skip'));
   },
 });

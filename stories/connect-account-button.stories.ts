@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/connect-account-button.js';
-import { deepQuery, eventually, titled, worldStory } from './support/harness.js';
+import { connectButton } from '../src/testing/page.js';
+import { titled, worldStory } from './support/harness.js';
 import type { PageWorld } from './support/page-world.js';
 
 const meta: Meta = {
@@ -13,7 +14,7 @@ export default meta;
 const button = ({ fetch }: PageWorld) =>
   html`<connect-account-button .fetch=${fetch}></connect-account-button>`;
 
-const drawn = (canvas: HTMLElement) => eventually(() => deepQuery(canvas, '.button'));
+const drawn = (canvas: HTMLElement) => connectButton(canvas).label();
 
 export const Default: StoryObj = worldStory({ draw: button, play: drawn });
 
@@ -41,8 +42,7 @@ export const Disabled: StoryObj = worldStory({
 export const Open: StoryObj = worldStory({
   draw: button,
   play: async (canvas) => {
-    await drawn(canvas);
-    deepQuery(canvas, '.button')?.click();
+    await connectButton(canvas).open();
     await titled(canvas, 'Connect an account');
   },
 });
@@ -51,8 +51,7 @@ export const OpenForOneProvider: StoryObj = worldStory({
   draw: ({ fetch }) =>
     html`<connect-account-button provider="linkedin" .fetch=${fetch}></connect-account-button>`,
   play: async (canvas) => {
-    await drawn(canvas);
-    deepQuery(canvas, '.button')?.click();
+    await connectButton(canvas).open();
     await titled(canvas, 'Sign in to LinkedIn');
   },
 });
@@ -61,17 +60,12 @@ export const AsksBeforeItCloses: StoryObj = worldStory({
   draw: ({ fetch }) =>
     html`<connect-account-button provider="linkedin" .fetch=${fetch}></connect-account-button>`,
   play: async (canvas) => {
-    await drawn(canvas);
-    deepQuery(canvas, '.button')?.click();
+    await connectButton(canvas).open();
     await titled(canvas, 'Sign in to LinkedIn');
-    const field = deepQuery(canvas, 'input[type=text]') as HTMLInputElement | undefined;
-    if (!field) throw new Error('Nothing can be typed.');
-    field.value = 'member@example.com';
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    field.dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }),
-    );
-    await eventually(() => deepQuery(canvas, '.dialog-question'));
+    const { wizard, dialog } = connectButton(canvas);
+    await wizard.fill({ username: 'member@example.com' });
+    await dialog.escape();
+    await dialog.waitFor(({ isAsking }) => isAsking);
   },
 });
 
@@ -82,8 +76,7 @@ export const WithConsent: StoryObj = worldStory({
       <span slot="consent">By connecting you let this product read your messages.</span>
     </connect-account-button>`,
   play: async (canvas) => {
-    await drawn(canvas);
-    deepQuery(canvas, '.button')?.click();
+    await connectButton(canvas).open();
     await titled(canvas, 'Sign in to LinkedIn');
   },
 });

@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import '../src/define/connect-result.js';
 import type { Flow } from '../src/contract/types.js';
-import { deepQuery, eventually, titled, worldStory, type WorldStory } from './support/harness.js';
+import { connectResult } from '../src/testing/page.js';
+import { entitled, worldStory, type WorldStory } from './support/harness.js';
 import { signIn, start, type PageWorld } from './support/page-world.js';
 import { withStep } from './support/replies.js';
 
@@ -54,22 +55,22 @@ async function cancelled(world: PageWorld): Promise<Flow> {
 
 export const Connected: StoryObj = worldStory({
   ...resultOf(connected),
-  play: (canvas) => titled(canvas, 'LinkedIn is connected'),
+  play: (canvas) => connectResult(canvas).waitFor(entitled('LinkedIn is connected')),
 });
 
 export const ConnectedInAWindow: StoryObj = worldStory({
   ...resultOf(connected, { popUp: true }),
-  play: (canvas) => titled(canvas, 'LinkedIn is connected'),
+  play: (canvas) => connectResult(canvas).waitFor(entitled('LinkedIn is connected')),
 });
 
 export const WithMoreBelow: StoryObj = worldStory({
   ...resultOf(connected, { more: html`<p><a href="#help">What happens now?</a></p>` }),
-  play: (canvas) => titled(canvas, 'LinkedIn is connected'),
+  play: (canvas) => connectResult(canvas).waitFor(entitled('LinkedIn is connected')),
 });
 
 export const Cancelled: StoryObj = worldStory({
   ...resultOf(cancelled),
-  play: (canvas) => titled(canvas, 'Cancelled'),
+  play: (canvas) => connectResult(canvas).waitFor(entitled('Cancelled')),
 });
 
 export const RanOutOfTime: StoryObj = worldStory({
@@ -78,18 +79,18 @@ export const RanOutOfTime: StoryObj = worldStory({
     world.advance(24 * 3_600_000);
     return flow;
   }),
-  play: (canvas) => titled(canvas, 'Time ran out'),
+  play: (canvas) => connectResult(canvas).waitFor(entitled('Time ran out')),
 });
 
 export const Refused: StoryObj = worldStory({
   ...resultOf((world) => signIn(world, 'restricted@example.com')),
-  play: (canvas) => eventually(() => deepQuery(canvas, '.title') && !deepQuery(canvas, '.going-on')),
+  play: (canvas) => connectResult(canvas).waitFor('failed'),
 });
 
 export const StillWorking: StoryObj = worldStory({
   world: { server: { timings: { patience: 100 } } },
   ...resultOf((world) => signIn(world, 'slow@example.com')),
-  play: (canvas) => titled(canvas, 'LinkedIn is being connected'),
+  play: (canvas) => connectResult(canvas).waitFor(entitled('LinkedIn is being connected')),
 });
 
 export const Checking: StoryObj = worldStory({
@@ -97,7 +98,7 @@ export const Checking: StoryObj = worldStory({
     world.intercept = () => new Promise(() => undefined);
     return result(world, 'flow-of-this-story');
   },
-  play: (canvas) => titled(canvas, 'Checking how it went'),
+  play: (canvas) => connectResult(canvas).waitFor(entitled('Checking how it went')),
 });
 
 export const CameBack: StoryObj = worldStory({
@@ -106,22 +107,23 @@ export const CameBack: StoryObj = worldStory({
     world.intercept = withStep(world, (step) => ({ ...step, returned: true }));
     return flow;
   }),
-  play: (canvas) => eventually(() => deepQuery(canvas, '.moves.returned')),
+  play: (canvas) =>
+    connectResult(canvas).wizard.waitFor(({ actions }) => actions.some(({ name }) => name === 'refresh')),
 });
 
 export const AsksForMore: StoryObj = worldStory({
   ...resultOf((world) => signIn(world, '2fa.result@example.com')),
-  play: (canvas) => eventually(() => deepQuery(canvas, '.step input')),
+  play: (canvas) => connectResult(canvas).wizard.waitFor('code'),
 });
 
 export const OfSomebodyElse: StoryObj = worldStory({
   draw: (world) => result(world, 'flow-of-somebody-else'),
-  play: (canvas) => titled(canvas, 'There is no such sign-in'),
+  play: (canvas) => connectResult(canvas).waitFor(entitled('There is no such sign-in')),
 });
 
 export const OfNobody: StoryObj = worldStory({
   draw: (world) => result(world, undefined),
-  play: (canvas) => titled(canvas, 'There is nothing to show here'),
+  play: (canvas) => connectResult(canvas).waitFor(entitled('There is nothing to show here')),
 });
 
 export const SignedOut: StoryObj = worldStory({
@@ -129,7 +131,7 @@ export const SignedOut: StoryObj = worldStory({
     world.intercept = () => Response.json({ code: 'session.required' }, { status: 401 });
     return result(world, 'flow-of-this-story');
   },
-  play: (canvas) => titled(canvas, 'You are signed out'),
+  play: (canvas) => connectResult(canvas).waitFor(entitled('You are signed out')),
 });
 
 export const Unreachable: StoryObj = worldStory({
@@ -139,16 +141,16 @@ export const Unreachable: StoryObj = worldStory({
     };
     return result(world, 'flow-of-this-story');
   },
-  play: (canvas) => titled(canvas, 'No answer yet'),
+  play: (canvas) => connectResult(canvas).waitFor(entitled('No answer yet')),
 });
 
 export const Narrow: StoryObj = worldStory({
   width: 288,
   ...resultOf(cancelled),
-  play: (canvas) => titled(canvas, 'Cancelled'),
+  play: (canvas) => connectResult(canvas).waitFor(entitled('Cancelled')),
 });
 
 export const French: StoryObj = worldStory({
   ...resultOf(connected, { language: 'fr' }),
-  play: (canvas) => titled(canvas, 'LinkedIn est connecté'),
+  play: (canvas) => connectResult(canvas).waitFor(entitled('LinkedIn est connecté')),
 });

@@ -2,7 +2,9 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/custom-auth-wizard.js';
 import type { ProviderId } from '../src/contract/types.js';
-import { deepQuery, eventually, titled, worldStory } from './support/harness.js';
+import { wizard as inCanvas } from '../src/testing/page.js';
+import { titled, worldStory } from './support/harness.js';
+import { broken } from './support/network.js';
 import { answer, signIn, start, waitFor, type PageWorld } from './support/page-world.js';
 
 const meta: Meta = {
@@ -24,16 +26,12 @@ const linkedin = wizard('linkedin');
 
 /** Types into the form that is drawn and sends it. */
 async function send(canvas: HTMLElement, username: string, password: string): Promise<void> {
-  const type = (selector: string, value: string) => {
-    const input = deepQuery(canvas, selector) as HTMLInputElement | undefined;
-    if (!input) throw new Error(`${selector} is not drawn.`);
-    input.value = value;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  };
-  type('input[type=text]', username);
-  type('input[type=password]', password);
-  (deepQuery(canvas, 'form') as HTMLFormElement | undefined)?.requestSubmit();
+  await inCanvas(canvas).fill({ username, password });
+  await inCanvas(canvas).press('submit');
 }
+
+const untilWrong = (canvas: HTMLElement) =>
+  inCanvas(canvas).waitFor(({ errors }) => Object.keys(errors).length > 0);
 
 export const ChooseProvider: StoryObj = worldStory({
   draw: wizard(),
@@ -50,7 +48,7 @@ export const WrongPassword: StoryObj = worldStory({
   play: async (canvas) => {
     await titled(canvas, 'Sign in to LinkedIn');
     await send(canvas, 'member@example.com', 'wrong');
-    await eventually(() => deepQuery(canvas, '[aria-invalid]'));
+    await untilWrong(canvas);
   },
 });
 
@@ -59,7 +57,7 @@ export const Missing: StoryObj = worldStory({
   play: async (canvas) => {
     await titled(canvas, 'Sign in to LinkedIn');
     await send(canvas, '', '');
-    await eventually(() => deepQuery(canvas, '[aria-invalid]'));
+    await untilWrong(canvas);
   },
 });
 
@@ -69,7 +67,7 @@ export const Sending: StoryObj = worldStory({
     await titled(canvas, 'Sign in to LinkedIn');
     world.intercept = (request) => (request.method === 'POST' ? new Promise(() => undefined) : undefined);
     await send(canvas, 'member@example.com', 'any-password');
-    await eventually(() => deepQuery(canvas, '.button[data-busy]'));
+    await inCanvas(canvas).waitFor(({ isBusy }) => isBusy);
   },
 });
 
@@ -115,14 +113,14 @@ export const WrongCode: StoryObj = worldStory({
     await answer(world, flow, { code: (await world.code()) === '000000' ? '111111' : '000000' });
   },
   draw: linkedin,
-  play: (canvas) => eventually(() => deepQuery(canvas, '[aria-invalid]')),
+  play: untilWrong,
 });
 
 export const CodeSentAgain: StoryObj = worldStory({
   world: { simulator: { resendAfterMs: 0 } },
   prepare: async (world) => answer(world, await signIn(world, 'sms@example.com'), {}, 'resend'),
   draw: linkedin,
-  play: (canvas) => eventually(() => deepQuery(canvas, '.notice')),
+  play: (canvas) => inCanvas(canvas).waitFor(({ messages }) => messages.length > 0),
 });
 
 export const QrCode: StoryObj = worldStory({
@@ -141,7 +139,7 @@ export const QrCodeExpired: StoryObj = worldStory({
     world.advance(61_000);
   },
   draw: wizard('whatsapp'),
-  play: (canvas) => eventually(() => deepQuery(canvas, '.plate.expired')),
+  play: (canvas) => inCanvas(canvas).waitFor(({ qr }) => qr === 'expired'),
 });
 
 export const Approve: StoryObj = worldStory({
@@ -180,7 +178,7 @@ export const ProviderDown: StoryObj = worldStory({
   play: async (canvas) => {
     await titled(canvas, 'Sign in to LinkedIn');
     await send(canvas, 'down@example.com', 'any-password');
-    await eventually(() => deepQuery(canvas, '.notice, .outcome'));
+    await inCanvas(canvas).waitFor(({ kind, messages }) => kind === 'failed' || messages.length > 0);
   },
 });
 
@@ -203,11 +201,9 @@ export const NoAnswer: StoryObj = worldStory({
   draw: linkedin,
   play: async (canvas, world) => {
     await titled(canvas, 'Sign in to LinkedIn');
-    world.intercept = () => {
-      throw new TypeError('Failed to fetch');
-    };
+    world.intercept = broken;
     await send(canvas, 'member@example.com', 'any-password');
-    await eventually(() => deepQuery(canvas, '.connection'));
+    await inCanvas(canvas).waitFor(({ connection }) => connection);
   },
 });
 

@@ -3,7 +3,8 @@ import { html, type TemplateResult } from 'lit';
 import '../src/define.js';
 import type { ProviderId } from '../src/contract/types.js';
 import { languages } from '../src/locales/languages.js';
-import { deepQuery, eventually, titled, worldStory } from './support/harness.js';
+import { accountList } from '../src/testing/page.js';
+import { titled, worldStory } from './support/harness.js';
 import { connectWhatsApp, signIn, start, waitFor, type PageWorld } from './support/page-world.js';
 import { PSEUDO_LANGUAGE, pseudoLocales } from './support/pseudo-locale.js';
 
@@ -34,7 +35,13 @@ const listIn =
     </div>`;
 
 const narrow = { width: 320 } as const;
-const anyTitle = (canvas: HTMLElement): Promise<HTMLElement> => titled(canvas, /\S/);
+
+/** Any title of each of the wizards. */
+const allTitles = (canvas: HTMLElement): Promise<unknown> =>
+  Promise.all([...canvas.querySelectorAll('section')].map((section) => titled(section, /\S/)));
+
+const rows = (canvas: HTMLElement): Promise<unknown> =>
+  accountList(canvas).waitFor(({ length }) => length > 0);
 
 /** Made of the English: accented, longer by four tenths and in brackets. What is without them is hard-coded. */
 export const Pseudo: StoryObj = worldStory({
@@ -47,7 +54,7 @@ export const PseudoList: StoryObj = worldStory({
   ...narrow,
   prepare: connectWhatsApp,
   draw: listIn(PSEUDO_LANGUAGE),
-  play: (canvas) => eventually(() => deepQuery(canvas, 'li')),
+  play: rows,
 });
 
 export const GermanChoice: StoryObj = worldStory({
@@ -80,7 +87,7 @@ export const TurkishList: StoryObj = worldStory({
   ...narrow,
   prepare: connectWhatsApp,
   draw: listIn('tr'),
-  play: (canvas) => eventually(() => deepQuery(canvas, 'li')),
+  play: rows,
 });
 
 /** One screen in every language, to look along. */
@@ -95,5 +102,5 @@ export const Everyone: StoryObj = worldStory({
           </section>`,
       )}
     </div>`,
-  play: anyTitle,
+  play: allTitles,
 });

@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/custom-auth-wizard.js';
 import type { MethodId, ProviderId, Step } from '../src/contract/types.js';
-import { deepQuery, eventually, titled, worldStory } from './support/harness.js';
+import { wizard as inCanvas } from '../src/testing/page.js';
+import { titled, worldStory } from './support/harness.js';
 import { answer, signIn, start, waitFor, type PageWorld } from './support/page-world.js';
 import { besideItsFrame, withPuzzle, withStep } from './support/replies.js';
 
@@ -27,15 +28,6 @@ const wizard =
 
 const startBy = (provider: ProviderId, method: MethodId) => (world: PageWorld) =>
   start(world, provider, undefined, method);
-
-/** A click on the button that says so. */
-async function press(canvas: HTMLElement, label: string): Promise<void> {
-  const button = await eventually(() => {
-    const drawn = deepQuery(canvas, '.step')?.querySelectorAll<HTMLElement>('button, a') ?? [];
-    return [...drawn].find(({ textContent }) => textContent.trim().startsWith(label));
-  });
-  button.click();
-}
 
 const stepOf = (world: PageWorld, change: (step: Step) => unknown) => {
   world.intercept = withStep(world, change);
@@ -64,22 +56,24 @@ export const Consent: StoryObj = worldStory({
   play: (canvas) => titled(canvas, 'Continue to Google'),
 });
 
+/** No window can be opened: it offers a link. */
+const blockedConsent = async (canvas: HTMLElement) => {
+  await inCanvas(canvas).submit();
+  return inCanvas(canvas).waitFor(({ actions }) => actions.some(({ name }) => name === 'open'));
+};
+
 export const ConsentWindowBlocked: StoryObj = worldStory({
   draw: wizard('google'),
-  play: async (canvas) => {
-    await press(canvas, 'Continue to Google');
-    await eventually(() => deepQuery(canvas, 'a.button'));
-  },
+  play: blockedConsent,
 });
 
 export const ConsentInAnotherWindow: StoryObj = worldStory({
   draw: wizard('google'),
   play: async (canvas) => {
-    await press(canvas, 'Continue to Google');
-    await eventually(() => deepQuery(canvas, 'a.button'));
+    await blockedConsent(canvas);
     // The link leads out of the page, where a story can not follow.
-    deepQuery(canvas, 'a.button')?.addEventListener('click', (event) => event.preventDefault());
-    await press(canvas, 'Continue to Google');
+    canvas.addEventListener('click', (event) => event.preventDefault(), { once: true });
+    await inCanvas(canvas).press('open');
     await titled(canvas, 'Finish in the window that opened');
   },
 });
@@ -99,7 +93,7 @@ export const ConsentDenied: StoryObj = worldStory({
     return startBy('google', 'oauth')(world);
   },
   draw: wizard('google'),
-  play: (canvas) => eventually(() => deepQuery(canvas, '.notice')),
+  play: (canvas) => inCanvas(canvas).waitFor(({ messages }) => messages.length > 0),
 });
 
 export const SeparatePage: StoryObj = worldStory({
@@ -202,7 +196,8 @@ export const MailServerRefused: StoryObj = worldStory({
     });
   },
   draw: wizard('imap'),
-  play: (canvas) => eventually(() => deepQuery(canvas, 'details[open] [aria-invalid]')),
+  play: (canvas) =>
+    inCanvas(canvas).waitFor(({ fields }) => fields.some(({ error, isFolded }) => error && !isFolded)),
 });
 
 export const FrenchNarrow: StoryObj = worldStory({
@@ -210,7 +205,7 @@ export const FrenchNarrow: StoryObj = worldStory({
   prepare: startBy('whatsapp', 'pairing'),
   draw: ({ fetch }) =>
     html`<custom-auth-wizard lang="fr" provider="whatsapp" .fetch=${fetch}></custom-auth-wizard>`,
-  play: (canvas) => titled(canvas, 'Quel est votre numéro WhatsApp\u00A0?'),
+  play: (canvas) => titled(canvas, 'Quel est votre numéro WhatsApp ?'),
 });
 
 export const Cookies: StoryObj = worldStory({

@@ -3,7 +3,8 @@ import { html } from 'lit';
 import type { ProviderId } from '../src/contract/types.js';
 import '../src/define.js';
 import './support/phone-panel.js';
-import { deepQuery, eventually, worldStory } from './support/harness.js';
+import { deepQuery } from './support/deep-query.js';
+import { eventually, worldStory } from './support/harness.js';
 
 const meta: Meta = {
   title: 'Whole journey',

@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/custom-auth-wizard.js';
 import type { ProviderId, Step } from '../src/contract/types.js';
-import { deepQuery, eventually, titled, worldStory } from './support/harness.js';
+import { wizard, type WizardDriver, type WizardReading } from '../src/testing/page.js';
+import { eventually, titled, worldStory } from './support/harness.js';
 import { broken, goOnline, sayOffline } from './support/network.js';
 import { answer, signIn, start, waitFor, type PageWorld } from './support/page-world.js';
 import { besideItsFrame, withPuzzle, withStep } from './support/replies.js';
@@ -50,9 +51,9 @@ interface State {
   /** Other replies than the server's. */
   readonly change?: (step: Step) => unknown;
   /** Once the step is drawn. */
-  readonly then?: (canvas: HTMLElement, world: PageWorld) => unknown;
-  /** Is there when the state is. */
-  readonly shows: string;
+  readonly then?: (driver: WizardDriver, world: PageWorld) => unknown;
+  /** Whether the state is there. */
+  readonly shows: (reading: WizardReading) => unknown;
 }
 
 const story = ({ provider, prepare, hasPuzzle }: Begin, { change, then, shows }: State): StoryObj =>
@@ -69,16 +70,17 @@ const story = ({ provider, prepare, hasPuzzle }: Begin, { change, then, shows }:
         .openWindow=${blocked}
       ></custom-auth-wizard>`,
     play: async (canvas, world) => {
-      await eventually(() => deepQuery(canvas, '.title'));
-      await then?.(canvas, world);
-      await eventually(() => deepQuery(canvas, shows));
+      const driver = wizard(canvas);
+      await driver.waitFor(({ title }) => title);
+      await then?.(driver, world);
+      await driver.waitFor(shows);
     },
   });
 
 const timed = (begin: Begin, expiresInMs: number): StoryObj =>
   story(begin, {
     change: (step) => ({ ...step, expiresInMs, lifetime: 'stated' }),
-    shows: expiresInMs > 1 ? '.lifetime.soon' : '.lifetime.soon',
+    shows: ({ leftMs }) => (expiresInMs > 1 ? Number(leftMs) > 0 : leftMs === 0),
   });
 const nearlyExpired = (begin: Begin) => timed(begin, 25_000);
 const expired = (begin: Begin) => timed(begin, 1);
@@ -89,43 +91,38 @@ const settled = (world: PageWorld) =>
 
 const offline = (begin: Begin): StoryObj =>
   story(begin, {
-    then: async (_canvas, world) => {
+    then: async (_driver, world) => {
       await settled(world);
       // Nothing that was asked before is answered any more, which would say that there is a network after all.
       world.intercept = () => new Promise(() => undefined);
       sayOffline();
     },
-    shows: '.connection',
+    shows: ({ connection }) => connection,
   });
 const reconnecting = (begin: Begin): StoryObj =>
   story(begin, {
-    then: async (_canvas, world) => {
+    then: async (_driver, world) => {
       await settled(world);
       world.intercept = broken;
       goOnline();
     },
-    shows: '.connection',
+    shows: ({ connection }) => connection,
   });
 
 /** Pressed, and nothing has come of it yet. */
-const busy = (begin: Begin, selector: string, before?: (canvas: HTMLElement) => void): StoryObj =>
+const busy = (begin: Begin, press: (driver: WizardDriver) => Promise<unknown>): StoryObj =>
   story(begin, {
-    then: async (canvas, world) => {
+    then: async (driver, world) => {
       world.intercept = (request) => (request.method === 'POST' ? new Promise(() => undefined) : undefined);
-      before?.(canvas);
-      (await eventually(() => deepQuery(canvas, selector))).click();
+      await press(driver);
     },
-    shows: '[data-busy]',
+    shows: ({ isBusy }) => isBusy,
   });
 
-const type = (value: string) => (canvas: HTMLElement) => {
-  const input = deepQuery(canvas, '.code-input') as HTMLInputElement | undefined;
-  if (!input) throw new Error('No code is asked for.');
-  input.value = value;
-  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-};
+/** Takes the first of what can be chosen. */
+const pickFirst = async (driver: WizardDriver) => driver.pick((await driver.step()).options[0] ?? '');
 
-export const PickerBusy = busy(picker, '.tile');
+export const PickerBusy = busy(picker, pickFirst);
 export const PickerOffline = offline(picker);
 export const PickerWithWhatIsNotAvailable = story(picker, {
   change: (step) =>
@@ -137,31 +134,35 @@ export const PickerWithWhatIsNotAvailable = story(picker, {
           ),
         }
       : step,
-  shows: '.tile[aria-disabled]',
+  shows: ({ choices }) => choices.some(({ isDisabled }) => isDisabled),
 });
 export const CredentialsOffline = offline(credentials);
 export const CredentialsReconnecting = reconnecting(credentials);
 export const ContractOffline = offline(contract);
-export const ContractBusy = busy(contract, '.button.primary', (canvas) =>
-  deepQuery(canvas, '.choice input')?.click(),
-);
-export const CodeBusy = busy(code, '.button.primary', type('123456'));
+export const ContractBusy = busy(contract, async (driver) => {
+  await pickFirst(driver);
+  await driver.press('submit');
+});
+export const CodeBusy = busy(code, async (driver) => {
+  await driver.fill({ code: '123456' });
+  await driver.press('submit');
+});
 export const CodeNearlyExpired = nearlyExpired(code);
 export const CodeExpired = expired(code);
 export const CodeOffline = offline(code);
 export const CodeReconnecting = reconnecting(code);
 export const CodeInCells = story(code, {
   change: (step) => (step.kind === 'code' ? { ...step, length: 6, destination: '+1 ••• ••• 43' } : step),
-  then: type('123'),
-  shows: '.cell',
+  then: (driver) => driver.fill({ code: '123' }),
+  shows: ({ fields }) => fields.some(({ isFilled }) => isFilled),
 });
 export const QrRenewing = story(qr, {
-  then: (_canvas, world) => {
+  then: (_driver, world) => {
     world.intercept = (request) => (request.method === 'POST' ? new Promise(() => undefined) : undefined);
     world.advance(61_000);
   },
   change: (step) => (step.kind === 'qr' ? { ...step, expiresInMs: 300 } : step),
-  shows: '.plate.renewing',
+  shows: ({ qr }) => qr === 'renewing',
 });
 /** Drawn while the page believes that it is on a phone, which it is asked but once. */
 const onThisPhone = (provider: ProviderId, title: RegExp): StoryObj => {
@@ -185,7 +186,7 @@ export const QrOnThisPhone = onThisPhone('whatsapp', /WhatsApp on this phone/);
 export const QrOnThisPhoneByLink = onThisPhone('telegram', /Telegram on this phone/);
 export const QrNearlyExpired = story(qr, {
   change: (step) => ({ ...step, expiresInMs: 25_000, lifetime: 'stated', actions: [{ type: 'cancel' }] }),
-  shows: '.lifetime.soon',
+  shows: ({ leftMs }) => Number(leftMs) > 0,
 });
 export const QrOffline = offline(qr);
 export const QrReconnecting = reconnecting(qr);
@@ -198,7 +199,7 @@ export const ApproveOffline = offline(approve);
 export const CaptchaNearlyExpired = { ...nearlyExpired(captcha), parameters: besideItsFrame };
 export const CaptchaExpired = { ...expired(captcha), parameters: besideItsFrame };
 export const CaptchaOffline = { ...offline(captcha), parameters: besideItsFrame };
-export const RedirectBusy = busy(redirect, '.button.primary');
+export const RedirectBusy = busy(redirect, (driver) => driver.press('submit'));
 export const RedirectOffline = offline(redirect);
 export const WaitOffline = offline({
   provider: 'linkedin',
@@ -215,22 +216,22 @@ export const ConfirmWithoutWhatWasTyped = story(credentials, {
     expected: 'member@example.com',
     actions: [{ type: 'retry' }, { type: 'confirm' }, { type: 'cancel' }],
   }),
-  shows: '.identity',
+  shows: ({ kind }) => kind === 'confirm',
 });
 export const DoneOnWhatsApp = story(
   { provider: 'whatsapp' },
   {
-    then: async (canvas, world) => {
-      await titled(canvas, 'Scan with WhatsApp');
+    then: async (driver, world) => {
+      await driver.waitFor('qr');
       const [attempt] = (await world.phone()).attempts;
       await world.act(`${attempt?.id ?? ''}/scan`, { phoneNumber: '+1 202 555 0143' });
     },
-    shows: '.drawn-check',
+    shows: ({ kind }) => kind === 'done',
   },
 );
 export const FailedAfterAll = story(credentials, {
   change: (step) => ({ ...step, kind: 'failed', failure: { code: 'upstream.error' }, actions: [] }),
-  shows: '.support-copy',
+  shows: ({ actions }) => actions.some(({ name }) => name === 'copy'),
 });
 export const FailedForGood = story(credentials, {
   change: (step) => ({
@@ -239,7 +240,7 @@ export const FailedForGood = story(credentials, {
     failure: { code: 'flow.expired' },
     actions: [{ type: 'retry' }],
   }),
-  shows: '.support-copy',
+  shows: ({ actions }) => actions.some(({ name }) => name === 'copy'),
 });
 export const WithSlotsAndMarks: StoryObj = worldStory({
   draw: ({ fetch }) =>
@@ -256,5 +257,5 @@ export const WithSlotsAndMarks: StoryObj = worldStory({
         By connecting you let this product read your messages. You can take that back at any time.
       </p>
     </custom-auth-wizard>`,
-  play: (canvas) => eventually(() => deepQuery(canvas, 'img.mark')),
+  play: (canvas) => titled(canvas, 'Sign in to LinkedIn'),
 });

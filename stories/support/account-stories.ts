@@ -1,7 +1,8 @@
 import { html } from 'lit';
 import '../../src/define/account-list.js';
 import type { Account } from '../../src/contract/types.js';
-import { deepQuery, eventually, type WorldStory } from './harness.js';
+import { accountList, type RowReading } from '../../src/testing/page.js';
+import type { WorldStory } from './harness.js';
 import { connectWhatsApp, signIn, type PageWorld } from './page-world.js';
 import { daysAgo, permissionMissing, signedOut, someAccount, withAccounts } from './some-accounts.js';
 
@@ -11,16 +12,19 @@ export async function connectTwo(world: PageWorld): Promise<void> {
   await signIn(world, 'member@example.com');
   await connectWhatsApp(world);
 }
-export const rows = (canvas: HTMLElement) => eventually(() => deepQuery(canvas, 'li.row'));
-/** Opens the first row's menu and takes what it offers. */
-export async function choose(canvas: HTMLElement, item: string): Promise<void> {
-  await rows(canvas);
-  deepQuery(canvas, '.row-more')?.click();
-  const menu = await eventually(() => deepQuery(canvas, '.menu:popover-open'));
-  const found = [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')].find(
-    (button) => button.textContent.trim() === item,
-  );
-  found?.click();
+
+/** Waits until the accounts are there. */
+export const rows = (canvas: HTMLElement): Promise<readonly RowReading[]> =>
+  accountList(canvas).waitFor(({ length }) => length > 0);
+
+/** Waits until an account of the list is in this state. */
+export const inState = (canvas: HTMLElement, state: Account['state']): Promise<unknown> =>
+  accountList(canvas).waitFor((all) => all.some(({ shownState }) => shownState === state));
+
+/** The driver of the first row. */
+export async function firstRow(canvas: HTMLElement) {
+  const [first] = await rows(canvas);
+  return accountList(canvas).row(first?.id ?? '');
 }
 
 /** A list of accounts that nobody had to connect. */

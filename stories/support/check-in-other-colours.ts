@@ -1,6 +1,6 @@
 import { afterEach as runAxe } from '@storybook/addon-a11y/preview';
 import type { Preview } from '@storybook/web-components-vite';
-import { atRest } from './harness.js';
+import { atRest } from './at-rest.js';
 
 /** What a browser that is driven can be told to ask for; `.storybook/vitest.setup.ts` puts it there. */
 declare global {
@@ -25,9 +25,7 @@ export const checkInOtherColours: NonNullable<Exclude<Preview['afterEach'], unkn
     for (const [name, features] of Object.entries(others)) {
       await emulate(features);
       page.style.colorScheme = name === 'dark' ? 'dark' : scheme;
-      // Colours on their way are at rest only once they have set out.
-      await new Promise(requestAnimationFrame);
-      await atRest(context.canvasElement);
+      await atRest();
       try {
         await runAxe(context);
       } catch (error) {

@@ -2,6 +2,8 @@ import type { StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { until } from 'lit/directives/until.js';
+import { wizard, type WizardReading } from '../../src/testing/page.js';
+import { atRest } from './at-rest.js';
 import { createPageWorld, type PageWorld, type PageWorldOptions } from './page-world.js';
 
 /** A story on a world of its own: `prepare` drives it to where the story begins. */
@@ -47,7 +49,7 @@ export function worldStory(definition: WorldStory): StoryObj {
       const place = await eventually(() => canvasElement.querySelector<HTMLElement>('[data-world]'));
       const world = await eventually(() => worlds.get(place));
       await play?.(canvasElement, world);
-      await atRest(canvasElement);
+      await atRest();
     },
   };
   return story;
@@ -64,38 +66,14 @@ export async function eventually<Value>(find: () => Value | null | undefined | f
   throw new Error(`It never came: ${find.toString()}`);
 }
 
-/** Everything below a node that matches, in whatever shadow root. */
-export function deepQuery(node: ParentNode, selector: string): HTMLElement | undefined {
-  const own = node.querySelector<HTMLElement>(selector);
-  if (own) return own;
-  for (const element of node.querySelectorAll('*')) {
-    const below = element.shadowRoot && deepQuery(element.shadowRoot, selector);
-    if (below) return below;
-  }
-  return undefined;
-}
+/** For a driver to wait for: a title. On a page in another language, where it says something else, any title will do. */
+export const entitled =
+  (wanted: string | RegExp) =>
+  ({ title = '' }: { readonly title: string | undefined }): boolean => {
+    const isOther = !/^(en)?$/.test(document.documentElement.lang) && title !== '';
+    return isOther || (typeof wanted === 'string' ? title === wanted : wanted.test(title));
+  };
 
-/** Waits for a title, as a step has one. On a page in another language, where it says something else, any title will do. */
-export const titled = (canvas: HTMLElement, title: string | RegExp): Promise<HTMLElement> =>
-  eventually(() => {
-    const found = deepQuery(canvas, '.title');
-    const text = found?.textContent.trim() ?? '';
-    const isOther = !/^(en)?$/.test(document.documentElement.lang) && text !== '';
-    return (isOther || (typeof title === 'string' ? text === title : title.test(text))) && found;
-  });
-
-/** Pictures and checks are of what stays, not of what is fading in. */
-export async function atRest(canvas: HTMLElement): Promise<void> {
-  await eventually(() => {
-    const moving = rootsBelow(document)
-      .flatMap((root) => root.getAnimations())
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    for (const animation of moving) animation.finish();
-    return canvas.isConnected;
-  });
-}
-
-function rootsBelow(root: Document | ShadowRoot): (Document | ShadowRoot)[] {
-  const below = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-  return [root, ...below.flatMap(rootsBelow)];
-}
+/** Waits for a title in the story's wizard. */
+export const titled = (canvas: HTMLElement, title: string | RegExp): Promise<WizardReading> =>
+  wizard(canvas).waitFor(entitled(title));

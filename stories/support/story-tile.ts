@@ -33,6 +33,7 @@ export class StoryTileElement extends LitElement {
   @state() private isDrawn = false;
   #world: PageWorld | undefined;
   #observer: IntersectionObserver | undefined;
+  readonly #gone = new AbortController();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -48,6 +49,7 @@ export class StoryTileElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer?.disconnect();
+    this.#gone.abort();
     void this.#world?.close();
     this.#world = undefined;
   }
@@ -79,7 +81,9 @@ export class StoryTileElement extends LitElement {
     render(definition.draw(world), place);
     this.isDrawn = true;
     try {
-      await definition.play?.(place, world);
+      // One that is taken away comes to no end, and the others do not wait for it.
+      const gone = new Promise((resolve) => this.#gone.signal.addEventListener('abort', resolve));
+      await Promise.race([definition.play?.(place, world), gone]);
     } catch {
       this.problem = ' (did not come to its end)';
     }

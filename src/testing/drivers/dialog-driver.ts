@@ -80,6 +80,11 @@ export class DialogDriver {
     await this.waitForNone();
   }
 
+  /** Presses Escape in it: where something would be lost, it asks. A test in the page cannot close it so. */
+  async escape(): Promise<void> {
+    await this.#corner.press('Escape');
+  }
+
   /** Answers when it asks whether to close. */
   async answer(answer: 'stay' | 'leave'): Promise<void> {
     await this.press(answer);

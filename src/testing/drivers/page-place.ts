@@ -50,6 +50,15 @@ export class PagePlace implements Place {
     await drawn();
   }
 
+  async press(key: string): Promise<void> {
+    const element = await this.#usable(() => true);
+    for (const type of ['keydown', 'keyup'])
+      element.dispatchEvent(
+        new KeyboardEvent(type, { key, bubbles: true, composed: true, cancelable: true }),
+      );
+    await drawn();
+  }
+
   async select(value: string): Promise<void> {
     const field = (await this.#usable(isEditable)) as HTMLSelectElement;
     if (![...field.options].some((option) => option.value === value))

@@ -15,6 +15,8 @@ export interface Place {
   fill(value: string): Promise<void>;
   /** Waits until it is there, and gives it the focus. */
   focus(): Promise<void>;
+  /** Presses a key on it, by the key's name. In the page only the elements hear of it, and not the browser. */
+  press(key: string): Promise<void>;
   /** Picks from a list by the option's value. */
   select(value: string): Promise<void>;
   /**

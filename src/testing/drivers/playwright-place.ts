@@ -11,6 +11,7 @@ export interface PlaywrightLocator {
   click(options?: PlaywrightTimeout): Promise<void>;
   fill(value: string, options?: PlaywrightTimeout): Promise<void>;
   focus(options?: PlaywrightTimeout): Promise<void>;
+  press(key: string, options?: PlaywrightTimeout): Promise<void>;
   selectOption(value: string, options?: PlaywrightTimeout): Promise<unknown>;
   screenshot(options: { readonly animations: 'disabled' }): Promise<Uint8Array>;
   evaluate<Result>(
@@ -54,6 +55,10 @@ export class PlaywrightPlace implements Place {
 
   focus(): Promise<void> {
     return this.#locator.focus(this.#timeout());
+  }
+
+  press(key: string): Promise<void> {
+    return this.#locator.press(key, this.#timeout());
   }
 
   async select(value: string): Promise<void> {

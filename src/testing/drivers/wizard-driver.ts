@@ -1,4 +1,5 @@
 import type { Account, FailureCode, FlowState, StepKind } from '../../contract/types.js';
+import { tidy } from './offers.js';
 import type { Patience, Picture, Place } from './place.js';
 import { waitUntil } from './wait-until.js';
 import { readWizard, stepOf, type FieldReading, type WizardReading } from './wizard-reading.js';
@@ -43,7 +44,7 @@ export class WizardDriver {
 
   /** Resolves with what it shows as soon as its title is this one. */
   waitForTitle(title: string | RegExp, patience?: Patience): Promise<WizardReading> {
-    const isIt = (shown: string) => (typeof title === 'string' ? shown === title : title.test(shown));
+    const isIt = (shown: string) => (typeof title === 'string' ? shown === tidy(title) : title.test(shown));
     return this.waitFor((reading) => isIt(reading.title), patience);
   }
 
@@ -90,9 +91,14 @@ export class WizardDriver {
     if (isFolded) await this.press('more');
     const { options, title, actions } = isFolded ? await this.step() : before;
     if (!options.includes(id)) throw new Error(`"${title}" offers no ${id}, but ${options.join(', ')}.`);
-    await this.#place.find(`[data-option="${id}"]`).click();
+    await this.pick(id);
     // Told by what was there before the click, for its answer may bring a step that has something else to send.
     return actions.some(({ name }) => name === 'submit') ? this.submit() : this.#settled();
+  }
+
+  /** Picks one of what is offered, and sends nothing that is not sent by picking it. */
+  async pick(id: string): Promise<void> {
+    await this.#place.find(`[data-option="${id}"]`).click();
   }
 
   /**

@@ -5,7 +5,9 @@ import * as accounts from '../../../stories/account-list.stories.js';
 import * as button from '../../../stories/connect-account-button.stories.js';
 import * as wizard from '../../../stories/custom-auth-wizard.stories.js';
 import { dressPage, type Dress } from '../../../stories/support/dress-page.js';
-import { atRest, deepQuery, definitionOf, eventually } from '../../../stories/support/harness.js';
+import { atRest } from '../../../stories/support/at-rest.js';
+import { deepQuery } from '../../../stories/support/deep-query.js';
+import { definitionOf, eventually } from '../../../stories/support/harness.js';
 import '../../../stories/support/page.css';
 import { answer, createPageWorld, type PageWorld } from '../../../stories/support/page-world.js';
 import * as ways from '../../../stories/ways.stories.js';
@@ -36,7 +38,7 @@ async function draw(name: string): Promise<void> {
   document.body.append(place);
   render(definition.draw(world), place);
   await definition.play?.(place, world);
-  await atRest(place);
+  await atRest();
   letGo();
 }
 
@@ -49,7 +51,7 @@ async function dress(dressed: Dress, width: number | undefined): Promise<void> {
   const content = deepQuery(place, '.connect-content');
   await eventually(() => !content?.lang || content.lang === (dressed.language ?? 'en'));
   await document.fonts.ready;
-  await atRest(place);
+  await atRest();
 }
 
 /** Has the code renewed, as the wizard does it by itself when the old one ends. */

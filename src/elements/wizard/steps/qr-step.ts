@@ -90,7 +90,7 @@ export function createQrParts(host: StepHost): QrParts {
     const showsButton = isExpired() && !isRenewing;
     return html`<div
       class="plate ${isExpired() ? 'expired' : ''} ${isRenewing ? 'renewing' : ''}"
-      data-qr=${isExpired() ? 'expired' : isRenewing ? 'renewing' : 'current'}
+      data-qr=${isRenewing ? 'renewing' : isExpired() ? 'expired' : 'current'}
     >
       ${previous ? renderCode(previous) : nothing} ${current ? renderCode(current, turns) : nothing}
       ${
