@@ -65,14 +65,19 @@ export function followedBy(known: readonly Account[], next: readonly Account[]):
  */
 export function keepUnchanged(known: readonly Account[], next: readonly Account[]): readonly Account[] {
   let byId: ReadonlyMap<string, Account> | undefined;
-  /** Most are where they were. */
-  const find = (id: string, at: number) =>
-    known[at]?.id === id ? known[at] : (byId ??= new Map(known.map((old) => [old.id, old]))).get(id);
+  let isSame = next.length === known.length;
   const kept = next.map((account, at) => {
-    const old = find(account.id, at);
-    return old && isAlike(old, account) ? old : account;
+    const there = known[at];
+    // Most are where they were.
+    const old =
+      there?.id === account.id
+        ? there
+        : (byId ??= new Map(known.map((one) => [one.id, one]))).get(account.id);
+    const result = old && isAlike(old, account) ? old : account;
+    isSame &&= result === there;
+    return result;
   });
-  return kept.length === known.length && kept.every((account, at) => account === known[at]) ? known : kept;
+  return isSame ? known : kept;
 }
 
 /** Whether two values of the contract say the same. */

@@ -21,6 +21,8 @@ export class ContentController implements ReactiveController {
   readonly #name = `connect-content-${Math.random().toString(36).slice(2, 8)}`;
   #drawing: Drawing | undefined;
   #light: LightContent | undefined;
+  /** Styles that the shadow root has. */
+  #adopted: Drawing['styles'] | undefined;
 
   constructor(host: ContentHost) {
     this.#host = host;
@@ -43,13 +45,17 @@ export class ContentController implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#host.lightDom) {
+      this.#adopted = undefined;
       void this.#drawLight();
       return;
     }
     this.#light?.remove();
     this.#light = undefined;
+    const { styles } = this.#drawing ?? {};
+    if (!styles || styles === this.#adopted) return;
+    this.#adopted = styles;
     const { adoptedStyleSheets } = this.#host.renderRoot as ShadowRoot;
-    for (const { styleSheet } of this.#drawing?.styles ?? [])
+    for (const { styleSheet } of styles)
       if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
   }
 

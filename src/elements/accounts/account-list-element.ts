@@ -278,6 +278,7 @@ export class AccountListElement extends LitElement {
 
   /** What the endpoint says now takes the place of what was drawn. */
   #take(accounts: readonly Account[]): void {
+    if (accounts === this.#shown) return;
     const news = listNews(this.#shown, accounts, this.#words);
     this.#shown = accounts;
     for (const { provider } of accounts) this.#seen.add(provider);
