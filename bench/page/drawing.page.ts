@@ -4,20 +4,28 @@ import '../../src/define/account-list.js';
 import type { AccountListElement } from '../../src/index.js';
 import { HandWrittenList } from './hand-written-list.js';
 
-/** Milliseconds, a value for each turn. */
-export interface DrawingTimes {
-  readonly draw: { readonly ours: number[]; readonly theirs: number[] };
-  readonly update: { readonly ours: number[]; readonly theirs: number[] };
+export type Side = 'ours' | 'theirs';
+
+/** What the benchmark drives a turn by; the two that are measured answer with milliseconds. */
+export interface DrawingPage {
+  /** Loads the accounts, and sees to it that both sides show the same. */
+  open(): Promise<void>;
+  begin(side: Side): Promise<void>;
+  draw(): Promise<number>;
+  rename(): Promise<void>;
+  update(): Promise<number>;
+  end(): void;
 }
 
 declare global {
   interface Window {
-    measureDrawing(turns: number): Promise<DrawingTimes>;
+    drawing: DrawingPage;
+    /** Chromium's, with `--expose-gc`. */
+    gc(options: { readonly type: 'minor' }): void;
   }
 }
 
 const ROWS = 500;
-const WARM_UPS = 5;
 /** A row in the middle changes. */
 const CHANGED = 250;
 
@@ -43,87 +51,71 @@ async function load(): Promise<readonly Account[]> {
 
 const rowsIn = (host: Element) => host.shadowRoot?.querySelectorAll<HTMLElement>('.row') ?? [];
 
-const task = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
+/**
+ * At once when it is so, and else with the change that makes it so: until a later task, the browser might paint in between,
+ * which one side would be charged for alone.
+ */
+async function until(host: Element, isDone: () => boolean): Promise<void> {
+  const { shadowRoot } = host;
+  if (!shadowRoot || isDone()) return;
+  await new Promise<void>((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!isDone()) return;
+      observer.disconnect();
       resolve();
-    };
-    port2.postMessage(0);
+    });
+    observer.observe(shadowRoot, { subtree: true, childList: true, characterData: true });
   });
-
-async function until(isDone: () => boolean): Promise<void> {
-  while (!isDone()) await task();
 }
 
 /** From its beginning until what was begun has come true and the page is laid out. */
 async function time(host: Element, begin: () => void, isDone: () => boolean): Promise<number> {
   const start = performance.now();
   begin();
-  await until(isDone);
+  await until(host, isDone);
   // Asks for the layout of all.
   host.getBoundingClientRect();
   return performance.now() - start;
 }
 
-/** The browser paints, and what came before is out of the way. */
+/** The browser paints, and what came before is out of the way and cleared away. */
 async function rest(): Promise<void> {
   await new Promise(requestAnimationFrame);
   await new Promise(requestAnimationFrame);
   await new Promise((resolve) => setTimeout(resolve, 30));
+  window.gc({ type: 'minor' });
 }
 
-const nameIn = (host: Element) => rowsIn(host)[CHANGED]?.querySelector('.row-name')?.textContent;
+const nameIn = (host: Element) => rowsIn(host)[CHANGED]?.querySelector('.row-name');
 
-function renamed(turn: number): string {
-  const name = `Renamed ${String(turn)}`;
-  accounts = accounts.map((account, index) =>
-    index === CHANGED
-      ? { ...account, name, updatedAt: new Date(Date.UTC(2026, 1, 1, 0, turn)).toISOString() }
-      : account,
-  );
-  return name;
+/** What an endpoint answers is new objects, also for what has not changed. */
+function rename(name: string, minute: number): void {
+  const updatedAt = new Date(Date.UTC(2026, 1, 1, 0, minute)).toISOString();
+  const answer = JSON.parse(JSON.stringify(accounts)) as readonly Account[];
+  accounts = answer.map((account, index) => (index === CHANGED ? { ...account, name, updatedAt } : account));
 }
 
-async function measureOurs(turn: number): Promise<{ draw: number; update: number }> {
-  const element = document.createElement('account-list');
-  element.client = answered;
-  const draw = await time(
-    element,
-    () => document.body.append(element),
-    () => rowsIn(element).length === ROWS,
-  );
-  await rest();
-  const name = renamed(turn);
-  const update = await time(
-    element,
-    () => void element.refresh(),
-    () => nameIn(element) === name,
-  );
-  element.remove();
-  return { draw, update };
+/** One of the two, that does what it is told to. */
+interface Drawer {
+  readonly host: Element;
+  readonly draw: () => void;
+  readonly update: () => void;
 }
 
-async function measureTheirs(list: HandWrittenList, turn: number): Promise<{ draw: number; update: number }> {
+function ours(): Drawer {
+  const host = document.createElement('account-list');
+  host.client = answered;
+  return { host, draw: () => document.body.append(host), update: () => void host.refresh() };
+}
+
+function theirs(sample: HandWrittenList): Drawer {
+  const list = sample.empty();
   const { host } = list;
-  const draw = await time(
-    host,
-    () => {
-      list.draw(accounts);
-      document.body.append(host);
-    },
-    () => rowsIn(host).length === ROWS,
-  );
-  await rest();
-  const name = renamed(turn);
-  const update = await time(
-    host,
-    () => list.update(accounts),
-    () => nameIn(host) === name,
-  );
-  host.remove();
-  return { draw, update };
+  const draw = () => {
+    document.body.append(host);
+    void list.load(answered);
+  };
+  return { host, draw, update: () => void list.load(answered) };
 }
 
 /** Nothing is compared that does not show the same. */
@@ -136,27 +128,46 @@ function compare(sample: AccountListElement, list: HandWrittenList): void {
   if (countOf(sample) !== countOf(list.host)) throw new Error('The two are made of different elements.');
 }
 
-window.measureDrawing = async (turns) => {
+async function openSample(): Promise<HandWrittenList> {
   accounts = await load();
   if (accounts.length !== ROWS) throw new Error(`${String(accounts.length)} accounts.`);
   const sample = document.createElement('account-list');
   sample.client = answered;
   document.body.append(sample);
-  await until(() => rowsIn(sample).length === ROWS);
-  const samples = new HandWrittenList(sample, accounts);
-  compare(sample, samples.empty());
+  await until(sample, () => rowsIn(sample).length === ROWS);
+  const list = new HandWrittenList(sample, accounts);
+  compare(sample, list.empty());
   sample.remove();
+  return list;
+}
 
-  const times: DrawingTimes = { draw: { ours: [], theirs: [] }, update: { ours: [], theirs: [] } };
-  for (let turn = -WARM_UPS; turn < turns; turn += 1) {
-    const sides = ['ours', 'theirs'] as const;
-    for (const side of turn % 2 === 0 ? sides : sides.toReversed()) {
-      await rest();
-      const measured = await (side === 'ours' ? measureOurs(turn) : measureTheirs(samples.empty(), turn));
-      if (turn < 0) continue;
-      times.draw[side].push(measured.draw);
-      times.update[side].push(measured.update);
-    }
-  }
-  return times;
+let sample: HandWrittenList | undefined;
+let drawer: Drawer | undefined;
+let turn = 0;
+let changing: Element | null | undefined;
+
+const newName = () => `Renamed ${String(turn)}`;
+
+function current(): Drawer {
+  if (!drawer) throw new Error('No turn has begun.');
+  return drawer;
+}
+
+window.drawing = {
+  async open() {
+    sample = await openSample();
+  },
+  async begin(side) {
+    await rest();
+    if (sample) drawer = side === 'ours' ? ours() : theirs(sample);
+  },
+  draw: () => time(current().host, current().draw, () => rowsIn(current().host).length === ROWS),
+  async rename() {
+    changing = nameIn(current().host);
+    turn += 1;
+    rename(newName(), turn);
+    await rest();
+  },
+  update: () => time(current().host, current().update, () => changing?.textContent === newName()),
+  end: () => current().host.remove(),
 };

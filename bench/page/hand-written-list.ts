@@ -1,10 +1,14 @@
+import type { ConnectClient } from '../../src/client/index.js';
 import type { Account } from '../../src/contract/types.js';
 import { accounts as words } from '../../src/locales/en/accounts.js';
 import { relativeTimeFormat } from '../../src/locales/format.js';
 
+/** No request may hang for ever. */
+const DEADLINE_MS = 30_000;
+
 /**
- * The yardstick: the rows of `<account-list>` written by hand. One template for each state is cloned and filled in, every
- * button has its listener, and an update touches the row that changed. Markup and styles are those that the element drew, so that
+ * The yardstick: the rows of `<account-list>` written by hand. One template for each state is cloned and filled in, the list
+ * hears the clicks of all its buttons, and an update touches the row that changed. Markup and styles are those that the element drew, so that
  * both lay out the same page.
  */
 export class HandWrittenList {
@@ -36,6 +40,9 @@ export class HandWrittenList {
     this.host.className = 'hand-written';
     shadow.append(frame);
     this.#list = frame.matches('.accounts') ? frame : part(frame, '.accounts');
+    this.#list.addEventListener('click', ({ target }) => {
+      if ((target as Element).closest('button')) this.#clicks += 1;
+    });
   }
 
   /** Another one of the same looks, with nothing in it. */
@@ -52,9 +59,6 @@ export class HandWrittenList {
     for (const account of accounts) {
       const row = this.#templates.get(account.state)?.cloneNode(true) as HTMLElement;
       fill(row, account);
-      for (const button of row.querySelectorAll('button')) {
-        button.addEventListener('click', () => (this.#clicks += 1));
-      }
       this.#rows.set(account.id, { row, account });
       rows.append(row);
     }
@@ -68,6 +72,14 @@ export class HandWrittenList {
       fill(known.row, account);
       known.account = account;
     }
+  }
+
+  /** Asks for the accounts, and shows them or what has changed in them. */
+  async load(client: Pick<ConnectClient, 'listAccounts'>): Promise<void> {
+    const page = await client.listAccounts({ signal: AbortSignal.timeout(DEADLINE_MS) });
+    if (!page.ok) throw new Error(page.problem.code);
+    if (this.#rows.size === 0) this.draw(page.value.items);
+    else this.update(page.value.items);
   }
 }
 
