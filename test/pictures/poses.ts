@@ -63,6 +63,8 @@ const lists: readonly Pose[] = [
   { story: 'accounts/Narrow', window: 352 },
   { story: 'accounts/Empty', window: 672 },
   { story: 'accounts/DidNotLoad', window: 672 },
+  { story: 'result/Refused' },
+  { story: 'result/Cancelled', forced: true },
   { story: 'button/Open', window: 560 },
   { story: 'button/Open', window: 360 },
 ];

@@ -3,6 +3,7 @@ import '@fontsource-variable/noto-sans-arabic';
 import { render } from 'lit';
 import * as accounts from '../../../stories/account-list.stories.js';
 import * as button from '../../../stories/connect-account-button.stories.js';
+import * as result from '../../../stories/connect-result.stories.js';
 import * as wizard from '../../../stories/custom-auth-wizard.stories.js';
 import { dressPage, type Dress } from '../../../stories/support/dress-page.js';
 import { atRest } from '../../../stories/support/at-rest.js';
@@ -16,7 +17,13 @@ import * as ways from '../../../stories/ways.stories.js';
  * The page that is photographed: one story on it, in the page itself, without Storybook around it. Each picture has a page
  * of its own. What differs from run to run is held: the clock stands, and chance repeats itself.
  */
-const files: Readonly<Record<string, Readonly<Record<string, object>>>> = { accounts, button, wizard, ways };
+const files: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  accounts,
+  button,
+  result,
+  wizard,
+  ways,
+};
 
 let world: PageWorld | undefined;
 
