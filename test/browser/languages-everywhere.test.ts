@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/define.js';
 import type { ProviderId, Step } from '../../src/contract/types.js';
@@ -284,6 +284,7 @@ describe('a language that nobody speaks is all there is', () => {
       const result = connectResult(place);
       await result.waitFor(state as Parameters<typeof result.waitFor>[0]);
       if (state === 'asking') await result.wizard.waitFor(isPseudo);
+      else await waitUntil(async () => isPseudo(await result.reading()), state, { timeout: 12_000 });
       expect(hardCoded(place)).to.eql([]);
     });
 });

@@ -139,7 +139,7 @@ export class ConnectResultElement extends LitElement {
         part="card"
         data-trip=${isAsking ? 'asking' : shown}
       >
-        ${isAsking ? this.#renderWizard() : this.#renderTrip(trip)}
+        ${this.#localize.ready ? (isAsking ? this.#renderWizard() : this.#renderTrip(trip)) : nothing}
       </div>
       <div class="visually-hidden" role="status">${this.#announcement}</div>`;
     const styles = [...resultContentStyles, ...(this.#parts.outcome?.outcomeViewStyles ?? [])];
@@ -313,6 +313,8 @@ export class ConnectResultElement extends LitElement {
 
   /** What is read when it comes; the first, of the wait, is nothing new, and the wizard speaks for itself. */
   #news(trip: RoundTrip): string {
+    // Nothing is said in two languages.
+    if (!this.#localize.ready) return '';
     if (this.#wizard || trip.kind === 'checking' || trip.kind === 'asking') return '';
     if (trip.kind === 'working') return this.#words.working(this.#nameOf(trip.flow)).title;
     if (trip.kind !== 'ended') return this.#words[ENDS[trip.kind]].title;
