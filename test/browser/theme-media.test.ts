@@ -51,6 +51,8 @@ describe('The theme', () => {
       const wizard = await drawForm();
       const input = inputOf(wizard, 'username');
       input.focus();
+      // Nothing has the focus in a page that has not got it itself yet.
+      await waitUntil(() => input.matches(':focus'), 'the page has no focus', { timeout: 12_000 });
       const { outlineStyle, outlineColor, outlineWidth, backgroundColor } = getComputedStyle(input);
       expect(outlineStyle).to.equal('solid');
       expect(Number.parseFloat(outlineWidth)).to.be.at.least(2);

@@ -37,10 +37,7 @@ describe('A round trip in a tab', () => {
 
   const leaveByLink = async (): Promise<Page> => {
     await visitor.wizard.submit();
-    const [tab] = await Promise.all([
-      visitor.context.waitForEvent('page'),
-      visitor.page.locator('custom-auth-wizard a[data-action="open"]').click(),
-    ]);
+    const [tab] = await Promise.all([visitor.context.waitForEvent('page'), visitor.wizard.press('open')]);
     return tab;
   };
 

@@ -36,7 +36,7 @@ describe('What is secret', () => {
   it('is nowhere once it was used: not on disk, in a log, in an answer, in an address or in the page', async () => {
     await visitor.open('/welcome');
     await visitor.wizard.choose('linkedin');
-    await visitor.page.getByLabel('Password', { exact: true }).fill(CANARY);
+    await visitor.wizard.fill({ password: CANARY });
     // Typed and not sent yet: the one place that it is in.
     expect(await wholePage()).toContain(CANARY);
     await again();

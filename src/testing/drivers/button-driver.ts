@@ -64,6 +64,8 @@ export class ConnectButtonDriver {
   }
 
   isFocused(): Promise<boolean> {
-    return this.#button.read((button) => button.matches(':focus'));
+    return this.#button.read(
+      (button) => (button.getRootNode() as Document | ShadowRoot).activeElement === button,
+    );
   }
 }
