@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { presetSheet, type PresetName } from '../../src/theme/presets.js';
 import { contrast, painted } from './support/contrast.js';
 import { atRest } from '../../stories/support/at-rest.js';
@@ -51,7 +51,8 @@ describe('The theme', () => {
       const wizard = await drawForm();
       const input = inputOf(wizard, 'username');
       input.focus();
-      // Nothing has the focus in a page that has not got it itself yet.
+      // Nothing has the focus in a page that has not got it itself: keys bring it there.
+      await sendKeys({ press: 'Shift' });
       await waitUntil(() => input.matches(':focus'), 'the page has no focus', { timeout: 12_000 });
       const { outlineStyle, outlineColor, outlineWidth, backgroundColor } = getComputedStyle(input);
       expect(outlineStyle).to.equal('solid');

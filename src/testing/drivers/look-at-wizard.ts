@@ -106,7 +106,7 @@ export function lookAtWizard(element: Element): SeenWizard {
     qr: content?.querySelector<HTMLElement>('[data-qr]')?.dataset['qr'],
     frame: content?.querySelector('iframe')?.src,
     connection: content?.querySelector('[id$="-connection"]')?.textContent,
-    isBusy: content?.querySelector('[data-busy]') != null || content?.matches('[data-coming]') === true,
+    isBusy: content?.querySelector('[data-busy]') != null,
     problem: content?.querySelector<HTMLElement>('[data-problem]')?.dataset['problem'],
     announcement: content?.querySelector(':scope > [role=status]')?.textContent ?? '',
     focused: focused && {
