@@ -3,6 +3,7 @@ import { connectWhatsApp, signIn, type PageWorld } from '../../stories/support/p
 import { expectAccessible } from './support/accessible.js';
 import { closeWorlds, drawList, openWorld, signInBy } from './support/drawn.js';
 import { drawnAll } from './support/markup.js';
+import { Walker } from './support/walker.js';
 
 async function worldWithAccounts() {
   const world = await openWorld();
@@ -88,7 +89,7 @@ describe('the list of accounts', () => {
   });
 
   it('starts again what has stopped, and says so', async () => {
-    const world = await openWorld({ simulator: { restartMs: 0 } });
+    const world = await openWorld({ simulator: { restartMs: 1_000 } });
     await signIn(world, 'member@example.com');
     await setStatus(world, 'STOPPED');
     const { list, element } = await drawList(world);
@@ -96,9 +97,12 @@ describe('the list of accounts', () => {
     expect(text).to.contain('Paused');
     expect(actions[0]).to.include({ name: 'restart', label: 'Start again, Member' });
     await expectAccessible(element);
+    const walker = new Walker().listen();
     await list.row('Member').restart();
     await list.row('Member').waitFor('connected');
-    await list.waitForReading(({ announcement }) => announcement === 'Member is starting again.');
+    const said = ['Member is starting again.', 'Member works again.'];
+    expect(await walker.untilHeard(...said)).to.eql(said);
+    walker.stop();
     expect(world.requests.some((request) => /^POST accounts\/[\w-]+\/restart$/.test(request))).to.equal(true);
   });
 

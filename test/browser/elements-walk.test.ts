@@ -5,6 +5,7 @@ import '../../src/define.js';
 import { connectResult, statusBanner } from '../../src/testing/page.js';
 import { signIn, start, type PageWorld } from '../../stories/support/page-world.js';
 import { closeWorlds, openWorld } from './support/drawn.js';
+import { isChromium } from './support/in-chromium.js';
 import { Walker } from './support/walker.js';
 
 let walker: Walker;
@@ -69,8 +70,10 @@ describe('the other elements by keys and ears alone', () => {
     expect(walker.focus, 'nobody is torn away').to.equal('Before');
     await walker.tabTo('Reconnect');
     await walker.tabTo('Hide until something changes');
-    const tree = await (a11ySnapshot({}) as unknown as Promise<object>);
-    expect(JSON.stringify(tree), 'its name is not read twice').not.to.contain('"description"');
+    if (isChromium) {
+      const tree = await (a11ySnapshot({}) as unknown as Promise<object>);
+      expect(JSON.stringify(tree), 'its name is not read twice').not.to.contain('"description"');
+    }
     await walker.back();
     expect(walker.focus).to.equal('Reconnect');
     await walker.press('Enter');

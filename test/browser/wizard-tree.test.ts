@@ -6,6 +6,7 @@ import { wizard } from '../../src/testing/page.js';
 import { answer, signIn, start, waitFor, type PageWorld } from '../../stories/support/page-world.js';
 import { withStep } from '../../stories/support/replies.js';
 import { closeWorlds, openWorld } from './support/drawn.js';
+import { itInChromium } from './support/in-chromium.js';
 
 interface Case {
   readonly provider?: ProviderId;
@@ -252,7 +253,7 @@ describe('what a screen reader finds', () => {
   afterEach(closeWorlds);
 
   for (const [kind, { provider, prepare, change, reads }] of Object.entries(cases))
-    it(`on the step ${kind}, in the order in which it is read`, async () => {
+    itInChromium(`on the step ${kind}, in the order in which it is read`, async () => {
       const world = await openWorld();
       await prepare?.(world);
       if (change) world.intercept = withStep(world, change);
