@@ -66,8 +66,9 @@ export interface IncidentCount {
 }
 
 /**
- * `doneAt`: told, or given up, for good. `nextAt`: to be told again, not before; with `isUntold`, nobody was told, and so the
- * time at which that began is forgotten. `tellingAt`: somebody begins to tell of it.
+ * `doneAt`: told, or given up, for good. `nextAt`: to be told again, not before; with `isUntold`, nobody was told this time, and
+ * so it is open again and its `tellingAt` becomes what it was when the incident was taken: of an earlier time nothing is known
+ * now that was not known then. `tellingAt`: somebody begins to tell of it.
  */
 export type IncidentOutcome =
   | { readonly doneAt: number }

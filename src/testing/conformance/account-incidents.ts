@@ -66,6 +66,19 @@ export const testAccountIncidents = (test: StoreTest<AccountStore>): void => {
     assertEqual([again?.tries, again?.tellingAt], [3, undefined], 'untold');
   });
 
+  test('that were begun before of which the end is unknown stay so when nobody was told the next time', async (store) => {
+    await lose(store, { 'account-1': 1 });
+    const [first] = await take(store);
+    if (!first) throw new Error('There is none.');
+    await store.settleIncident(first, { tellingAt: now });
+    const [begun] = await take(store, { now: leaseUntil });
+    if (!begun) throw new Error('It is not taken again.');
+    await store.settleIncident(begun, { doneAt: leaseUntil });
+    await store.settleIncident(begun, { nextAt: leaseUntil, isUntold: true });
+    const [again] = await take(store, { now: leaseUntil });
+    assertEqual([again?.tries, again?.tellingAt], [3, now], 'untold');
+  });
+
   test('are counted by when they began and when they were told, until they are over', async (store) => {
     await lose(store, { 'account-1': 1, 'account-2': 2 });
     await lose(store, { 'account-3': 3 }, otherUser);

@@ -103,6 +103,24 @@ it('is not sent again by others when its process died before it could note that 
   expect(mails.post.received).toHaveLength(2);
 });
 
+it('is sent twice at most when an end is unknown, then known to be none, then unknown again', async () => {
+  await lose();
+  mails.post.isHangingUp = true;
+  await mails.turn();
+  await expect.poll(() => mails.world.log.map(({ event }) => event)).toContain('notice.unknown');
+  mails.post.isHangingUp = false;
+  mails.post.refusal = { at: 'data', code: 451 };
+  await sweepFor(mails.world.server, 62, 2);
+  await expect.poll(() => mails.world.log.map(({ event }) => event)).toContain('notice.failed');
+  expect(mails.post.received).toHaveLength(1);
+  mails.post.refusal = undefined;
+  mails.post.isHangingUp = true;
+  await sweepFor(mails.world.server, 10, 2);
+  await expect.poll(() => mails.post.received.length).toBe(2);
+  await sweepFor(mails.world.server, 300, 60);
+  expect(mails.post.received).toHaveLength(2);
+});
+
 it('is not sent a second time to who has mended the account by the first', async () => {
   const row = await lose();
   await startDying().sweep();

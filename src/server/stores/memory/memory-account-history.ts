@@ -112,7 +112,8 @@ export const createMemoryAccountHistory = (): MemoryAccountHistory => {
       const current = incidents.get(incident.accountId);
       if (outcome.isUntold && current?.since === incident.since) {
         const { tellingAt: _tellingAt, doneAt: _doneAt, ...untold } = current;
-        incidents.set(incident.accountId, untold);
+        const { tellingAt } = incident;
+        incidents.set(incident.accountId, { ...untold, ...(tellingAt !== undefined && { tellingAt }) });
       }
       change(incident, { nextAt: outcome.nextAt });
     },

@@ -63,7 +63,7 @@ export const createSqlAccountHistory = (db: Kysely<ConnectTables>): AccountHisto
     },
 
     async settleIncident(incident, outcome) {
-      await ofIncident(incident).set(columnsOf(outcome)).execute();
+      await ofIncident(incident).set(columnsOf(incident, outcome)).execute();
     },
 
     async countIncidents({ begunFrom, doneFrom }) {
@@ -126,11 +126,13 @@ export const historyOf = (note: ChangeNote | undefined): RawBuilder<unknown> => 
     ), ${ended}${outboxed}`;
 };
 
-const columnsOf = (outcome: IncidentOutcome): Updateable<ConnectIncidentTable> => {
+const columnsOf = ({ tellingAt }: Incident, outcome: IncidentOutcome): Updateable<ConnectIncidentTable> => {
   if ('doneAt' in outcome) return { done_at: new Date(outcome.doneAt) };
   if ('tellingAt' in outcome) return { telling_at: new Date(outcome.tellingAt) };
+  const next_at = new Date(outcome.nextAt);
+  if (!outcome.isUntold) return { next_at };
   // What was given up before it was tried for the last time is open again.
-  return { next_at: new Date(outcome.nextAt), ...(outcome.isUntold && { telling_at: null, done_at: null }) };
+  return { next_at, telling_at: tellingAt === undefined ? null : new Date(tellingAt), done_at: null };
 };
 
 const toHistoryEntry = (row: Selectable<ConnectHistoryTable>) => ({
