@@ -55,7 +55,8 @@ describe('the other elements by keys and ears alone', () => {
     await walker.press('Enter');
     await walker.untilFocus('LinkedIn is connected');
     expect(walker.heard()).to.eql([SENT]);
-    await walker.use('Close');
+    await walker.backTo('Close');
+    await walker.press('Enter');
     await walker.untilFocus('Connect LinkedIn');
     expect(walker.heard()).to.eql([]);
   });
@@ -88,7 +89,8 @@ describe('the other elements by keys and ears alone', () => {
     await walker.press('Enter');
     await walker.untilFocus('LinkedIn is connected again');
     expect(walker.heard()).to.eql([SENT]);
-    await walker.use('Close');
+    await walker.backTo('Close');
+    await walker.press('Enter');
     await statusBanner(place).waitForNone();
     expect(walker.heard()).to.eql([]);
   });

@@ -49,6 +49,17 @@ export class Walker {
     await sendKeys({ press: key });
   }
 
+  /** Goes back until something of this name has the focus, and never out of the page: not every browser comes back into it. */
+  async backTo(name: string): Promise<void> {
+    const passed: string[] = [];
+    while (passed.length < 10) {
+      await this.back();
+      if (this.focus === name) return;
+      passed.push(this.focus);
+    }
+    throw new Error(`Shift and Tab never led to "${name}", but to "${passed.join('", "')}"`);
+  }
+
   /** Goes back by one stop. */
   async back(): Promise<void> {
     await sendKeys({ down: 'Shift' });
