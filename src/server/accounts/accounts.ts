@@ -165,8 +165,7 @@ export function createAccounts(context: Context): Accounts {
       changed(record);
       await awaitSession(context, record);
       const replaced = row && row.upstreamId !== record.upstreamId ? { replaced: row.upstreamId } : {};
-      await outbox.tell(tells);
-      return { kind: 'adopted', record, isNew: !row, connected, ...replaced };
+      return { kind: 'adopted', record, connected, tells, ...replaced };
     }
     throw new Error('The row of the account is being written by too many at once.');
   };

@@ -22,9 +22,13 @@ export type Adopted =
       readonly record: AccountRecord;
       /** The row had this upstream account before; it is no longer needed. */
       readonly replaced?: string;
-      readonly isNew: boolean;
       /** Written with the row: what the host is to be told if this turns out to be the flow's success. */
       readonly connected: readonly OutboxEntry[];
+      /**
+       * Written with the row: what the host is to be told whatever the flow says. All is told together, once the flow has been
+       * written: a slow callback would use up the lease of what waits for the flow, and another process would tell that.
+       */
+      readonly tells: readonly OutboxEntry[];
     }
   /** Another of the host's users has this identity, and the host refuses that. */
   | { readonly kind: 'refused' }
@@ -36,6 +40,6 @@ export interface Written {
   readonly record: AccountRecord;
   /** See `Adopted`. */
   readonly connected: readonly OutboxEntry[];
-  /** What the host is to be told now. */
+  /** See `Adopted`. */
   readonly tells: readonly OutboxEntry[];
 }

@@ -112,6 +112,7 @@ export function createSettlement(context: Context, accounts: Accounts): Settleme
     });
     if (!isFirst) {
       await outbox.drop(adopted.connected);
+      await outbox.tell(adopted.tells);
       return written;
     }
     log({
@@ -120,7 +121,7 @@ export function createSettlement(context: Context, accounts: Accounts): Settleme
       supportId: flow.supportId,
       fields: { account: adopted.record.id },
     });
-    await outbox.tell(adopted.connected);
+    await outbox.tell([...adopted.tells, ...adopted.connected]);
     return written;
   };
 

@@ -29,6 +29,9 @@ const BATCH = 50;
 const CALL_LIMIT_MS = 60_000;
 const TELL_WITHIN_MS = 3 * 24 * 60 * 60_000;
 
+/** Short, for it is to be found by a process that has the callback. */
+const PUT_OFF_MS = 10_000;
+
 const retryDelay = (tries: number): number => Math.min(60 * 60_000, 5_000 * 2 ** (tries - 1));
 
 export function createOutbox(
@@ -68,10 +71,25 @@ export function createOutbox(
     else await store.holdInOutbox([id], clock.now() + retryDelay(tries));
   };
 
+  const missing = new Set<string>();
+
+  /** Another process wrote it for a callback that this one lacks: older code, or one that is made for other work. */
+  const putOff = async ({ id, at, event: { kind, account } }: OutboxEntry): Promise<void> => {
+    const isGivenUp = clock.now() - at >= TELL_WITHIN_MS;
+    if (isGivenUp || !missing.has(kind))
+      log({
+        level: isGivenUp ? 'error' : 'warn',
+        event: isGivenUp ? 'callback.given-up' : 'callback.missing',
+        fields: { kind, account: account.id },
+      });
+    missing.add(kind);
+    if (isGivenUp) await store.removeFromOutbox([id]);
+    else await store.holdInOutbox([id], clock.now() + PUT_OFF_MS);
+  };
+
   const tellOne = async (entry: OutboxEntry): Promise<void> => {
     const callback = callbackOf(options, entry);
-    // A host that has been started again may have no use for it any more.
-    if (!callback) return store.removeFromOutbox([entry.id]);
+    if (!callback) return putOff(entry);
     try {
       await within(clock, CALL_LIMIT_MS, callback.call());
     } catch (error) {

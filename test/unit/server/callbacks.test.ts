@@ -116,6 +116,46 @@ it('is told by another process what a process had in its hands that is gone', as
   await survivor.close();
 });
 
+it('leaves to another process what one has no callback for, says so once, and gives it up after three days', async () => {
+  const { stores, clock, server, start, log } = await openListed(1);
+  const [row] = await stores.accounts.scan(undefined, 1);
+  if (!row) throw new Error('No row.');
+  const write = (id: string) => {
+    const event = { kind: 'status-changed', account: row, previous: row } as const;
+    const entry = { id, eventId: `event-${id}`, at: clock.now(), tries: 1, nextTryAt: clock.now(), event };
+    return stores.accounts.update(
+      row.id,
+      { status: id },
+      {},
+      { at: clock.now(), cause: 'hook', tells: [entry] },
+    );
+  };
+  await write('first');
+  const told: string[] = [];
+  for (const _sweep of [1, 2]) {
+    await server.sweep();
+    await settle();
+    await clock.advance(10_000);
+  }
+  const other = start({ onStatusChange: (_account, _previous, { id }) => void told.push(id) });
+  await other.sweep();
+  await settle();
+  expect(told).toEqual(['event-first']);
+  expect(log.filter(({ event }) => event.startsWith('callback.'))).toMatchObject([
+    { level: 'warn', event: 'callback.missing', fields: { kind: 'status-changed', account: 'account-0' } },
+  ]);
+  await write('second');
+  await clock.advance(3 * 24 * 60 * 60_000);
+  await server.sweep();
+  await settle();
+  expect(log.filter(({ event }) => event === 'callback.given-up')).toHaveLength(1);
+  await clock.advance(60 * 60_000);
+  await other.sweep();
+  await settle();
+  expect(told).toEqual(['event-first']);
+  await Promise.all([server.close(), other.close()]);
+});
+
 it('is not told twice while the host takes its time, whoever looks', async () => {
   let calls = 0;
   let finish = (): void => undefined;
@@ -222,6 +262,40 @@ it('tells of a connection and of its end once, and keeps nothing of either', asy
   expect(new Set(told.map((line) => line.split(' ')[2])).size).toBe(2);
   const late = world.clock.now() + 1e12;
   expect(await world.stores.accounts.takeFromOutbox(late, late, 10)).toEqual([]);
+});
+
+it('is told of a connection once, after its flow is written, however slow another callback is', async () => {
+  const told: string[] = [];
+  let isMoving = false;
+  let finish = (): void => undefined;
+  world = new World({
+    server: {
+      onAccountConnected: (_account, { id }) => void told.push(id),
+      onAccountReplaced: () =>
+        new Promise<void>((resolve) => {
+          isMoving = true;
+          finish = resolve;
+        }),
+    },
+  });
+  await world.signIn('plain.slow@example.com');
+  expect(told).toHaveLength(1);
+  // The same person again: the row moves, and the host takes its time over that.
+  const again = await world.start({ provider: 'linkedin' });
+  const values = { username: 'plain.slow@example.com', password: 'fine' };
+  const body = world.answerBody(again, { values });
+  const answered = world.server.fetch(world.request('POST', `flows/${again.id}/answers`, { body }));
+  await world.eventually(async () => isMoving);
+  expect((await world.stores.flows.get(again.id))?.state).toBe('connected');
+  for (let seconds = 0; seconds < 40; seconds += 1) await world.clock.advance(1_000);
+  // What another process would take to be told.
+  const now = world.clock.now();
+  expect(await world.stores.accounts.takeFromOutbox(now, now, 10)).toEqual([]);
+  expect(told).toHaveLength(1);
+  finish();
+  await world.until(answered);
+  expect(told).toHaveLength(2);
+  expect(new Set(told).size).toBe(2);
 });
 
 it('keeps nothing for a host that does not want to hear', async () => {
