@@ -101,7 +101,7 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
   const inbox = createInbox(context, accounts, settlement);
   const freshSessions = createFreshSessions(context, accounts);
   const sweeper = createSweeper(context, {
-    keepTime: () => clock.keep(),
+    setTime: () => clock.set(),
     settlement,
     watcher,
     inbox,
@@ -130,7 +130,7 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
     },
     listUnclaimed: () => listUnclaimed(context),
     async reconcile() {
-      await clock.keep();
+      await clock.set();
       return reconciler.reconcile();
     },
     history: (accountId, { limit = 50 } = {}) =>

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.js';
+import { TimeoutError, within, type Clock } from './clock.js';
 import { errorName, type Log } from './log.js';
 
 /**
@@ -8,14 +8,19 @@ import { errorName, type Log } from './log.js';
  */
 export interface SharedClock extends Clock {
   /**
-   * Asks the stores when that is due; `undefined` when it is not. Never rejects: without an answer the clock goes on as it was.
+   * Asks the stores when that is due. A promise only where the time has never been set: nobody waits longer for it than some
+   * seconds, nor once it is known that the stores hang. Never rejects: without an answer the clock goes on as it was.
    */
   keep(): Promise<void> | undefined;
+  /** The same, and waits for the answer: for who judges what others hold. */
+  set(): Promise<void>;
 }
 
 const KEEP_MS = 60_000;
 /** An answer that took longer says too little of when it was given. */
 const ANSWER_MS = 2_000;
+/** What takes longer counts as failed. */
+const LIMIT_MS = 5_000;
 /** Off by more than this, somebody should look at the machine. */
 const WARN_MS = 5_000;
 
@@ -29,13 +34,15 @@ export function createSharedClock(
   let askedAt: number | undefined;
   let asking: Promise<void> | undefined;
   let isOff = false;
+  let isHanging = false;
 
   const ask = async (read: () => Promise<number>): Promise<void> => {
     const before = own.now();
-    const there = await read();
+    const there = await within(own, LIMIT_MS, read());
     const after = own.now();
-    // The first answer is better than none, however long it took.
-    if (after - before > ANSWER_MS && askedAt !== undefined) return;
+    isHanging = false;
+    // The first answer is better than none, however long it took. Own time that went back or far ahead meanwhile was set by somebody.
+    if (Math.abs(after - before) > ANSWER_MS && askedAt !== undefined) return;
     offset = Math.round(there - (before + after) / 2);
     askedAt = after;
     const wasOff = isOff;
@@ -43,21 +50,36 @@ export function createSharedClock(
     if (isOff && !wasOff) log({ level: 'warn', event: 'clock.off', fields: { ms: offset } });
   };
 
+  const isSet = (): boolean => {
+    if (askedAt === undefined) return false;
+    const passed = own.now() - askedAt;
+    // This machine's clock may have been set back.
+    return passed >= 0 && passed < KEEP_MS;
+  };
+
+  const askIfDue = (): Promise<void> | undefined => {
+    if (!time || isSet()) return undefined;
+    asking ??= ask(time)
+      .catch((error: unknown) => {
+        isHanging = error instanceof TimeoutError;
+        log({ level: 'warn', event: 'clock.not-set', fields: { error: errorName(error) } });
+      })
+      .finally(() => {
+        asking = undefined;
+      });
+    return asking;
+  };
+
   return {
     now: () => own.now() + offset,
     setTimeout: (callback, ms) => own.setTimeout(callback, ms),
     clearTimeout: (handle) => own.clearTimeout(handle),
     keep() {
-      if (!time || (askedAt !== undefined && own.now() - askedAt < KEEP_MS)) return undefined;
-      asking ??= ask(time)
-        .catch((error: unknown) => {
-          log({ level: 'warn', event: 'clock.not-set', fields: { error: errorName(error) } });
-        })
-        .finally(() => {
-          asking = undefined;
-        });
-      // Once it has been set, nobody waits for it.
-      return askedAt === undefined ? asking : undefined;
+      const answer = askIfDue();
+      return askedAt === undefined && !isHanging ? answer : undefined;
+    },
+    async set() {
+      await askIfDue();
     },
   };
 }

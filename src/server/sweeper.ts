@@ -23,8 +23,8 @@ const BATCH = 50;
 const PURGE_EVERY_MS = 60 * 60_000;
 
 export interface SweeperParts {
-  /** Sets the clock by that of the stores. */
-  readonly keepTime: () => Promise<void> | undefined;
+  /** Sets the clock by that of the stores, where that is due. */
+  readonly setTime: () => Promise<void>;
   readonly settlement: Settlement;
   readonly watcher: Watcher;
   readonly inbox: Inbox;
@@ -34,7 +34,7 @@ export interface SweeperParts {
 
 export function createSweeper(
   context: Context,
-  { keepTime, settlement, watcher, inbox, notices, freshSessions }: SweeperParts,
+  { setTime, settlement, watcher, inbox, notices, freshSessions }: SweeperParts,
 ): Sweeper {
   const { flows, outbox, clock, log, options, timings } = context;
   let purgedAt = -Infinity;
@@ -68,7 +68,7 @@ export function createSweeper(
   };
 
   const sweep = async (): Promise<void> => {
-    await keepTime();
+    await setTime();
     // First of all: of what failed or hung below, nothing may keep a secret longer.
     await attempt('forget', freshSessions.forget('if-due'));
     const now = clock.now();

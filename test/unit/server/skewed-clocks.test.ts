@@ -153,3 +153,63 @@ it('say so to the operator, once, and go on by their own clock where the databas
     { level: 'warn', event: 'clock.off', fields: { ms: -90_000 } },
   ]);
 });
+
+it('notice a clock that was set back or ahead, and judge nothing before they know by how much', async () => {
+  let jump = 0;
+  const own = new ManualClock();
+  const jumping: Clock = {
+    now: () => own.now() + jump,
+    setTimeout: (callback, ms) => own.setTimeout(callback, ms),
+    clearTimeout: (handle) => own.clearTimeout(handle),
+  };
+  const clock = createSharedClock(
+    jumping,
+    () => undefined,
+    async () => own.now(),
+  );
+  await clock.keep();
+  for (const ms of [-MINUTE_MS * 30, MINUTE_MS * 30, -1]) {
+    jump = ms;
+    await clock.set();
+    expect(clock.now()).toBe(own.now());
+  }
+  const { accounts } = stores;
+  let offMs = 0;
+  const looked: number[] = [];
+  const server = start(0, {
+    clock: { ...systemClock, now: () => Date.now() + offMs },
+    accounts: {
+      ...accounts,
+      takeFromOutbox: (now, ...rest) => {
+        looked.push(Math.abs(now - Date.now()));
+        return accounts.takeFromOutbox(now, ...rest);
+      },
+    },
+  });
+  for (const ms of [0, -10 * MINUTE_MS, 10 * MINUTE_MS]) {
+    offMs = ms;
+    await server.sweep();
+  }
+  await server.close();
+  expect(looked).toHaveLength(3);
+  expect(Math.max(...looked)).toBeLessThan(MINUTE_MS);
+});
+
+it('wait some seconds and once for a database that does not answer, and hear it when it does', async () => {
+  const own = new ManualClock();
+  let answer: () => Promise<number> = () => new Promise(() => undefined);
+  const clock = createSharedClock(
+    own,
+    () => undefined,
+    () => answer(),
+  );
+  const first = clock.keep();
+  expect(first).toBeInstanceOf(Promise);
+  await own.advance(5_000);
+  await first;
+  expect(clock.keep()).toBeUndefined();
+  await own.advance(5_000);
+  answer = async () => own.now() + 90_000;
+  await clock.set();
+  expect(clock.now()).toBe(own.now() + 90_000);
+});
