@@ -110,6 +110,8 @@ export class ConnectResultElement extends LitElement {
   /** The flow whose outcome the page was told. */
   #told: string | undefined;
   #announcement = '';
+  /** Before that, nothing is shown, so that nothing is in two languages. */
+  #hasWords = false;
 
   readonly #localize = new LocalizeController(this);
   readonly #content = new ContentController(this);
@@ -127,19 +129,22 @@ export class ConnectResultElement extends LitElement {
     if (trip.kind === 'asking' && !this.#wizard) this.#ask({ flowId: trip.flow.id });
     if (trip.kind === 'ended') this.#parts.loadOutcome();
     this.#keepTrying(trip);
-    this.#announcement = this.#news(trip);
   }
 
   protected override render(): TemplateResult {
     const trip = this.#trip;
     const isAsking = this.#wizard !== undefined && this.#parts.hasWizard;
-    const shown = trip.kind === 'ended' ? trip.flow.state : trip.kind;
+    const isEndShown = trip.kind === 'ended' && this.#parts.outcome;
+    const shown = isEndShown ? trip.flow.state : trip.kind === 'ended' ? 'checking' : trip.kind;
+    // Other words that are asked for later take the place of those that are there, and of nothing else.
+    this.#hasWords ||= this.#localize.ready;
+    this.#announcement = this.#news(trip);
     const content = html`<div
         class="result ${isAsking ? 'asking' : ''}"
         part="card"
         data-trip=${isAsking ? 'asking' : shown}
       >
-        ${this.#localize.ready ? (isAsking ? this.#renderWizard() : this.#renderTrip(trip)) : nothing}
+        ${this.#hasWords ? (isAsking ? this.#renderWizard() : this.#renderTrip(trip)) : nothing}
       </div>
       <div class="visually-hidden" role="status">${this.#announcement}</div>`;
     const styles = [...resultContentStyles, ...(this.#parts.outcome?.outcomeViewStyles ?? [])];
@@ -313,8 +318,7 @@ export class ConnectResultElement extends LitElement {
 
   /** What is read when it comes; the first, of the wait, is nothing new, and the wizard speaks for itself. */
   #news(trip: RoundTrip): string {
-    // Nothing is said in two languages.
-    if (!this.#localize.ready) return '';
+    if (!this.#hasWords) return '';
     if (this.#wizard || trip.kind === 'checking' || trip.kind === 'asking') return '';
     if (trip.kind === 'working') return this.#words.working(this.#nameOf(trip.flow)).title;
     if (trip.kind !== 'ended') return this.#words[ENDS[trip.kind]].title;
