@@ -45,6 +45,11 @@ export interface ConnectServer {
    * account counts as vanished. By itself after the start and every `reconcileEveryMs`. `busy` when another process is at it.
    */
   reconcile(): Promise<ReconcileReport>;
+  /**
+   * Users are told of everything that is lost now, however much it is: the operator knows that `onNoticesHeld` was right about it,
+   * and no fault of the upstream's. Of what is lost afterwards nothing is released. For all processes on the same stores.
+   */
+  releaseNotices(): Promise<void>;
   /** What happened to an account, by its id of the table, newest first; 50 entries unless asked for up to 1,000. For support. */
   history(accountId: string, options?: { readonly limit?: number }): Promise<readonly HistoryEntry[]>;
   /** Stops the background work and waits for what is running. */
@@ -100,13 +105,14 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
   const rounds = createRounds(context, { accounts, settlement, runWork, baseUrl });
   const inbox = createInbox(context, accounts, settlement);
   const freshSessions = createFreshSessions(context, accounts);
+  const notices = createNotices(context, accounts);
   const sweeper = createSweeper(context, {
     setTime: () => clock.set(),
     settlement,
     watcher,
     inbox,
     freshSessions,
-    notices: createNotices(context, accounts),
+    notices,
   });
   const reconciler = createReconciler(context, { accounts, freshSessions });
   const app = createApp({ context, accounts, engine, watcher, inbox, rounds, freshSessions }, basePath);
@@ -133,6 +139,7 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
       await clock.set();
       return reconciler.reconcile();
     },
+    releaseNotices: () => notices.release(),
     history: (accountId, { limit = 50 } = {}) =>
       options.accounts.history(accountId, Math.max(0, Math.min(limit, MOST_HISTORY))),
     async close() {

@@ -106,9 +106,12 @@ export interface ConnectServerOptions {
   readonly reconcileEveryMs?: number;
   /** Tells a user that an account needs them, such as `createMailNotifier` of `connect-account-kit/server/mail`. */
   readonly notifier?: Notifier;
-  /** When so much is lost at once that nobody is told. Default: ten users, and as many as a twentieth of all accounts, within an hour. */
+  /** When so much is lost at once that nobody is told. Default: ten users, and more than a twentieth of all who have an account, within an hour. */
   readonly noticeLimits?: Partial<NoticeLimits>;
-  /** Users are not told of lost accounts for now, because there are too many. Called once in a `stormWindowMs`, by one process. */
+  /**
+   * Users are not told of lost accounts, because there are too many: until there are fewer, or `releaseNotices()` is called.
+   * Called again once in every `breakerWindowMs` for as long as that lasts, by one process.
+   */
   readonly onNoticesHeld?: (held: HeldNotices) => void | Promise<void>;
   readonly timings?: Partial<Timings>;
   readonly limits?: Partial<Limits>;

@@ -1,10 +1,12 @@
 import type { Accounts } from '../accounts/accounts.js';
 import { TimeoutError, within } from '../clock.js';
 import type { Context } from '../context.js';
+import { eachOf } from '../each-of.js';
+import { keyOf } from '../limits/key-of.js';
 import { errorName } from '../log.js';
 import { needsUser, type Incident } from '../stores/account-history.js';
 import type { AccountRecord } from '../stores/account-store.js';
-import { ownerOnly } from '../stores/owner.js';
+import { ownerOnly, type Owner } from '../stores/owner.js';
 import { createLookAgain } from './look-again.js';
 import type { Notifier } from './notifier.js';
 import { createStorm } from './storm.js';
@@ -18,10 +20,12 @@ import { createStorm } from './storm.js';
 export interface Notices {
   /** Tells what is due. Does nothing while it is at it. */
   process(): Promise<void>;
+  /** Holds nothing back any more of what is lost now: the operator knows that it really is. */
+  release(): Promise<void>;
 }
 
 const OWNERS_AT_ONCE = 10;
-/** Longer than any notifier may take. */
+/** Longer than the looks and a notifier may take together. */
 const LEASE_MS = 5 * 60_000;
 /** A notifier that never ends, or a question to the host within it, must not keep everybody else from being told. */
 const TELL_LIMIT_MS = 4 * 60_000;
@@ -29,9 +33,14 @@ const TELL_WITHIN_MS = 3 * 24 * 60 * 60_000;
 /** A user who has begun to mend an account is left alone for this long. */
 const MENDING_MS = 5 * 60_000;
 const MENDING_PAUSE_MS = 30_000;
+/** No look is begun later than this after the first; what is left is looked at another time. */
+const LOOK_WITHIN_MS = 30_000;
+const LOOK_PAUSE_MS = 30_000;
 /** While the upstream does not say how an account is, its user could not mend it either; but not for ever. */
 const UNSURE_PAUSE_MS = 5 * 60_000;
 const UNSURE_MS = 6 * 60 * 60_000;
+/** While nothing is due, a storm is looked for this often: what it takes may have been put off for hours. */
+const STORM_LOOK_MS = 60_000;
 
 const retryDelay = (tries: number): number => Math.min(60 * 60_000, 30_000 * 2 ** (tries - 1));
 
@@ -46,7 +55,7 @@ interface Lost {
 export function createNotices(context: Context, accounts: Accounts): Notices {
   const { options, flows, clock, log } = context;
   const { accounts: store, notifier } = options;
-  const storm = createStorm(context);
+  const storm = createStorm(context, TELL_WITHIN_MS);
   const lookAgain = createLookAgain(context, accounts);
 
   const later = (
@@ -77,37 +86,37 @@ export function createNotices(context: Context, accounts: Accounts): Notices {
       ),
     );
 
+  /** Accounts that their users are mending. */
+  const listMending = async (owners: readonly Owner[]): Promise<ReadonlySet<string | undefined>> => {
+    const open = await eachOf(owners, (owner) => flows.store.listOpen(owner));
+    const fresh = open.flat().filter(({ createdAt }) => createdAt > clock.now() - MENDING_MS);
+    return new Set(fresh.map(({ accountId }) => accountId));
+  };
+
   /** Those whose user is not at it already. The others come again soon. */
   const stillLost = async (incidents: readonly Incident[]): Promise<readonly Lost[]> => {
-    const open = await flows.store.listOpen(ownerOnly(incidents[0] ?? { userId: '' }));
-    const isBeingMended = (id: string): boolean =>
-      open.some(({ accountId, createdAt }) => accountId === id && createdAt > clock.now() - MENDING_MS);
-    const looked = await Promise.all(
-      incidents.map(async (incident): Promise<Lost | undefined> => {
-        const lateMs = (incident.tellingAt ?? -LATE_MS) + LATE_MS - clock.now();
-        if (lateMs > 0) {
-          await later([incident], () => lateMs);
-          return undefined;
-        }
-        const row = await store.get(incident.accountId);
-        if (!row || !needsUser(row.state) || isBeingMended(row.id)) {
-          await later([incident], () => MENDING_PAUSE_MS);
-          return undefined;
-        }
-        const seen = await lookAgain(row);
-        const isUnsure = seen === 'unknown' && clock.now() - incident.since < UNSURE_MS;
-        if (seen !== 'well' && !isUnsure) return { incident, row };
-        await later([incident], () => UNSURE_PAUSE_MS);
-        return undefined;
-      }),
-    );
+    const owned = byOwner(incidents, (incident) => incident);
+    const mending = await listMending(owned.map(([first]) => ownerOnly(first)));
+    const lookUntil = clock.now() + LOOK_WITHIN_MS;
+    const look = async (incident: Incident): Promise<Lost | undefined> => {
+      const putOff = async (ms: number): Promise<undefined> => {
+        await later([incident], () => ms);
+      };
+      const lateMs = (incident.tellingAt ?? -LATE_MS) + LATE_MS - clock.now();
+      if (lateMs > 0) return putOff(lateMs);
+      const row = await store.get(incident.accountId);
+      if (!row || !needsUser(row.state) || mending.has(row.id)) return putOff(MENDING_PAUSE_MS);
+      if (clock.now() > lookUntil) return putOff(LOOK_PAUSE_MS);
+      const seen = await lookAgain(row);
+      const isUnsure = seen === 'unknown' && clock.now() - incident.since < UNSURE_MS;
+      return seen === 'well' || isUnsure ? putOff(UNSURE_PAUSE_MS) : { incident, row };
+    };
+    const looked = await eachOf(inTurns(owned), look);
     return looked.filter((lost) => lost !== undefined);
   };
 
-  const tell = async (telling: Notifier, owned: readonly Incident[]): Promise<void> => {
-    const lost = await stillLost(owned);
+  const tell = async (telling: Notifier, lost: OneOrMore<Lost>): Promise<void> => {
     const [first] = lost;
-    if (!first) return;
     const incidents = lost.map(({ incident }) => incident);
     const { accountId, since } = first.incident;
     await begin(incidents);
@@ -136,19 +145,18 @@ export function createNotices(context: Context, accounts: Accounts): Notices {
   };
 
   const run = async (telling: Notifier): Promise<void> => {
+    const now = clock.now();
+    const due = { now, until: now - telling.graceMs, from: now - TELL_WITHIN_MS };
+    if (now - countedAt < STORM_LOOK_MS && !(await store.hasDueIncidents(due))) return;
+    countedAt = now;
     const room = await storm.room();
     if (!room) return;
-    const now = clock.now();
-    const incidents = await store.takeIncidents({
-      now,
-      until: now - telling.graceMs,
-      from: now - TELL_WITHIN_MS,
-      leaseUntil: now + LEASE_MS,
-      limit: Math.min(OWNERS_AT_ONCE, room),
-    });
-    await Promise.all(byOwner(incidents).map((owned) => tell(telling, owned)));
+    const limit = Math.min(OWNERS_AT_ONCE, room);
+    const lost = await stillLost(await store.takeIncidents({ ...due, leaseUntil: now + LEASE_MS, limit }));
+    await Promise.all(byOwner(lost, ({ incident }) => incident).map((owned) => tell(telling, owned)));
   };
 
+  let countedAt = -Infinity;
   let running: Promise<void> | undefined;
 
   return {
@@ -159,6 +167,11 @@ export function createNotices(context: Context, accounts: Accounts): Notices {
       });
       await running;
     },
+
+    async release() {
+      await store.releaseIncidents();
+      log({ level: 'info', event: 'notices.released', fields: {} });
+    },
   };
 }
 
@@ -168,14 +181,24 @@ function unlessLate(error: unknown): 'unknown' {
   throw error;
 }
 
-function byOwner(incidents: readonly Incident[]): readonly (readonly Incident[])[] {
-  const groups = new Map<string, Incident[]>();
-  for (const incident of incidents) {
-    const key = JSON.stringify([incident.tenantId ?? '', incident.userId]);
-    groups.set(key, [...(groups.get(key) ?? []), incident]);
+type OneOrMore<Item> = readonly [Item, ...Item[]];
+
+function byOwner<Item>(items: readonly Item[], ownerOf: (item: Item) => Owner): readonly OneOrMore<Item>[] {
+  const groups = new Map<string, OneOrMore<Item>>();
+  for (const item of items) {
+    const key = keyOf(ownerOf(item));
+    const [first, ...others] = groups.get(key) ?? [];
+    groups.set(key, first === undefined ? [item] : [first, ...others, item]);
   }
   return [...groups.values()];
 }
+
+/** The first of each, then the second of each: one who has many keeps nobody else waiting. */
+const inTurns = (groups: readonly (readonly Incident[])[]): readonly Incident[] =>
+  groups
+    .flatMap((incidents) => incidents.map((incident, turn) => ({ incident, turn })))
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ incident }) => incident);
 
 /** Our ids are for whoever is signed in; what goes out with a mail says nothing. */
 async function hash(text: string): Promise<string> {

@@ -5,52 +5,65 @@ import { errorName } from '../log.js';
 
 /**
  * Accounts of very many users that are lost at once are hardly ever lost: the upstream has a bad day, or its key is another
- * workspace's. While that lasts nobody is told. The incidents stay where they are, in the database that all processes share,
- * and so do the counts by which each process comes to the same answer.
+ * workspace's. Then nobody is told, as by a circuit breaker. What is lost while that lasts is marked as held, in the database
+ * that all processes share, and by these marks each of them comes to the same answer: it lasts until so few users are left of
+ * it that it would not have begun, or until the operator releases it, and not just until an hour has passed.
+ *
+ * Everybody is counted, of whatever tenant, as all hang on one key of one upstream: where that is wrong it is wrong of all.
  */
 export interface Storm {
-  /** How many may be told of now; 0 while there is a storm, of which the operator is told. */
+  /** How many users may be told now; 0 while there is a storm, of which the operator is told. */
   room(): Promise<number>;
 }
 
-/** When so much is lost that users are not told, and how many are told at most. */
+/** When so much is lost that users are not told, and how many are told at most. Users are counted, not their accounts. */
 export interface NoticeLimits {
-  /** Of fewer users than this, lost accounts are never held back: one who loses many holds up nobody else. */
-  readonly stormLeast: number;
-  /** The share of all accounts, from 0 to 1: where more users than that have lost one, they are held back. */
-  readonly stormShare: number;
+  /** Of fewer users than this, lost accounts are never held back. */
+  readonly breakerMinUsers: number;
+  /** The share of all users who have an account, from 0 to 1: where more than that have lost one, they are held back. */
+  readonly breakerShare: number;
   /** Lost within this time, and still lost. Milliseconds. */
-  readonly stormWindowMs: number;
-  /** Accounts that are told of in any 60 seconds, by all processes together. */
+  readonly breakerWindowMs: number;
+  /** Users who are told in any 60 seconds, by all processes together. */
   readonly perMinute: number;
 }
 
 export const DEFAULT_NOTICE_LIMITS: NoticeLimits = {
-  stormLeast: 10,
-  stormShare: 0.05,
-  stormWindowMs: 60 * 60_000,
+  breakerMinUsers: 10,
+  breakerShare: 0.05,
+  breakerWindowMs: 60 * 60_000,
   perMinute: 60,
 };
 
 /** What the operator is told of a storm. */
 export interface HeldNotices {
-  /** How many users lost an account within `stormWindowMs` that still is. */
+  /** How many users lost an account that still is, of late or since the storm began. */
   readonly lost: number;
-  /** How many accounts there are. */
-  readonly accounts: number;
+  /** How many users have an account at all, as it was counted within the last five minutes. */
+  readonly users: number;
 }
 
 const CALL_LIMIT_MS = 60_000;
+/** So many users do not come and go; to count them reads a whole index. */
+const USERS_KEPT_MS = 5 * 60_000;
 
-export function createStorm({ options, flows, clock, log }: Context): Storm {
+/** `tellWithinMs`: what was lost longer ago is told to nobody, and so holds nobody up. */
+export function createStorm({ options, flows, clock, log }: Context, tellWithinMs: number): Storm {
   const limits = { ...DEFAULT_NOTICE_LIMITS, ...options.noticeLimits };
   const { accounts: store } = options;
+  let counted: { readonly users: number; readonly at: number } | undefined;
 
-  /** Once in a window, by one process of all. */
+  const countUsers = async (now: number): Promise<number> => {
+    if (!counted || now - counted.at >= USERS_KEPT_MS)
+      counted = { users: await store.countOwners(), at: now };
+    return counted.users;
+  };
+
+  /** Once in a window, for as long as it lasts, by one process of all. */
   const announce = async (held: HeldNotices): Promise<void> => {
     const now = clock.now();
     // A lease that nobody renews.
-    if (!(await flows.store.acquireLease('notices-held', randomId(), now + limits.stormWindowMs, now)))
+    if (!(await flows.store.acquireLease('notices-held', randomId(), now + limits.breakerWindowMs, now)))
       return;
     log({ level: 'error', event: 'notices.held', fields: { ...held } });
     try {
@@ -67,18 +80,23 @@ export function createStorm({ options, flows, clock, log }: Context): Storm {
   return {
     async room() {
       const now = clock.now();
-      const { begunOwners: lost, done } = await store.countIncidents({
-        begunFrom: now - limits.stormWindowMs,
+      const begunFrom = now - limits.breakerWindowMs;
+      const { begunOwners, heldOwners, doneOwners } = await store.countIncidents({
+        begunFrom,
+        heldFrom: now - tellWithinMs,
         doneFrom: now - 60_000,
       });
-      if (lost >= limits.stormLeast) {
-        const accounts = await store.count();
-        if (lost > limits.stormShare * accounts) {
-          await announce({ lost, accounts });
+      const lost = Math.max(begunOwners, heldOwners);
+      if (lost >= limits.breakerMinUsers) {
+        const users = await countUsers(now);
+        if (lost > limits.breakerShare * users) {
+          // What comes while it lasts is a part of it: it may fade before it ends.
+          await store.holdIncidents(begunFrom);
+          await announce({ lost, users });
           return 0;
         }
       }
-      return Math.max(0, limits.perMinute - done);
+      return Math.max(0, limits.perMinute - doneOwners);
     },
   };
 }

@@ -2,6 +2,7 @@ import { isUnchanged } from '../accounts/account-changes.js';
 import type { Accounts } from '../accounts/accounts.js';
 import { withDeadline } from '../clock.js';
 import type { Context } from '../context.js';
+import { eachOf } from '../each-of.js';
 import { isAtWork } from '../flows/is-at-work.js';
 import { randomId } from '../ids.js';
 import type { AccountRecord } from '../stores/account-store.js';
@@ -32,7 +33,6 @@ export interface ReconcileReport {
 }
 
 const PAGE = 200;
-const SIDE_BY_SIDE = 4;
 const VANISHING_PART = 10;
 const PAUSE = 'reconcile-pause';
 const PAUSE_MS = 24 * 60 * 60_000;
@@ -81,13 +81,6 @@ export async function runReconciliation(
     return 'seen';
   };
 
-  const eachOf = async (rows: readonly AccountRecord[], work: (row: AccountRecord) => Promise<unknown>) => {
-    for (let at = 0; at < rows.length; at += SIDE_BY_SIDE) {
-      await keepLease();
-      await Promise.all(rows.slice(at, at + SIDE_BY_SIDE).map(work));
-    }
-  };
-
   const list = async (): Promise<ReadonlyMap<string, UpstreamAccount>> => {
     const listed = new Map<string, UpstreamAccount>();
     for await (const page of listUpstream(context)) {
@@ -110,7 +103,7 @@ export async function runReconciliation(
         const account = listed.get(row.upstreamId);
         return account && !isUnchanged(row, account);
       });
-      await eachOf(drifted, refresh);
+      await eachOf(drifted, refresh, keepLease);
       // What came or changed since the listing began may be on a page that had passed by then.
       const absent = rows.filter(
         (row) =>

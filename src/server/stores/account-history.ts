@@ -59,10 +59,19 @@ export interface IncidentQuery {
 
 /** How much has been lost of late; what is connected again, or gone, does not count. */
 export interface IncidentCount {
-  /** Owners of incidents that began at or after `begunFrom`: one who loses much at once is one. */
+  /** Owners of incidents that began at or after `begunFrom` and were not released: one who loses much at once is one. */
   readonly begunOwners: number;
-  /** Told, or given up, at or after `doneFrom`. */
-  readonly done: number;
+  /** Owners of incidents that are held, began at or after `heldFrom`, and were neither told nor given up. */
+  readonly heldOwners: number;
+  /** Owners of incidents that were told, or given up, at or after `doneFrom`. */
+  readonly doneOwners: number;
+}
+
+/** All in epoch milliseconds. */
+export interface IncidentCountQuery {
+  readonly begunFrom: number;
+  readonly heldFrom: number;
+  readonly doneFrom: number;
 }
 
 /**
@@ -88,7 +97,13 @@ export interface AccountHistoryStore extends OutboxStore {
   takeIncidents(query: IncidentQuery): Promise<readonly Incident[]>;
   /** Says what came of one that was taken; nothing happens when it is over by now. */
   settleIncident(incident: Incident, outcome: IncidentOutcome): Promise<void>;
-  countIncidents(query: { readonly begunFrom: number; readonly doneFrom: number }): Promise<IncidentCount>;
+  /** Whether `takeIncidents` would take any. */
+  hasDueIncidents(query: Pick<IncidentQuery, 'now' | 'until' | 'from'>): Promise<boolean>;
+  countIncidents(query: IncidentCountQuery): Promise<IncidentCount>;
+  /** Marks as held what began at or after `from` and was neither told, given up nor released. They can be taken all the same. */
+  holdIncidents(from: number): Promise<void>;
+  /** Nothing is held any more, and no incident that there is counts as begun or is marked again. */
+  releaseIncidents(): Promise<void>;
   /** Nobody is told of this account's incident before `until`; `false` when there is none that waits to be told. */
   postponeIncident(accountId: string, until: number): Promise<boolean>;
 }

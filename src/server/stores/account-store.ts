@@ -111,8 +111,8 @@ export interface AccountStore extends AccountHistoryStore {
   list(owner: Owner, query: AccountQuery): Promise<readonly AccountRecord[]>;
   /** Which providers this owner has rows of, each once, in order of their ids. */
   providersOf(owner: Owner): Promise<readonly ProviderId[]>;
-  /** How many rows there are, of all owners. */
-  count(): Promise<number>;
+  /** How many owners have a row. */
+  countOwners(): Promise<number>;
   /** Every row of every owner in order of id, for reconciliation. */
   scan(afterId: string | undefined, limit: number): Promise<readonly AccountRecord[]>;
 }

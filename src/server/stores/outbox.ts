@@ -23,7 +23,10 @@ export interface OutboxEntry {
 
 /** Entries come in with the writes of rows (`ChangeNote.tells`) and stay until they are removed. */
 export interface OutboxStore {
-  /** Takes what is due, the oldest first, counts the try and hides it until `leaseUntil`. */
+  /**
+   * Takes what is due, counts the try and hides it until `leaseUntil`. Where more is due than `limit`, what has been due for longest;
+   * handed over in the order in which it was written, and of one write in the order of its `tells`.
+   */
   takeFromOutbox(now: number, leaseUntil: number, limit: number): Promise<readonly OutboxEntry[]>;
   /** Hides entries until another time; those that are gone stay gone. */
   holdInOutbox(ids: readonly string[], until: number): Promise<void>;

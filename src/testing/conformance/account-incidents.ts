@@ -79,19 +79,72 @@ export const testAccountIncidents = (test: StoreTest<AccountStore>): void => {
     assertEqual([again?.tries, again?.tellingAt], [3, now], 'untold');
   });
 
-  test('are counted by when they began and when they were told, until they are over', async (store) => {
+  test('are counted by their owners, when they began and when they were told, until they are over', async (store) => {
     await lose(store, { 'account-1': 1, 'account-2': 2 });
     await lose(store, { 'account-3': 3 }, otherUser);
     const count = (begunFrom: number, doneFrom: number) =>
-      store.countIncidents({ begunFrom: startOfTime + begunFrom, doneFrom: startOfTime + doneFrom });
-    assertEqual(await count(2, 0), { begunOwners: 2, done: 0 }, 'before any is told');
+      store.countIncidents({
+        begunFrom: startOfTime + begunFrom,
+        heldFrom: 0,
+        doneFrom: startOfTime + doneFrom,
+      });
+    assertEqual(await count(2, 0), { begunOwners: 2, heldOwners: 0, doneOwners: 0 }, 'before any is told');
     const [first, second] = await take(store);
     if (first) await store.settleIncident(first, { doneAt: startOfTime + 10 });
     if (second) await store.settleIncident(second, { doneAt: startOfTime + 20 });
-    assertEqual(await count(1, 10), { begunOwners: 2, done: 2 }, 'of all');
-    assertEqual(await count(4, 11), { begunOwners: 0, done: 1 }, 'of late');
+    assertEqual(await count(1, 10), { begunOwners: 2, heldOwners: 0, doneOwners: 1 }, 'of all');
+    assertEqual(await count(4, 21), { begunOwners: 0, heldOwners: 0, doneOwners: 0 }, 'of late');
     await store.update('account-3', { state: 'connected' });
-    assertEqual(await count(1, 10), { begunOwners: 1, done: 2 }, 'when one is connected again');
+    assertEqual(
+      await count(1, 10),
+      { begunOwners: 1, heldOwners: 0, doneOwners: 1 },
+      'when one is connected again',
+    );
+  });
+
+  test('are held until they are told, over or released, and then never again', async (store) => {
+    await lose(store, { 'account-1': 1, 'account-2': 2, 'account-3': 3 });
+    await lose(store, { 'account-4': 4 }, otherUser);
+    await lose(store, { 'account-5': 5 }, otherTenant);
+    const count = async (begunFrom = 0, heldFrom = 0) => {
+      const { begunOwners, heldOwners } = await store.countIncidents({
+        begunFrom: startOfTime + begunFrom,
+        heldFrom: startOfTime + heldFrom,
+        doneFrom: now,
+      });
+      return [begunOwners, heldOwners];
+    };
+    await store.holdIncidents(startOfTime + 4);
+    assertEqual(await count(), [3, 2], 'those that began since');
+    await store.holdIncidents(startOfTime + 1);
+    assertEqual(await count(5, 5), [1, 1], 'of late');
+    assertEqual(await count(6), [0, 3], 'of any time');
+    const taken = await take(store);
+    assertEqual(taken.length, 5, 'taken all the same');
+    for (const incident of taken.filter(({ accountId }) => accountId === 'account-4'))
+      await store.settleIncident(incident, { doneAt: now });
+    assertEqual(await count(), [3, 2], 'when one is told');
+    await store.update('account-5', { state: 'connected' });
+    assertEqual(await count(), [2, 1], 'when one is over');
+    await store.releaseIncidents();
+    await store.holdIncidents(startOfTime);
+    assertEqual(await count(), [0, 0], 'when they were released');
+    await lose(store, { 'account-6': 6 });
+    assertEqual(await count(), [1, 0], 'and another began');
+  });
+
+  test('are said to be due when they can be taken', async (store) => {
+    const isDue = (changes: { now?: number; until?: number; from?: number } = {}) =>
+      store.hasDueIncidents({ now, until: now, from: 0, ...changes });
+    assertEqual(await isDue(), false, 'without any');
+    await lose(store, { 'account-1': 5 });
+    assertEqual(await isDue(), true, 'with one');
+    assertEqual(await isDue({ until: startOfTime + 4 }), false, 'too early');
+    assertEqual(await isDue({ from: startOfTime + 6 }), false, 'too late');
+    const [incident] = await take(store);
+    assertEqual([await isDue(), await isDue({ now: leaseUntil })], [false, true], 'while it is taken');
+    if (incident) await store.settleIncident(incident, { doneAt: now });
+    assertEqual(await isDue({ now: leaseUntil }), false, 'when it was told');
   });
 
   test('that are put off let those go first that have waited longer since', async (store) => {

@@ -1,6 +1,6 @@
 import type { AccountRecord, AccountStore } from '../../server/stores/account-store.js';
 import { assert, assertEqual } from './assert.js';
-import { awkwardTexts, completeAccount, createAccount, otherUser } from './records.js';
+import { awkwardTexts, completeAccount, createAccount, otherTenant, otherUser } from './records.js';
 import type { StoreTest } from './runner.js';
 
 export const testAccountRows = (test: StoreTest<AccountStore>): void => {
@@ -93,11 +93,13 @@ export const testAccountRows = (test: StoreTest<AccountStore>): void => {
     }
   });
 
-  test('counts the rows of all owners', async (store) => {
-    assertEqual(await store.count(), 0, 'empty');
+  test('counts those who have a row', async (store) => {
+    assertEqual(await store.countOwners(), 0, 'empty');
     await store.insert(createAccount({ id: 'account-1' }));
     await store.insert(createAccount({ ...otherUser, id: 'account-2' }));
-    assertEqual(await store.count(), 2, 'two');
+    await store.insert(createAccount({ ...otherUser, id: 'account-3' }));
+    await store.insert(createAccount({ ...otherTenant, id: 'account-4' }));
+    assertEqual(await store.countOwners(), 3, 'three');
   });
 
   test('removes a row once', async (store) => {

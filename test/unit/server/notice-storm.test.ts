@@ -1,93 +1,8 @@
 import { expect, it } from 'vitest';
-import type { ConnectServerOptions, HeldNotices, Notice } from '../../../src/server/index.js';
 import { createAccount, range } from '../../../src/testing/conformance/records.js';
-import { settle } from '../simulator/manual-clock.js';
-import { upstreamAccount } from './support/listed-upstream.js';
-import { openListed } from './support/listed-world.js';
+import { GRACE_MS, HOUR_MS, openHost } from './support/losing-host.js';
 
-/* Nobody is told of lost accounts that are not, or while so many are lost that they hardly can be. */
-
-const GRACE_MS = 120_000;
-const HOUR_MS = 60 * 60_000;
-
-const LOST = { state: 'action_required', status: 'CREDENTIALS', action: 'reconnect' } as const;
-
-/** A host with this many users, each with an account that is well, and a notifier that says whom it has told. */
-const openHost = async (users: number, options: Partial<ConnectServerOptions> = {}) => {
-  const told: string[] = [];
-  const held: HeldNotices[] = [];
-  const given: Partial<ConnectServerOptions> = {
-    notifier: {
-      graceMs: GRACE_MS,
-      async tell({ accounts }: Notice) {
-        told.push(...accounts.map(({ id }) => id));
-        return 'told';
-      },
-    },
-    onNoticesHeld: (now) => void held.push(now),
-    ...options,
-  };
-  const opened = await openListed(0, given);
-  const { clock, stores, listed, server } = opened;
-  for (const n of range(users)) {
-    const upstreamId = `upstream-${n}`;
-    await stores.accounts.insert(createAccount({ id: `account-${n}`, userId: `user-${n}`, upstreamId }));
-    listed.accounts.set(upstreamId, upstreamAccount(upstreamId));
-  }
-  const noteLost = (n: number) =>
-    stores.accounts.update(`account-${n}`, LOST, undefined, { at: clock.now(), cause: 'hook' });
-  return {
-    ...opened,
-    told,
-    held,
-    noteLost,
-    /** Lost, and the upstream says so. */
-    async lose(n: number) {
-      listed.accounts.set(`upstream-${n}`, upstreamAccount(`upstream-${n}`, LOST));
-      await noteLost(n);
-    },
-    mend: (n: number) => listed.accounts.set(`upstream-${n}`, upstreamAccount(`upstream-${n}`)),
-    async sweep(...servers: readonly { sweep(): Promise<void> }[]) {
-      for (const each of [server, ...servers]) await each.sweep();
-      await settle();
-    },
-    async pass(ms: number) {
-      await clock.advance(ms);
-    },
-  };
-};
-
-it('asks the upstream once more, and tells nobody of an account that is well again', async () => {
-  const host = await openHost(3);
-  await host.noteLost(0);
-  await host.lose(1);
-  await host.pass(GRACE_MS);
-  await host.sweep();
-  expect(host.told).toEqual(['account-1']);
-  expect(await host.stores.accounts.get('account-0')).toMatchObject({ state: 'connected', status: 'OK' });
-  await host.pass(HOUR_MS);
-  await host.sweep();
-  expect(host.told).toEqual(['account-1']);
-  await host.server.close();
-});
-
-it('waits while the upstream does not say how an account is, six hours at most', async () => {
-  const host = await openHost(2);
-  await host.lose(0);
-  await host.lose(1);
-  for (const id of ['upstream-0', 'upstream-1']) host.listed.silent.add(id);
-  await host.pass(GRACE_MS);
-  await host.sweep();
-  expect(host.told).toEqual([]);
-  host.listed.silent.delete('upstream-0');
-  await host.pass(5 * 60_000);
-  await host.sweep();
-  expect(host.told).toEqual(['account-0']);
-  await host.pass(6 * HOUR_MS);
-  await host.sweep();
-  expect(host.told).toEqual(['account-0', 'account-1']);
-  await host.server.close();
-});
+/* Nobody is told of lost accounts while so many are lost that they hardly can be. */
 
 it('tells of a few that are lost at once', async () => {
   const host = await openHost(100);
@@ -101,12 +16,7 @@ it('tells of a few that are lost at once', async () => {
 
 it('lets nobody who loses much of their own keep others from being told', async () => {
   const host = await openHost(5);
-  for (const n of range(40)) {
-    const [id, upstreamId] = [`mine-${n}`, `upstream-mine-${n}`];
-    await host.stores.accounts.insert(createAccount({ id, userId: 'attacker', upstreamId }));
-    const note = { at: host.clock.now(), cause: 'hook' } as const;
-    await host.stores.accounts.update(id, LOST, undefined, note);
-  }
+  await host.loseOfOne(40);
   await host.lose(1);
   await host.pass(GRACE_MS);
   for (const _sweep of range(3)) await host.sweep();
@@ -133,9 +43,9 @@ it('tells nobody while very many are lost at once, and the operator once, from s
     await host.sweep(other);
   }
   expect(host.told).toEqual([]);
-  expect(host.held).toEqual([{ lost: 40, accounts: 100 }]);
+  expect(host.held).toEqual([{ lost: 40, users: 100 }]);
   expect(host.log.filter(({ event }) => event === 'notices.held')).toMatchObject([
-    { level: 'error', fields: { lost: 40, accounts: 100 } },
+    { level: 'error', fields: { lost: 40, users: 100 } },
   ]);
   await other.close();
   await host.server.close();
@@ -150,21 +60,75 @@ it('holds back over a restart, and lets go of those that were mended meanwhile',
   const restarted = host.start();
   await host.sweep(restarted);
   expect(host.told).toEqual([]);
-  // The upstream has its good day again, and says so of all but two; nobody heard of it.
+  // The upstream has its good day again, and says so of all but two; no hook tells of it.
   for (const n of range(38)) host.mend(n);
   await host.pass(HOUR_MS);
+  await host.sweep(restarted);
+  expect(host.told).toEqual([]);
+  await restarted.reconcile();
   for (const _sweep of range(6)) await host.sweep(restarted);
   expect([...host.told].sort()).toEqual(['account-38', 'account-39']);
   await restarted.close();
 });
 
-it('tells of what is really lost when the storm is over, and no more than so many a minute', async () => {
-  const host = await openHost(50, { noticeLimits: { perMinute: 12 } });
-  for (const n of range(30)) await host.lose(n);
+it('holds back for as long as so many are lost, tells the operator every hour, and lets go when they are fewer', async () => {
+  const host = await openHost(100);
+  for (const n of range(40)) await host.lose(n);
   await host.pass(GRACE_MS);
   await host.sweep();
+  for (const _hour of range(5)) {
+    await host.pass(HOUR_MS);
+    await host.sweep();
+  }
   expect(host.told).toEqual([]);
-  await host.pass(HOUR_MS);
+  expect(host.held).toEqual(range(6).map(() => ({ lost: 40, users: 100 })));
+  for (const n of range(30)) host.mend(n);
+  await host.server.reconcile();
+  await host.sweep();
+  expect(host.told).toEqual([]);
+  host.mend(30);
+  await host.server.reconcile();
+  for (const _sweep of range(3)) await host.sweep();
+  expect(host.told).toHaveLength(9);
+  await host.server.close();
+});
+
+it('holds back what is lost later while it lasts, too', async () => {
+  const host = await openHost(100);
+  for (const n of range(12)) await host.lose(n);
+  await host.pass(GRACE_MS);
+  await host.sweep();
+  await host.pass(2 * HOUR_MS);
+  await host.lose(12);
+  await host.pass(GRACE_MS);
+  for (const _sweep of range(3)) await host.sweep();
+  expect(host.told).toEqual([]);
+  await host.server.close();
+});
+
+it('notices a storm whose notices are put off for hours', async () => {
+  const host = await openHost(100);
+  for (const n of range(40)) {
+    await host.lose(n);
+    await host.stores.accounts.postponeIncident(`account-${n}`, host.clock.now() + 4 * HOUR_MS);
+  }
+  await host.pass(60_000);
+  await host.sweep();
+  await host.pass(5 * HOUR_MS);
+  await host.sweep();
+  expect(host.told).toEqual([]);
+  expect(host.held).toHaveLength(2);
+  await host.server.close();
+});
+
+it('tells of what the operator has released, no more than so many users a minute, and holds back the next storm', async () => {
+  const host = await openHost(100, { noticeLimits: { perMinute: 12 } });
+  const other = host.start();
+  for (const n of range(30)) await host.lose(n);
+  await host.pass(GRACE_MS);
+  await host.sweep(other);
+  expect(host.told).toEqual([]);
+  await other.releaseNotices();
   for (const _sweep of range(5)) await host.sweep();
   expect(host.told).toHaveLength(12);
   await host.pass(60_000 + 1);
@@ -173,6 +137,25 @@ it('tells of what is really lost when the storm is over, and no more than so man
   await host.pass(60_000 + 1);
   for (const _sweep of range(5)) await host.sweep();
   expect(new Set(host.told).size).toBe(30);
+  for (const n of range(20)) await host.lose(30 + n);
+  await host.pass(GRACE_MS);
+  for (const _sweep of range(3)) await host.sweep();
+  expect(host.told).toHaveLength(30);
+  await other.close();
+  await host.server.close();
+});
+
+it('goes by users, where each of them has many accounts', async () => {
+  const host = await openHost(100);
+  for (const n of range(1_000)) {
+    const [id, upstreamId] = [`more-${n}`, `upstream-more-${n}`];
+    await host.stores.accounts.insert(createAccount({ id, userId: `user-${n % 100}`, upstreamId }));
+  }
+  for (const n of range(20)) await host.lose(n);
+  await host.pass(GRACE_MS);
+  for (const _sweep of range(3)) await host.sweep();
+  expect(host.told).toEqual([]);
+  expect(host.held).toEqual([{ lost: 20, users: 100 }]);
   await host.server.close();
 });
 

@@ -150,20 +150,24 @@ describe.skipIf(postgresMissing)(title, () => {
     const now = Date.now();
     const from = now - 3 * 24 * 60 * 60_000;
     await accounts.takeIncidents({ now, until: now - 120_000, from, leaseUntil: now, limit: 10 });
-    await accounts.countIncidents({ begunFrom: now - 60_000, doneFrom: now - 60_000 });
+    await accounts.countIncidents({ begunFrom: now - 60_000, heldFrom: from, doneFrom: now - 60_000 });
     await accounts.takeFromOutbox(now, now, 10);
+    await accounts.hasDueIncidents({ now, until: now - 120_000, from });
+    await accounts.holdIncidents(now - 60_000);
     const plans = await Promise.all(
       statements.map(async ({ sql: text, parameters }) => {
         const { rows } = await pool.query<Record<string, string>>(`explain ${text}`, [...parameters]);
         return rows.map((row) => row['QUERY PLAN']).join('\n');
       }),
     );
-    const [taken, counted, told] = plans;
+    const [taken, counted, told, due, held] = plans;
     expect(taken).toMatch(/connect_incident_due.*\n.*Index Cond: \(COALESCE\(next_at, since\) <=/);
     expect(taken).toContain('connect_incident_owner');
     expect(counted).toContain('connect_incident_since');
     expect(counted).toContain('connect_incident_done');
     expect(told).toContain('connect_outbox_next');
+    expect(due).toContain('connect_incident_due');
+    expect(held).toContain('connect_incident_since');
     for (const plan of plans) expect(plan).not.toContain('Seq Scan on connect_');
     await close();
   });

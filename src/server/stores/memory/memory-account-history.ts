@@ -14,6 +14,7 @@ import { createMemoryOutbox } from './memory-outbox.js';
 interface MemoryIncident extends Incident {
   readonly nextAt?: number;
   readonly doneAt?: number;
+  readonly held?: boolean;
 }
 
 export interface MemoryAccountHistory extends AccountHistoryStore {
@@ -118,12 +119,33 @@ export const createMemoryAccountHistory = (): MemoryAccountHistory => {
       change(incident, { nextAt: outcome.nextAt });
     },
 
-    async countIncidents({ begunFrom, doneFrom }) {
-      const all = [...incidents.values()];
+    async hasDueIncidents({ now, until, from }) {
+      return [...incidents.values()].some(
+        (incident) => isWaiting(incident, now) && incident.since >= from && incident.since <= until,
+      );
+    },
+
+    async countIncidents({ begunFrom, heldFrom, doneFrom }) {
+      const ownersOf = (isCounted: (incident: MemoryIncident) => boolean): number =>
+        new Set([...incidents.values()].filter(isCounted).map(keyOf)).size;
       return {
-        begunOwners: new Set(all.filter(({ since }) => since >= begunFrom).map(keyOf)).size,
-        done: all.filter(({ doneAt }) => doneAt !== undefined && doneAt >= doneFrom).length,
+        begunOwners: ownersOf(({ since, held }) => since >= begunFrom && held !== false),
+        heldOwners: ownersOf(
+          ({ since, held, doneAt }) => held === true && doneAt === undefined && since >= heldFrom,
+        ),
+        doneOwners: ownersOf(({ doneAt }) => doneAt !== undefined && doneAt >= doneFrom),
       };
+    },
+
+    async holdIncidents(from) {
+      for (const incident of incidents.values()) {
+        const { since, doneAt, held } = incident;
+        if (since >= from && doneAt === undefined && held === undefined) change(incident, { held: true });
+      }
+    },
+
+    async releaseIncidents() {
+      for (const incident of incidents.values()) change(incident, { held: false });
     },
 
     async postponeIncident(accountId, until) {

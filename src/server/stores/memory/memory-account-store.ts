@@ -5,6 +5,7 @@ import {
   type AccountStore,
   type ExpectedAccount,
 } from '../account-store.js';
+import { keyOf } from '../../limits/key-of.js';
 import { isSameOwner } from '../owner.js';
 import { compareText } from './compare-text.js';
 import { createMemoryAccountHistory } from './memory-account-history.js';
@@ -85,8 +86,8 @@ export const createMemoryAccountStore = (): AccountStore => {
       return [...new Set(own.map(({ provider }) => provider))].sort(compareText);
     },
 
-    async count() {
-      return rows.size;
+    async countOwners() {
+      return new Set([...rows.values()].map(keyOf)).size;
     },
 
     async scan(afterId, limit) {

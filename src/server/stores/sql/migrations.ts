@@ -150,4 +150,10 @@ export const migrations: readonly (readonly RawBuilder<unknown>[])[] = [
     sql`create index connect_incident_due on connect_incident (coalesce(next_at, since)) where done_at is null`,
   ],
   [sql`alter table connect_incident add column telling_at timestamptz(3)`],
+  [
+    sql`alter table connect_incident add column held boolean`,
+    sql`create index connect_incident_held on connect_incident (since) where held and done_at is null`,
+  ],
+  // The order in which entries were written: those of one write have the same time.
+  [sql`alter table connect_outbox add column seq bigint generated always as identity`],
 ];

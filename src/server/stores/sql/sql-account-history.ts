@@ -66,17 +66,43 @@ export const createSqlAccountHistory = (db: Kysely<ConnectTables>): AccountHisto
       await ofIncident(incident).set(columnsOf(incident, outcome)).execute();
     },
 
-    async countIncidents({ begunFrom, doneFrom }) {
-      const { rows } = await sql<{ begun: number; done: number }>`
-        select (
-            select count(distinct (tenant_id, user_id))::integer from connect_incident
-            where since >= ${new Date(begunFrom)}
-          ) as begun,
-          (select count(*)::integer from connect_incident where done_at >= ${new Date(doneFrom)}) as done`.execute(
-        db,
-      );
-      const { begun = 0, done = 0 } = rows[0] ?? {};
-      return { begunOwners: begun, done };
+    async hasDueIncidents({ now, until, from }) {
+      const { rows } = await sql<{ due: boolean }>`
+        select exists (
+          select from connect_incident
+          where done_at is null and since between ${new Date(from)} and ${new Date(until)}
+            and (next_at is null or next_at <= ${new Date(now)})
+            and coalesce(next_at, since) <= ${new Date(Math.max(now, until))}
+        ) as due`.execute(db);
+      return rows[0]?.due === true;
+    },
+
+    async countIncidents({ begunFrom, heldFrom, doneFrom }) {
+      const owners = sql`select count(distinct (tenant_id, user_id))::integer from connect_incident`;
+      const { rows } = await sql<{ begun: number; held: number; done: number }>`
+        select (${owners} where since >= ${new Date(begunFrom)} and held is not false) as begun,
+          (${owners} where held and done_at is null and since >= ${new Date(heldFrom)}) as held,
+          (${owners} where done_at >= ${new Date(doneFrom)}) as done`.execute(db);
+      const { begun = 0, held = 0, done = 0 } = rows[0] ?? {};
+      return { begunOwners: begun, heldOwners: held, doneOwners: done };
+    },
+
+    async holdIncidents(from) {
+      await db
+        .updateTable('connect_incident')
+        .set({ held: true })
+        .where('since', '>=', new Date(from))
+        .where('done_at', 'is', null)
+        .where('held', 'is', null)
+        .execute();
+    },
+
+    async releaseIncidents() {
+      await db
+        .updateTable('connect_incident')
+        .set({ held: false })
+        .where(sql<boolean>`held is not false`)
+        .execute();
     },
 
     async postponeIncident(accountId, until) {

@@ -126,10 +126,12 @@ export const createSqlAccountStore = <Tables>(host: Kysely<Tables>): AccountStor
       return found.map(({ provider }) => provider);
     },
 
-    async count() {
+    async countOwners() {
       const { count } = await db
-        .selectFrom('connect_account')
-        .select((accounts) => accounts.fn.countAll().as('count'))
+        .selectFrom((from) =>
+          from.selectFrom('connect_account').select(['tenant_id', 'user_id']).distinct().as('owners'),
+        )
+        .select((owners) => owners.fn.countAll().as('count'))
         .executeTakeFirstOrThrow();
       return Number(count);
     },

@@ -13,6 +13,7 @@ export const createSqlOutbox = (db: Kysely<ConnectTables>): OutboxStore => ({
           .select('id')
           .where('next_try_at', '<=', new Date(now))
           .orderBy('next_try_at')
+          .orderBy('seq')
           .limit(limit)
           .forUpdate()
           .skipLocked(),
@@ -26,7 +27,7 @@ export const createSqlOutbox = (db: Kysely<ConnectTables>): OutboxStore => ({
       .whereRef('connect_outbox.id', '=', 'due.id')
       .returningAll('connect_outbox')
       .execute();
-    return taken.map(toOutboxEntry).sort((a, b) => a.at - b.at);
+    return taken.sort((a, b) => Number(a.seq) - Number(b.seq)).map(toOutboxEntry);
   },
 
   async holdInOutbox(ids, until) {
@@ -50,16 +51,18 @@ export const createSqlOutbox = (db: Kysely<ConnectTables>): OutboxStore => ({
  */
 export const outboxOf = (entries: readonly OutboxEntry[]): RawBuilder<unknown> => {
   const given = entries.map(
-    (entry) => sql`
-      select ${storableText(entry.id)}::text, ${storableText(entry.eventId)}::text,
+    (entry, n) => sql`
+      select ${sql.lit(n)}::integer, ${storableText(entry.id)}::text, ${storableText(entry.eventId)}::text,
         ${new Date(entry.at)}::timestamptz, ${entry.tries}::integer, ${new Date(entry.nextTryAt)}::timestamptz,
         ${storableJson(entry.event)}::jsonb`,
   );
   return sql`
     outboxed as (
       insert into connect_outbox (id, event_id, at, tries, next_try_at, event)
-      select * from (${sql.join(given, sql` union all `)}) as given
+      select id, event_id, at, tries, next_try_at, event
+      from (${sql.join(given, sql` union all `)}) as given (n, id, event_id, at, tries, next_try_at, event)
       where exists (select from before) or exists (select from after)
+      order by n
     )`;
 };
 

@@ -97,6 +97,8 @@ export interface ConnectIncidentTable {
   telling_at: Time | null;
   /** Told, or given up. */
   done_at: Time | null;
+  /** Held back because very much was lost at once; `false` when the operator has released it. */
+  held: boolean | null;
 }
 
 /** What the host has not been told yet of a row; gone as soon as it has. */
@@ -109,6 +111,8 @@ export interface ConnectOutboxTable {
   /** Not to be told before; also the end of a claim. */
   next_try_at: Time;
   event: Json<HostEvent>;
+  /** Given by the database, in the order of the writes and within them. */
+  seq: Generated<string>;
 }
 
 /** Upstream accounts of rows that the last complete listing did not have. */

@@ -14,6 +14,8 @@ export interface ListedUpstream {
   /** Happens before each page. */
   beforePage?: (page: number) => void | Promise<void>;
   readonly looked: string[];
+  /** Happens while a read is under way. */
+  beforeLook?: () => Promise<void>;
 }
 
 export const upstreamAccount = (
@@ -57,6 +59,7 @@ export function listedUpstream(): ListedUpstream {
       readNotice: () => undefined,
       async look(upstreamId): Promise<Look> {
         listed.looked.push(upstreamId);
+        await listed.beforeLook?.();
         if (listed.silent.has(upstreamId)) return { kind: 'unknown' };
         const account = listed.accounts.get(upstreamId);
         return account ? { kind: 'found', account } : { kind: 'absent' };
