@@ -46,8 +46,8 @@ export interface ConnectServer {
    */
   reconcile(): Promise<ReconcileReport>;
   /**
-   * Users are told of everything that is lost now, however much it is: the operator knows that `onNoticesHeld` was right about it,
-   * and no fault of the upstream's. Of what is lost afterwards nothing is released. For all processes on the same stores.
+   * Users are told of everything that is lost now, however much it is: for when `onNoticesHeld` was called and the accounts
+   * really are lost. What is lost afterwards may be held back again. For all processes on the same stores.
    */
   releaseNotices(): Promise<void>;
   /** What happened to an account, by its id of the table, newest first; 50 entries unless asked for up to 1,000. For support. */
@@ -70,7 +70,7 @@ export function createConnectServer(options: ConnectServerOptions): ConnectServe
   const log = options.log ?? (() => {});
   const clock = createSharedClock(options.clock ?? systemClock, log, options.time);
   const timings = { ...DEFAULT_TIMINGS, ...options.timings };
-  const hints = createHints(log, options.publicUrl, options.hints);
+  const hints = createHints(log, options.hints);
   const running = new Set<Promise<unknown>>();
 
   const background: Context['background'] = (name, work) => {

@@ -21,6 +21,8 @@ export type {
   ChangeNote,
   HistoryEntry,
   Incident,
+  IncidentCount,
+  IncidentCountQuery,
   IncidentOutcome,
   IncidentQuery,
 } from './stores/account-history.js';
