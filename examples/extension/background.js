@@ -1,4 +1,4 @@
-/* global chrome, navigator */
+/* global btoa, chrome, crypto, navigator, TextEncoder */
 // Hands fresh cookies of a provider's site to the product when an account there has lost its session.
 import { PRODUCT, SITES } from './config.js';
 
@@ -13,7 +13,11 @@ chrome.cookies.onChanged.addListener(({ cookie, removed }) => {
     cookies[0] === cookie.name && new URL(url).hostname.endsWith(bare(cookie.domain));
   if (!removed && Object.values(SITES).some(isOfSite)) look();
 });
-chrome.alarms.create('look', { periodInMinutes: 15 });
+// Made once: to make it at each start would put it off each time.
+chrome.alarms
+  .get('look')
+  .then((alarm) => alarm ?? chrome.alarms.create('look', { periodInMinutes: 15 }))
+  .catch((error) => console.warn(error.message));
 
 const bare = (domain) => domain.replace(/^\./, '');
 
@@ -41,18 +45,35 @@ async function lookNow() {
   const token = await signIn();
   if (!token) return;
   const { items } = await call('GET', 'accounts?limit=100', token);
-  const { sentAt = {} } = await chrome.storage.local.get('sentAt');
   for (const account of items) {
-    const site = SITES[account.provider];
-    // Once a day also where nothing is wanted: the server then knows that there is a browser to wait for.
-    const isDue = Date.now() - (sentAt[account.id] ?? 0) > DAY_MS;
-    if (!site || !(account.wantsSession || isDue)) continue;
-    const cookies = await read(site);
-    if (!cookies[site.cookies[0]]) continue;
-    await call('PUT', `accounts/${account.id}/session`, token, { cookies, userAgent: navigator.userAgent });
-    sentAt[account.id] = Date.now();
-    await chrome.storage.local.set({ sentAt });
+    // What is wrong with one account keeps no other from its cookies.
+    await lookAt(account, token).catch((error) => console.warn(error.message));
   }
+}
+
+async function lookAt(account, token) {
+  const site = SITES[account.provider];
+  const { sentAt = {}, refused = {} } = await chrome.storage.local.get(['sentAt', 'refused']);
+  // Once a day also where nothing is wanted: the server then knows that there is a browser to wait for.
+  const isDue = Date.now() - (sentAt[account.id] ?? 0) > DAY_MS;
+  if (!site || !(account.wantsSession || isDue)) return;
+  const cookies = await read(site);
+  if (!cookies[site.cookies[0]]) return;
+  const hash = await hashOf(cookies);
+  // What was refused is of no use twice: the next sign-in brings another.
+  if (refused[account.id] === hash) return;
+  const path = `accounts/${account.id}/session`;
+  const { state } = await call('PUT', path, token, { cookies, userAgent: navigator.userAgent });
+  sentAt[account.id] = Date.now();
+  if (state === 'refused') refused[account.id] = hash;
+  else delete refused[account.id];
+  await chrome.storage.local.set({ sentAt, refused });
+}
+
+/** Tells cookies from others without keeping them. */
+async function hashOf(cookies) {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(cookies)));
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }
 
 /** A token for a few minutes, in exchange for the session that the user has in the product; none when signed out. */

@@ -15,6 +15,8 @@ import { startDemo, type RunningDemo } from '../support/demo.js';
 const example = join(import.meta.dirname, '../../examples/extension');
 const SITE = 'http://localhost:9/';
 const MEMBER = 'extended.member@example.com';
+const REFUSED = 'refused.member@example.com';
+const ANOTHER = 'another.member@example.com';
 
 describe('The browser extension', () => {
   let demo: RunningDemo;
@@ -84,15 +86,55 @@ describe('The browser extension', () => {
     await visitor.seesRow('Extended Member', 'Needs you');
     await signInAtProvider(MEMBER);
     await visitor.seesRow('Extended Member', 'Connected');
-    // What it keeps is when it sent something, and neither the cookie nor the token.
+    // What it keeps is when it sent something and what was refused, and neither the cookie nor the token.
     const worker = await openedWorker();
     const [id = ''] = await visitor.accountIds();
-    const kept = new RegExp(`^\\{"sentAt":\\{"${id}":\\d+\\}\\}$`);
+    const kept = new RegExp(`^\\{"refused":\\{\\},"sentAt":\\{"${id}":\\d+\\}\\}$`);
     await expect
       .poll(async () => JSON.stringify(await worker.evaluate(readStorage)), { timeout: 15_000 })
       .toMatch(kept);
   });
+
+  it('sends cookies that were refused no second time', async () => {
+    await visitor.connect('linkedin');
+    await visitor.signIn(REFUSED);
+    await visitor.isTold('LinkedIn is connected');
+    await visitor.seesRow('Refused Member', 'Connected');
+    await demo.phone.signOut(REFUSED);
+    await visitor.seesRow('Refused Member', 'Needs you');
+    const looking = await openedWorker();
+    await looking.evaluate(countRequests);
+    const counted = () => looking.evaluate(readCounts);
+    await signInAtProvider(ANOTHER);
+    await expect.poll(async () => (await counted()).puts, { timeout: 15_000 }).toBe(1);
+    const { looks } = await counted();
+    for (const more of [1, 2]) {
+      await signInAtProvider('');
+      await signInAtProvider(ANOTHER);
+      await expect
+        .poll(async () => (await counted()).looks, { timeout: 15_000 })
+        .toBeGreaterThanOrEqual(looks + more);
+    }
+    expect((await counted()).puts).toBe(1);
+  });
 });
+
+interface Counting {
+  counts: { puts: number; looks: number };
+}
+
+/** In the worker: counts what it sends from now on. */
+const countRequests = () => {
+  const { fetch } = globalThis;
+  const counts = { puts: 0, looks: 0 };
+  (globalThis as unknown as Counting).counts = counts;
+  globalThis.fetch = (input, init) => {
+    if (init?.method === 'PUT') counts.puts += 1;
+    if (init?.method === 'GET') counts.looks += 1;
+    return fetch(input, init);
+  };
+};
+const readCounts = () => (globalThis as unknown as Counting).counts;
 
 declare const chrome: { readonly storage: { readonly local: { get(key: null): Promise<object> } } };
 const readStorage = () => chrome.storage.local.get(null);
