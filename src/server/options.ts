@@ -25,7 +25,10 @@ export type AuthorizedAction =
 export interface Told {
   /** Names the event, the same whenever it is told again: what you have seen before may be passed over. */
   readonly id: string;
-  /** When it happened, in epoch milliseconds. Another event of the account may be told before an older one that failed. */
+  /**
+   * When it was written, in epoch milliseconds; the same for all events of one write, which are told in their order. An older event that
+   * failed, or that another process tells, may come after a newer one of the account.
+   */
   readonly at: number;
 }
 

@@ -76,6 +76,22 @@ export const testAccountOutbox = (test: StoreTest<AccountStore>): void => {
     assertEqual(await idsIn(store, now + 5), ['entry-1'], 'the one that was');
   });
 
+  test('gives what has been due for longest, in the order in which it was written', async (store) => {
+    const ids = ['entry-c', 'entry-a', 'entry-d', 'entry-b'];
+    await store.insert(row, noteOf(...ids.map((id) => entryOf({ id }))));
+    assertEqual(await idsIn(store), ids, 'of one write, in the order of its tells');
+    await store.holdInOutbox(['entry-b'], now + 1);
+    await store.holdInOutbox(['entry-d'], now + 2);
+    await store.holdInOutbox(['entry-a'], now + 3);
+    await store.holdInOutbox(['entry-c'], now + 4);
+    const taken = await store.takeFromOutbox(now + 9, leaseUntil, 3);
+    assertEqual(
+      taken.map(({ id }) => id),
+      ['entry-a', 'entry-d', 'entry-b'],
+      'all but the one that was put off for longest',
+    );
+  });
+
   test('gives each entry to one of many who take at once', async (store) => {
     await store.insert(row, noteOf(...range(30).map((n) => entryOf({ id: `entry-${n}` }))));
     const hands = await Promise.all(range(10).map(() => store.takeFromOutbox(now, leaseUntil, 5)));
