@@ -4,10 +4,11 @@ import type { Owner } from './stores/owner.js';
 /**
  * Names an owner between processes, without a word of who it is. A plain hash: whoever could look ids up in it, because they
  * are short numbers, reads the channel through the same database, where the rows say it anyway. It keeps ids out of what
- * logs and traces of statements hold. The host's address makes it another in another product.
+ * logs and traces of statements hold. The channel is the database's, and so are the ids: nothing that a process is told by its
+ * options may be part of it, or processes that write it otherwise would drop each other's hints without a word.
  */
-export async function hintOwnerOf(publicUrl: string, owner: Owner): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(['hint', publicUrl, keyOf(owner)]));
+export async function hintOwnerOf(owner: Owner): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(['hint', keyOf(owner)]));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

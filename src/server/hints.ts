@@ -24,7 +24,7 @@ export interface Hints {
   flush(): Promise<void>;
 }
 
-export function createHints(log: Log, publicUrl: string, channel?: HintChannel): Hints {
+export function createHints(log: Log, channel?: HintChannel): Hints {
   const listeners = new Set<HintListener>();
   const leaving = new Set<Promise<void>>();
   const tell: HintListener = (hint, whose) => {
@@ -46,7 +46,7 @@ export function createHints(log: Log, publicUrl: string, channel?: HintChannel):
     publish(hint, owner) {
       tell(hint, { owner });
       if (!channel) return;
-      const left = hintOwnerOf(publicUrl, owner)
+      const left = hintOwnerOf(owner)
         .then((hash) => channel.publish({ hint, owner: hash }))
         .finally(() => leaving.delete(left));
       leaving.add(left);
@@ -57,7 +57,7 @@ export function createHints(log: Log, publicUrl: string, channel?: HintChannel):
         listeners.delete(listener);
       };
     },
-    hashOf: (owner) => hintOwnerOf(publicUrl, owner),
+    hashOf: hintOwnerOf,
     close() {
       unsubscribe?.();
     },

@@ -19,7 +19,7 @@ async function createRepository() {
   const clock = { now: () => startOfTime, setTimeout: () => undefined, clearTimeout: () => undefined };
   const flows = createFlowRepository(
     counted,
-    createHints(() => undefined, 'https://host.test'),
+    createHints(() => undefined),
     clock,
     DEFAULT_TIMINGS,
   );
