@@ -35,7 +35,12 @@ export function webkitLauncher({ driver, screen, browser }) {
         stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
       },
     );
-    const [number] = await once(shown.stdio[3], 'data');
+    const [number] = await Promise.race([
+      once(shown.stdio[3], 'data'),
+      once(shown, 'exit').then(() => {
+        throw new Error('The screen for WebKit did not start.');
+      }),
+    ]);
     const port = await freePort();
     address = `http://127.0.0.1:${port}`;
     startChild(driver, ['--host=127.0.0.1', `--port=${port}`], {

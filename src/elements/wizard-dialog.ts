@@ -113,6 +113,8 @@ export class WizardDialog implements ReactiveController {
 
   /** `next` says what comes after the user is through with this one; without it the dialog closes then. */
   open(subject: DialogSubject, opener?: DialogOpener, next?: () => DialogSubject | undefined): void {
+    // The page may have taken it away while something was loaded.
+    if (!this.#host.isConnected) return;
     this.#subject = subject;
     this.#isToBeShown = !this.#dialog?.open;
     this.#opener = opener;
@@ -142,6 +144,7 @@ export class WizardDialog implements ReactiveController {
     if (!this.#isToBeShown || !dialog || dialog.open) return;
     this.#isToBeShown = false;
     dialog.showModal();
+    this.#unfollow?.();
     this.#unfollow = followKeyboard(dialog);
   }
 
@@ -286,6 +289,8 @@ export class WizardDialog implements ReactiveController {
   };
 
   readonly #onClose = (): void => {
+    // Told late, when it may have been opened again.
+    if (this.#isToBeShown || this.#dialog?.open) return;
     this.#forget();
     this.#opener?.focus();
     this.#opener = undefined;

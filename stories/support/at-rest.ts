@@ -4,11 +4,15 @@
  * ever has no end to be brought to, and counts as resting.
  */
 export async function atRest(): Promise<void> {
-  for (let calmFrames = 0; calmFrames < 2;) {
+  let calmFrames = 0;
+  for (let frames = 0; calmFrames < 2; frames++) {
+    if (frames === MOST_FRAMES) throw new Error('Something on the page begins to move again and again.');
     calmFrames = endMotion() === 0 ? calmFrames + 1 : 0;
     await frame();
   }
 }
+
+const MOST_FRAMES = 600;
 
 /** How many were moving; what fills forwards is there still when it has ended. Asked for its animations, a root first takes on what was changed in its styles. */
 function endMotion(): number {

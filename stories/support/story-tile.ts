@@ -33,10 +33,11 @@ export class StoryTileElement extends LitElement {
   @state() private isDrawn = false;
   #world: PageWorld | undefined;
   #observer: IntersectionObserver | undefined;
-  readonly #gone = new AbortController();
+  #gone = new AbortController();
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#gone = new AbortController();
     this.#observer = new IntersectionObserver(
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) this.#begin();

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { ProviderId } from '../../contract/types.js';
 import type { AccountMessages, ProviderMessages } from '../../locales/messages.js';
+import { providerName } from '../../locales/provider-name.js';
 
 export interface AccountFilterOptions {
   readonly words: AccountMessages;
@@ -28,6 +29,7 @@ export function accountFilter(options: AccountFilterOptions): TemplateResult {
       ${label}
     </button>`;
   return html`<div class="filter" role="group" aria-label=${words.filter}>
-    ${chip(undefined, words.all)} ${offered.map((provider) => chip(provider, providers[provider]))}
+    ${chip(undefined, words.all)}
+    ${offered.map((provider) => chip(provider, providerName(providers, provider)))}
   </div>`;
 }

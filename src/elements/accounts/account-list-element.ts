@@ -21,8 +21,10 @@ import { providers } from '../../locales/en/providers.js';
 import type { LocaleLoaders } from '../../locales/locale-loaders.js';
 import { LocalizeController } from '../../locales/localize-controller.js';
 import type { MessageOverrides } from '../../locales/messages.js';
+import { providerName } from '../../locales/provider-name.js';
 import { ContentController } from '../content-controller.js';
 import { AccountReconnectEvent, AccountRemovedEvent, AccountRemoveEvent } from '../events.js';
+import { LiveRegion } from '../live-region.js';
 import type { WizardDialogHost } from '../wizard-dialog.js';
 import { frameStyles } from '../wizard/wizard.styles.js';
 import { AccountActions } from './account-actions.js';
@@ -32,7 +34,7 @@ import { accountMenu, placeMenu } from './account-menu.js';
 import { accountRows } from './account-rows.js';
 import { emptyAccounts, failedAccounts, loadingAccounts, staleNotice } from './account-screens.js';
 import { LateDialog } from './late-dialog.js';
-import { listNews } from './list-news.js';
+import { listNews, unlike } from './list-news.js';
 import { removeDialog } from './remove-dialog.js';
 import { RowContext } from './row-context.js';
 import { RowFocus } from './row-focus.js';
@@ -102,10 +104,10 @@ export class AccountListElement extends LitElement {
   /** Drawn last, which stay until those of another choice are there. */
   #shown: readonly Account[] = [];
   #menuOf: Account | undefined;
-  #announcement = '';
 
   readonly #localize = new LocalizeController(this);
   readonly #content = new ContentController(this);
+  readonly #live: LiveRegion = new LiveRegion(() => this.#content.container?.querySelector(':scope > [role=status]'));
   readonly #minute = new MinuteController(this);
   readonly #dialog = new LateDialog(this, this.#localize, () => this.#buttonWords);
   readonly #accounts = new SessionController<AccountsSession>(this);
@@ -114,7 +116,7 @@ export class AccountListElement extends LitElement {
     session: () => this.#accounts.session,
     words: () => this.#words,
     focus: this.#focus,
-    announce: (text) => this.#announce(text),
+    announce: (text) => this.#live.say(text),
     onRemoved: ({ id: accountId, provider }) =>
       this.dispatchEvent(new AccountRemovedEvent({ accountId, provider })),
   });
@@ -158,7 +160,7 @@ export class AccountListElement extends LitElement {
         ${this.#renderFilter()}${this.#renderList()}${this.#dialog.renderFailure()}
       </div>
       ${this.#renderMenu()} ${this.#renderQuestion()}
-      <div class="visually-hidden" role="status">${this.#announcement}</div>`;
+      <div class="visually-hidden" role="status"></div>`;
     return html`${this.#content.render(content, this.#localize.language, listContentStyles)}${this.#dialog.render()}`;
   }
 
@@ -239,7 +241,8 @@ export class AccountListElement extends LitElement {
   }
 
   #renderNothing(): TemplateResult {
-    if (this.#chosen) return html`<p class="none help">${this.#words.noneOf(this.#names[this.#chosen])}</p>`;
+    if (this.#chosen)
+      return html`<p class="none help">${this.#words.noneOf(providerName(this.#names, this.#chosen))}</p>`;
     return emptyAccounts(this.#words, this.#connectLabel, (event) => this.#connect(event));
   }
 
@@ -273,22 +276,16 @@ export class AccountListElement extends LitElement {
 
   get #connectLabel(): string {
     const { provider } = this;
-    return this.#buttonWords.connect(provider && this.#names[provider]);
+    return this.#buttonWords.connect(provider && providerName(this.#names, provider));
   }
 
   /** What the endpoint says now takes the place of what was drawn. */
   #take(accounts: readonly Account[]): void {
     if (accounts === this.#shown) return;
     const news = listNews(this.#shown, accounts, this.#words);
+    for (const { provider } of unlike(accounts, this.#shown)) this.#seen.add(provider);
     this.#shown = accounts;
-    for (const { provider } of accounts) this.#seen.add(provider);
-    if (news.length > 0) this.#announce(news.join(' '));
-  }
-
-  #announce(text: string): void {
-    // The same words again would not be read: a space that nobody hears makes them new.
-    this.#announcement = text !== '' && text === this.#announcement ? `${text}\u00A0` : text;
-    this.requestUpdate();
+    this.#live.say(news.join(' '));
   }
 
   #openMenu(account: Account, opener: HTMLElement): void {
@@ -304,7 +301,7 @@ export class AccountListElement extends LitElement {
     const { accounts = [], hasMore } = this.#accounts.state ?? {};
     const first = accounts[before];
     if (!first) return;
-    this.#announce(this.#words.moreLoaded(accounts.length - before));
+    this.#live.say(this.#words.moreLoaded(accounts.length - before));
     // The button is gone with the last page.
     if (!hasMore) this.#focus.moveTo(first.id, 'more');
   }
@@ -318,7 +315,7 @@ export class AccountListElement extends LitElement {
     if (!this.dispatchEvent(new AccountReconnectEvent({ account }))) return;
     const { id: accountId, provider } = account;
     const focus = this.#focus.leave(accountId);
-    const label = this.#buttonWords.reconnect(this.#names[provider]);
+    const label = this.#buttonWords.reconnect(providerName(this.#names, provider));
     const { method } = this;
     let flowId: string | undefined;
     if (method)

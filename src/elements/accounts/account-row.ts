@@ -2,6 +2,7 @@ import { html, nothing, render } from 'lit';
 import type { Account } from '../../contract/types.js';
 import type { AccountMessages, ProviderMessages } from '../../locales/messages.js';
 import { copyOf } from '../../ui/copy-of.js';
+import { providerName } from '../../locales/provider-name.js';
 import { providerMark } from '../../ui/provider-mark.js';
 import { renameForm, type Renaming } from './rename-form.js';
 import { drawRowAction } from './row-action.js';
@@ -110,7 +111,7 @@ function drawText(text: HTMLElement, account: Account, state: RowState, context:
 
 function drawHelp(help: HTMLElement, account: Account, { providers }: AccountRowContext): void {
   const { provider, name, handle = '' } = account;
-  const named = (providers[provider] as string | undefined) ?? provider;
+  const named = providerName(providers, provider);
   const isOther = handle !== '' && handle !== name;
   writeText(help, isOther ? `${named} · ` : named);
   writeText(firstIn(help), isOther ? handle : '');

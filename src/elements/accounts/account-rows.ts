@@ -19,8 +19,8 @@ export const accountRows = (options: AccountRowsOptions): TemplateResult =>
 
 interface Drawn {
   readonly row: HTMLElement;
-  /** What it was drawn of. */
-  readonly account: Account;
+  /** What it was drawn of last. */
+  account: Account;
 }
 
 /**
@@ -34,7 +34,8 @@ class AccountRows extends Directive {
   /** A row of each look, to copy. */
   readonly #originals = new Map<string, Node>();
   #list: Element | undefined;
-  #rows: readonly HTMLElement[] = [];
+  /** In their order. */
+  #shown: readonly Drawn[] = [];
   /** What they were drawn with. */
   #last: AccountRowsOptions | undefined;
 
@@ -49,25 +50,33 @@ class AccountRows extends Directive {
     const last = this.#last;
     this.#last = options;
     const isForAll = !last || !areSame(drawnFor, last.drawnFor);
-    const rows = accounts.map((account) => {
+    const isStirring = (id: string) => stirring.has(id) || last?.stirring.has(id);
+    const shown = accounts.map((account, at) => {
       const { id } = account;
-      const drawn = this.#drawn.get(id);
-      const isSame = drawn?.account === account && !isForAll && !stirring.has(id) && !last.stirring.has(id);
-      return isSame ? drawn.row : this.#draw(account, options);
+      // Most are where they were.
+      const here = this.#shown[at];
+      const drawn = here?.account === account ? here : this.#drawn.get(id);
+      return drawn?.account === account && !isForAll && !isStirring(id)
+        ? drawn
+        : this.#draw(account, options);
     });
-    if (areSame(rows, this.#rows)) return noChange;
-    this.#rows = rows;
+    if (areSame(shown, this.#shown)) return noChange;
+    this.#shown = shown;
     this.#forgetAllBut(accounts);
-    putInOrder(element, rows);
+    putInOrder(
+      element,
+      shown.map(({ row }) => row),
+    );
     return noChange;
   }
 
-  #draw(account: Account, { stateOf, context }: AccountRowsOptions): HTMLElement {
+  #draw(account: Account, { stateOf, context }: AccountRowsOptions): Drawn {
     const state = stateOf(account);
-    const row = this.#drawn.get(account.id)?.row ?? this.#begin(account, state, context);
-    drawRow(row, account, state, context);
-    this.#drawn.set(account.id, { row, account });
-    return row;
+    const drawn = this.#drawn.get(account.id) ?? { row: this.#begin(account, state, context), account };
+    drawRow(drawn.row, account, state, context);
+    drawn.account = account;
+    this.#drawn.set(account.id, drawn);
+    return drawn;
   }
 
   #begin(account: Account, state: RowState, context: AccountRowContext): HTMLElement {

@@ -8,12 +8,15 @@ export function listNews(
   words: AccountMessages,
 ): readonly string[] {
   if (before === next || before.length === 0) return [];
-  const moved = before.filter((account, at) => account !== next[at]);
-  const known = new Map(moved.map((account) => [account.id, account]));
-  return next.flatMap((account) => {
+  const known = new Map(unlike(before, next).map((account) => [account.id, account]));
+  return unlike(next, before).flatMap((account) => {
     const old = known.get(account.id);
-    if (!old || old === account || old.state === account.state) return [];
+    if (!old || old.state === account.state) return [];
     if (account.state === 'action_required') return [words.needsYou(account.name)];
     return account.state === 'connected' ? [words.worksAgain(account.name)] : [];
   });
 }
+
+/** Those that are not where they are among the others: of hundreds, one or two. */
+export const unlike = (some: readonly Account[], others: readonly Account[]): readonly Account[] =>
+  some.filter((account, at) => account !== others[at]);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account } from '../../contract/types.js';
 import type { AccountMessages, ProviderMessages } from '../../locales/messages.js';
+import { providerName } from '../../locales/provider-name.js';
 import { button } from '../../ui/button.js';
 import { notice } from '../../ui/notice.js';
 import { providerMark } from '../../ui/provider-mark.js';
@@ -18,7 +19,7 @@ export interface RemoveDialogOptions {
 /** Asks before an account is disconnected. The safe answer has the focus. */
 export function removeDialog(options: RemoveDialogOptions): TemplateResult {
   const { words, account, isBusy } = options;
-  const { title, help } = words.ask(options.providers[account.provider]);
+  const { title, help } = words.ask(providerName(options.providers, account.provider));
   return html`<dialog
     class="dialog question"
     role="alertdialog"

@@ -12,7 +12,7 @@ import { CardMotion } from './card-motion.js';
 import { companionCardStyles } from './companion-card.styles.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { flowEvents } from './flow-events.js';
-import { LiveRegion } from './live-region.js';
+import { LiveRegion } from '../live-region.js';
 import type { StepHost, StepView } from './step-host.js';
 import type { Scene, StepStage } from './step-stage.js';
 import { TileKeys } from './tile-keys.js';

@@ -43,7 +43,14 @@ export class StatusBannerDriver {
 
   /** What is said to who cannot see it. */
   async announcement(): Promise<string> {
-    return tidy(await this.#place.find('[role=status]').read(({ textContent }) => textContent));
+    return tidy(
+      await this.#place.read((banner) => {
+        const content =
+          banner.shadowRoot?.querySelector('.connect-content') ??
+          banner.querySelector(':scope > .connect-content');
+        return content?.querySelector(':scope > [role=status]')?.textContent ?? '';
+      }),
+    );
   }
 
   /** Resolves when it has nothing to say. */

@@ -153,6 +153,6 @@ export function createQrParts(host: StepHost): QrParts {
 
 /** Where a question and what to do do not fit into one line, the second begins with what to do. */
 function afterQuestion(text: string): TemplateResult {
-  const [question, answer] = text.split(/(?<=[?؟？]\s?)(?=\S)/);
+  const [, question = '', answer = text] = /^(.*?[?؟？]+\s*)(\S.*)$/s.exec(text) ?? [];
   return html`${question}<span class="answer">${answer}</span>`;
 }
