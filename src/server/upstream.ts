@@ -95,8 +95,8 @@ export interface HostedLinkRequest {
   readonly provider: ProviderId;
   /** The account being reconnected. */
   readonly upstreamId?: string;
-  /** How long the link is good for, in milliseconds. */
-  readonly lifetimeMs: number;
+  /** Until when the link is good, in epoch milliseconds, by the clock that all processes go by. */
+  readonly expiresAt: number;
   /** Where the upstream tells of a success. It holds a secret of this flow. */
   readonly notifyUrl: string;
   readonly successUrl: string;

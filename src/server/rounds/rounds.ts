@@ -113,7 +113,7 @@ export function createRounds(
           intent: flow.intent,
           provider: flow.provider ?? 'linkedin',
           ...(account ? { upstreamId: account.upstreamId } : {}),
-          lifetimeMs: LINK_MS,
+          expiresAt: clock.now() + LINK_MS,
           notifyUrl: address(`hooks/${upstream.name}/notify/${flow.id}.${secret}`),
           successUrl: address(`return?flow=${flow.id}&outcome=success`),
           failureUrl: address(`return?flow=${flow.id}&outcome=failure`),

@@ -64,6 +64,23 @@ describe('the hosted wizard', () => {
     expect(await world.accounts()).toHaveLength(1);
   });
 
+  it('ends its link by the time of the stores, whatever this machine takes it to be', async () => {
+    const links: { readonly expiresOn: string }[] = [];
+    const aheadMs = 7 * 60 * 60_000;
+    open({
+      server: { time: async () => world.clock.now() + aheadMs },
+      upstream: async (request, forward) => {
+        if (request.url.endsWith('/hosted/accounts/link'))
+          links.push((await request.json()) as { readonly expiresOn: string });
+        return forward();
+      },
+    });
+    await leave(await world.start(hosted), browse());
+    const left = Date.parse(links[0]?.expiresOn ?? '') - (world.clock.now() + aheadMs);
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThanOrEqual(60 * 60_000);
+  });
+
   it('is not believed when the browser comes back with success and nothing was notified', async () => {
     open({ simulator: { notify: 'never', webhooks: 'off' } });
     const browser = browse();

@@ -31,7 +31,6 @@ export async function requestHostedLink(
   apiUrl: string,
   settings: HostedSettings,
   request: HostedLinkRequest,
-  now: number,
   signal: AbortSignal,
 ): Promise<LinkResult> {
   const { upstreamId, options } = request;
@@ -41,7 +40,7 @@ export async function requestHostedLink(
       ? { type: 'create', providers: [provider.hostedType ?? provider.type] }
       : { type: 'reconnect', reconnect_account: upstreamId }),
     api_url: apiUrl,
-    expiresOn: new Date(now + request.lifetimeMs).toISOString(),
+    expiresOn: new Date(request.expiresAt).toISOString(),
     name: request.name,
     notify_url: request.notifyUrl,
     success_redirect_url: request.successUrl,

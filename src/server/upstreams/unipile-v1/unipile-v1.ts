@@ -198,7 +198,6 @@ export function unipileV1(options: UnipileV1Options): Upstream {
         new URL(baseUrl(options.dsn)).origin,
         options.hosted ?? {},
         request,
-        options.now?.() ?? Date.now(),
         signal,
       ),
     async resend(attempt, signal) {
