@@ -57,6 +57,22 @@ describe('the button', () => {
     await expectAccessible(plain.element);
   });
 
+  it('is open, with everything in it, when it is opened right after it was closed', async () => {
+    const { element, button } = await drawButton(nothing, 'linkedin');
+    await button.open();
+    await button.wizard.waitFor('form');
+    const closed = new Promise((resolve) => {
+      dialogOf(element).addEventListener('close', resolve, { once: true });
+    });
+    element.close();
+    element.open();
+    // Which a browser tells later, and of the dialog that is open again by then.
+    await closed;
+    await element.updateComplete;
+    expect(dialogOf(element).open).to.equal(true);
+    await button.wizard.waitFor('form');
+  });
+
   it('asks the server for nothing before it is pressed', async () => {
     const { world } = await drawButton();
     expect(world.requests).to.eql([]);

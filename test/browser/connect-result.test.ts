@@ -72,6 +72,18 @@ describe('the page where a round trip ends', () => {
     expect(location.hash).to.equal('');
   });
 
+  it('keeps what was typed into the wizard in it while other words are fetched', async () => {
+    const world = await openWorld();
+    const { id } = await start(world, 'linkedin');
+    const { result, element } = await drawResult(world, id);
+    await result.wizard.waitFor('form');
+    await result.wizard.fill({ username: 'member@example.com', password: 'any-password' });
+    element.messages = { result: { goOn: 'Onwards' } };
+    await element.updateComplete;
+    await result.wizard.press('submit');
+    await untilTitle(result, 'LinkedIn is connected');
+  });
+
   it('waits for the word of the server while it works', async () => {
     const world = await openWorld({
       simulator: { slowLoginMs: 3_000 },
