@@ -19,6 +19,8 @@ import { tokenStyles } from '../ui/token.styles.js';
 import { ContentController, type ContentHost } from './content-controller.js';
 import { followKeyboard } from './follow-keyboard.js';
 import type { CustomAuthWizardElement } from './wizard/custom-auth-wizard-element.js';
+import { focusedElement } from './focused-element.js';
+import { copiesOf, SLOTS } from './slotted-copies.js';
 
 export interface WizardDialogHost extends ContentHost, Pick<LocalizedHost, 'locales' | 'messages'> {
   readonly endpoint: string;
@@ -57,7 +59,6 @@ const contentStyles = [
 const TAG = 'custom-auth-wizard';
 
 /** What the page may put into the wizard goes through to it. */
-const SLOTS = ['heading', 'consent', 'footer'] as const;
 
 /**
  * The wizard in a native dialog, for the elements that open one. Its code is fetched when the user goes near.
@@ -307,29 +308,9 @@ export class WizardDialog implements ReactiveController {
   };
 }
 
-/**
- * What the page gave for the wizard, for a dialog that is drawn into the page: nothing can be slotted there, and what is
- * the page's own is not moved. Ids stay with the originals, and listeners too; links and forms work in copies as well.
- */
-function copiesOf(host: HTMLElement): readonly Node[] {
-  const given = [...host.children].filter(({ slot }) => (SLOTS as readonly string[]).includes(slot));
-  return given.map((original) => {
-    const copy = original.cloneNode(true) as Element;
-    for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
-    return copy;
-  });
-}
-
 /** The backdrop's events are the dialog's own, outside its box. */
 function isOnBackdrop({ target, currentTarget, clientX, clientY }: MouseEvent): boolean {
   if (target !== currentTarget || !(target instanceof HTMLDialogElement)) return false;
   const { left, right, top, bottom } = target.getBoundingClientRect();
   return clientX < left || clientX > right || clientY < top || clientY > bottom;
-}
-
-/** What has the focus, in whatever shadow root. */
-function focusedElement(): HTMLElement | undefined {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement ? active : undefined;
 }

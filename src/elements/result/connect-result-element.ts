@@ -20,7 +20,6 @@ import type { LocaleLoaders } from '../../locales/locale-loaders.js';
 import { LocalizeController } from '../../locales/localize-controller.js';
 import type { MessageOverrides } from '../../locales/messages.js';
 import { button } from '../../ui/button.js';
-import { infoIcon } from '../../ui/icons.js';
 import { ContentController } from '../content-controller.js';
 import { ResultContinueEvent, type ResultOutcome } from '../events.js';
 import type { CustomAuthWizardElement } from '../wizard/custom-auth-wizard-element.js';
@@ -28,6 +27,7 @@ import { DRAWN_STEP_KINDS } from '../wizard/step-modules.js';
 import { frameStyles } from '../wizard/wizard.styles.js';
 import { LazyParts } from './lazy-parts.js';
 import { resultContentStyles } from './result-content.styles.js';
+import { endView, waitingView, type Heading, type Primary } from './result-views.js';
 import { isPopUp } from './result-window.js';
 import { flowOfAddress, roundTrip, type RoundTrip } from './round-trip.js';
 
@@ -196,35 +196,18 @@ export class ConnectResultElement extends LitElement {
     }
   }
 
-  #renderWaiting({ title, help }: { readonly title: string; readonly help: string }): TemplateResult {
+  #renderWaiting({ title, help }: Heading): TemplateResult {
     const { connection } = this.#flow.state ?? {};
     const words = this.#words;
     const isSlow = this.#slow.remainingMs === 0;
-    const note = connection === 'offline' ? words.offline : isSlow ? words.slow : help;
-    return html`<div class="stack wait">
-      <div class="heading">
-        <h2 class="title">${title}</h2>
-        <p class="help slow">${note}</p>
-      </div>
-      <div class="going-on" aria-hidden="true"></div>
-    </div>`;
+    return waitingView({
+      title,
+      help: connection === 'offline' ? words.offline : isSlow ? words.slow : help,
+    });
   }
 
-  #renderEnd(
-    { title, help }: { readonly title: string; readonly help: string },
-    primary?: { readonly label: string; readonly action: string; readonly onClick: () => void },
-  ): TemplateResult {
-    return html`<div class="stack">
-      <div class="heading">
-        <span class="end-mark">${infoIcon}</span>
-        <h2 class="title">${title}</h2>
-        <p class="help">${help}</p>
-      </div>
-      <div class="actions">
-        ${primary ? button(primary) : nothing}
-        ${this.#renderContinue('unknown', primary ? 'text' : 'primary')}
-      </div>
-    </div>`;
+  #renderEnd(heading: Heading, primary?: Primary): TemplateResult {
+    return endView(heading, primary, this.#renderContinue('unknown', primary ? 'text' : 'primary'));
   }
 
   #renderOutcome(flow: Flow): unknown {
