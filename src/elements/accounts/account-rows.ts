@@ -50,15 +50,14 @@ class AccountRows extends Directive {
     const last = this.#last;
     this.#last = options;
     const isForAll = !last || !areSame(drawnFor, last.drawnFor);
-    const isStirring = (id: string) => stirring.has(id) || last?.stirring.has(id);
+    const stirs = new Set([...stirring, ...(last?.stirring ?? [])]);
     const shown = accounts.map((account, at) => {
       const { id } = account;
       // Most are where they were.
       const here = this.#shown[at];
       const drawn = here?.account === account ? here : this.#drawn.get(id);
-      return drawn?.account === account && !isForAll && !isStirring(id)
-        ? drawn
-        : this.#draw(account, options);
+      const isSame = drawn?.account === account && !isForAll && (stirs.size === 0 || !stirs.has(id));
+      return isSame ? drawn : this.#draw(account, options);
     });
     if (areSame(shown, this.#shown)) return noChange;
     this.#shown = shown;
