@@ -50,6 +50,7 @@ export class ConnectAccountButtonElement extends LitElement {
     locales: { attribute: false },
     messages: { attribute: false },
   };
+  /** @internal */
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   /** Where the host's endpoint is mounted. */
