@@ -36,6 +36,17 @@ async function signOut(world: PageWorld, ...names: readonly string[]): Promise<v
     if (names.includes(name)) await world.act(`accounts/${id}/sign-out`);
 }
 
+/** Until what the provider's side has to tell has arrived, late and twice as it may be: each is a moment of its own. */
+async function untilQuiet(world: PageWorld): Promise<void> {
+  let last = '';
+  for (let same = 0; same < 10;) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const now = JSON.stringify(await world.client.listAccounts());
+    same = now === last && now.includes('action_required') ? same + 1 : 0;
+    last = now;
+  }
+}
+
 /** The answer to a look of the elements, and what is drawn of it. */
 async function untilLooked(world: PageWorld): Promise<() => Promise<void>> {
   const before = countRequests(world, /^GET accounts$/);
@@ -106,6 +117,7 @@ describe('the status banner', () => {
   it('stays out of sight until something changes, and keeps nothing that says whose account it is', async () => {
     const world = await worldWith('member', 'other');
     await signOut(world, 'Member');
+    await untilQuiet(world);
     const first = await drawBanner(world);
     await first.banner.text();
     await first.banner.dismiss();

@@ -65,7 +65,7 @@ describe('the button', () => {
       dialogOf(element).addEventListener('close', resolve, { once: true });
     });
     element.close();
-    element.open();
+    void element.open();
     // Which a browser tells later, and of the dialog that is open again by then.
     await closed;
     await element.updateComplete;

@@ -107,7 +107,9 @@ export class AccountListElement extends LitElement {
 
   readonly #localize = new LocalizeController(this);
   readonly #content = new ContentController(this);
-  readonly #live: LiveRegion = new LiveRegion(() => this.#content.container?.querySelector(':scope > [role=status]'));
+  readonly #live: LiveRegion = new LiveRegion(() =>
+    this.#content.container?.querySelector(':scope > [role=status]'),
+  );
   readonly #minute = new MinuteController(this);
   readonly #dialog = new LateDialog(this, this.#localize, () => this.#buttonWords);
   readonly #accounts = new SessionController<AccountsSession>(this);

@@ -78,10 +78,10 @@ export const qrStyles = contentStyles(
       }
       /* Half and half, no camera could tell either code: that is passed over. */
       49.9% {
-        opacity: 0.38;
+        opacity: 0.3;
       }
       50% {
-        opacity: 0.62;
+        opacity: 0.7;
       }
     }
     /* Another name starts it once more on the same element. */
@@ -91,10 +91,10 @@ export const qrStyles = contentStyles(
       }
       /* Half and half, no camera could tell either code: that is passed over. */
       49.9% {
-        opacity: 0.38;
+        opacity: 0.3;
       }
       50% {
-        opacity: 0.62;
+        opacity: 0.7;
       }
     }
   `,
