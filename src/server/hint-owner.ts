@@ -1,4 +1,5 @@
 import { keyOf } from './limits/key-of.js';
+import { sha256Hex } from './sha256.js';
 import type { Owner } from './stores/owner.js';
 
 /**
@@ -7,8 +8,6 @@ import type { Owner } from './stores/owner.js';
  * logs and traces of statements hold. The channel is the database's, and so are the ids: nothing that a process is told by its
  * options may be part of it, or processes that write it otherwise would drop each other's hints without a word.
  */
-export async function hintOwnerOf(owner: Owner): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(['hint', keyOf(owner)]));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+export function hintOwnerOf(owner: Owner): Promise<string> {
+  return sha256Hex(JSON.stringify(['hint', keyOf(owner)]));
 }

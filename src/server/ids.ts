@@ -1,10 +1,8 @@
+import { base64Url, sha256 } from './sha256.js';
+
 /** 128 random bits, URL-safe: what nobody can guess. */
 export function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  return base64Url(crypto.getRandomValues(new Uint8Array(16)));
 }
 
 /** Letters and digits that are not mistaken for one another when read out. */
@@ -20,11 +18,7 @@ export function supportId(): string {
 
 /** Compares two secrets in a time that says nothing about either; unequal lengths included. */
 export async function isSameSecret(a: string, b: string): Promise<boolean> {
-  const encoder = new TextEncoder();
-  const [left, right] = await Promise.all(
-    [a, b].map(async (text) => new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text)))),
-  );
-  if (!left || !right) return false;
+  const [left, right] = await Promise.all([sha256(a), sha256(b)]);
   let difference = 0;
   for (let index = 0; index < left.length; index += 1) difference |= (left[index] ?? 0) ^ (right[index] ?? 0);
   return difference === 0;

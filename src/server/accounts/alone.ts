@@ -1,7 +1,7 @@
 import { sleep } from '../clock.js';
 import type { Context } from '../context.js';
 import { randomId } from '../ids.js';
-import { sha256 } from '../rounds/round-cookie.js';
+import { sha256Base64Url } from '../sha256.js';
 
 /** Longer than a search and a write take; a process that dies in between holds others up this long. */
 const LEASE_MS = 10_000;
@@ -16,7 +16,7 @@ export async function alone<Value>(
   name: string,
   work: () => Promise<Value>,
 ): Promise<Value> {
-  const lease = `person.${await sha256(name)}`;
+  const lease = `person.${await sha256Base64Url(name)}`;
   const holder = randomId();
   const until = clock.now() + 2 * LEASE_MS;
   for (;;) {

@@ -4,7 +4,7 @@ import { withDeadline } from '../clock.js';
 import type { Context } from '../context.js';
 import type { AccountRecord } from '../stores/account-store.js';
 import type { Attempt, FlowRecord } from '../stores/flow-store.js';
-import { sha256 } from '../rounds/round-cookie.js';
+import { sha256Base64Url } from '../sha256.js';
 import { ownerOnly } from '../stores/owner.js';
 import type { UpstreamAccount } from '../upstream.js';
 import { isWithdrawn, win } from './apply-result.js';
@@ -87,7 +87,7 @@ export function createSettlement(context: Context, accounts: Accounts): Settleme
       before,
       ...(flow.accountId === undefined ? {} : { accountId: flow.accountId }),
       ...(flow.loginHint === undefined ? {} : { loginHint: flow.loginHint }),
-      ...(flow.intent === 'connect' ? { connection: await sha256(`${flow.id} ${upstreamId}`) } : {}),
+      ...(flow.intent === 'connect' ? { connection: await sha256Base64Url(`${flow.id} ${upstreamId}`) } : {}),
     };
     const row = await accounts.findRow(success);
     let known = flow;

@@ -1,6 +1,6 @@
 import { IDEMPOTENCY_HEADER } from '../../contract/protocol.js';
 import type { StartFlow } from '../../contract/types.js';
-import { sha256 } from '../rounds/round-cookie.js';
+import { sha256Base64Url } from '../sha256.js';
 import { ProblemException } from './problem-response.js';
 
 const IDEMPOTENCY_KEY = /^[\w-]{8,128}$/;
@@ -22,5 +22,5 @@ export async function repeatableOf(request: Request, body: StartFlow): Promise<R
   }
   const { intent, provider = '', method = '', accountId = '', returnTo = '' } = body;
   const asked = JSON.stringify([intent, provider, method, accountId, returnTo]);
-  return { idempotencyKey: key, requestHash: await sha256(asked) };
+  return { idempotencyKey: key, requestHash: await sha256Base64Url(asked) };
 }

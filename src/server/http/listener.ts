@@ -1,9 +1,9 @@
+import { sha256Hex } from '../sha256.js';
+
 /**
  * A name for whose events a stream brings: the same in every process, another for every user and every host, and
  * nothing that the user's id could be read from.
  */
-export async function listenerOf(publicUrl: string, owner: string): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify([publicUrl, owner]));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+export function listenerOf(publicUrl: string, owner: string): Promise<string> {
+  return sha256Hex(JSON.stringify([publicUrl, owner]), 16);
 }

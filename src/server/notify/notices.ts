@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import { eachOf } from '../each-of.js';
 import { keyOf } from '../limits/key-of.js';
 import { errorName } from '../log.js';
+import { sha256Hex } from '../sha256.js';
 import { needsUser, type Incident } from '../stores/account-history.js';
 import type { AccountRecord } from '../stores/account-store.js';
 import { ownerOnly, type Owner } from '../stores/owner.js';
@@ -201,10 +202,4 @@ const inTurns = (groups: readonly (readonly Incident[])[]): readonly Incident[] 
     .map(({ incident }) => incident);
 
 /** Our ids are for whoever is signed in; what goes out with a mail says nothing. */
-async function hash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-    .slice(0, 32);
-}
+const hash = (text: string): Promise<string> => sha256Hex(text, 16);

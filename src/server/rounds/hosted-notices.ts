@@ -9,7 +9,7 @@ import type { FlowRecord, Round } from '../stores/flow-store.js';
 import { isSameOwner, ownerOnly } from '../stores/owner.js';
 import type { UpstreamResult } from '../upstream.js';
 import { roundAttempt } from './round-attempt.js';
-import { sha256 } from './round-cookie.js';
+import { sha256Base64Url } from '../sha256.js';
 import { readTicket } from './ticket.js';
 
 /**
@@ -44,7 +44,7 @@ export function createHostedNotices(
     const parts = readTicket(ticket);
     const flow = parts && (await flows.store.get(parts.flowId));
     if (!parts || !flow) return undefined;
-    const hash = await sha256(parts.secret);
+    const hash = await sha256Base64Url(parts.secret);
     const known = await Promise.all((flow.round?.notifyHashes ?? []).map((one) => isSameSecret(hash, one)));
     return known.includes(true) ? flow : undefined;
   };

@@ -1,17 +1,11 @@
+import { sha256Base64Url } from '../sha256.js';
+
 /**
  * The proof that a return comes from the browser that was sent away. Its value never leaves that browser and this
  * server; the flow keeps a hash of it. What the provider sees is made from it and leads back to nothing.
  */
 
 const MAX_AGE_SECONDS = 15 * 60;
-
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return btoa(String.fromCharCode(...new Uint8Array(digest)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-}
 
 /** One for each flow, so that two windows do not take each other's. */
 const nameOf = (flowId: string): string => `__Host-connect-${flowId}`;
@@ -33,7 +27,7 @@ export function readRoundCookie(request: Request, flowId: string): string | unde
  * proves nothing at another, whatever the user has chosen meanwhile (RFC 9700, mix-up).
  */
 export const stateOf = async (flowId: string, provider: string, cookie: string): Promise<string> =>
-  `${flowId}.${await sha256(`state ${provider} ${cookie}`)}`;
+  `${flowId}.${await sha256Base64Url(`state ${provider} ${cookie}`)}`;
 
 export const verifierOf = (provider: string, cookie: string): Promise<string> =>
-  sha256(`verifier ${provider} ${cookie}`);
+  sha256Base64Url(`verifier ${provider} ${cookie}`);

@@ -12,7 +12,7 @@ import type { FlowOptions, Refusal } from '../upstream.js';
 import { consentRequest, finishConsent } from './consent-return.js';
 import { createHostedNotices, withLink } from './hosted-notices.js';
 import { roundAttempt } from './round-attempt.js';
-import { sha256 } from './round-cookie.js';
+import { sha256Base64Url } from '../sha256.js';
 import { readTicket } from './ticket.js';
 
 /**
@@ -130,7 +130,7 @@ export function createRounds(
     const look = account
       ? await withLimit((signal) => upstream.look(account.upstreamId, signal))
       : ({ kind: 'absent' } as const);
-    const [cookieHash, notifyHash] = await Promise.all([sha256(cookie), sha256(secret)]);
+    const [cookieHash, notifyHash] = await Promise.all([sha256Base64Url(cookie), sha256Base64Url(secret)]);
     const noted = await flows.change(flow.id, (current, now) => {
       if (current.state !== 'open') return undefined;
       const round = withLink({ ...current.round, cookieHash }, notifyHash);
@@ -151,7 +151,7 @@ export function createRounds(
       const url = await upstream.consent.authorizationUrl(
         await consentRequest(flow, address('return'), cookie),
       );
-      const cookieHash = await sha256(cookie);
+      const cookieHash = await sha256Base64Url(cookie);
       await flows.change(flow.id, (current) => ({ ...current, round: { ...current.round, cookieHash } }));
       return url;
     } catch (error) {
@@ -192,7 +192,8 @@ export function createRounds(
       const cookie = flow && cookieOf(flow.id);
       const hash = flow?.round?.cookieHash;
       if (flow && owner && !isSameOwner(flow, owner)) return undefined;
-      if (!flow || !cookie || !hash || !(await isSameSecret(await sha256(cookie), hash))) return undefined;
+      if (!flow || !cookie || !hash || !(await isSameSecret(await sha256Base64Url(cookie), hash)))
+        return undefined;
       if (flow.method === 'oauth') {
         const request = await consentRequest(flow, address('return'), cookie);
         if (state !== request.state) return undefined;
