@@ -4,18 +4,12 @@ import '../../src/define.js';
 import type { ProviderId, Step } from '../../src/contract/types.js';
 import { accountList, connectButton, connectResult, statusBanner, wizard } from '../../src/testing/page.js';
 import { goOffline, goOnline } from '../../stories/support/network.js';
-import {
-  answer,
-  connectWhatsApp,
-  signIn,
-  start,
-  waitFor,
-  type PageWorld,
-} from '../../stories/support/page-world.js';
+import { answer, connectWhatsApp, signIn, start, type PageWorld } from '../../stories/support/page-world.js';
 import { PSEUDO_LANGUAGE, pseudoLocales } from '../../stories/support/pseudo-locale.js';
 import { withStep } from '../../stories/support/replies.js';
 import { closeWorlds, openWorld } from './support/drawn.js';
 import { hardCoded as allHardCoded } from './support/hard-coded.js';
+import { asConfirm, pairByCode } from './support/step-replies.js';
 
 /** But for what the browser itself says of a moment. */
 const hardCoded = (place: ParentNode): readonly string[] =>
@@ -58,23 +52,12 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'the pairing code': {
     provider: 'whatsapp',
-    prepare: async (world) => {
-      const flow = await start(world, 'whatsapp', undefined, 'pairing');
-      const next = await answer(world, flow, { phone: '(+1)2025550143' });
-      await waitFor(world, next, ({ step }) => step.kind === 'pair');
-    },
+    prepare: pairByCode,
   },
   'the puzzle': { provider: 'linkedin', prepare: (world) => signIn(world, 'captcha@example.com') },
   'the question whose account it is': {
     provider: 'linkedin',
-    change: (step) => ({
-      ...step,
-      kind: 'confirm',
-      question: 'connect-other',
-      expected: 'expected',
-      typed: 'typed',
-      actions: [{ type: 'retry' }, { type: 'confirm' }, { type: 'cancel' }],
-    }),
+    change: asConfirm('expected', 'typed'),
   },
   'the wait': {
     provider: 'linkedin',

@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { a11ySnapshot, sendKeys } from '@web/test-runner-commands';
 import type { ProviderId, Step } from '../../src/contract/types.js';
-import { answer, signIn, start, waitFor, type PageWorld } from '../../stories/support/page-world.js';
+import { signIn, start, waitFor, type PageWorld } from '../../stories/support/page-world.js';
 import { withStep } from '../../stories/support/replies.js';
 import { atRest } from '../../stories/support/at-rest.js';
 import { closeWorlds, drawWizard, openWorld, type DrawnWizard } from './support/drawn.js';
 import { itInChromium } from './support/in-chromium.js';
 import { drawnAll, drawnOne, focusedIn } from './support/markup.js';
+import { asConfirm, asDone, asFailed, asWait, pairByCode } from './support/step-replies.js';
 
 interface Case {
   readonly provider?: ProviderId;
@@ -51,11 +52,7 @@ const cases: Readonly<Record<Step['kind'], Case>> = {
   },
   pair: {
     provider: 'whatsapp',
-    prepare: async (world) => {
-      const flow = await start(world, 'whatsapp', undefined, 'pairing');
-      const next = await answer(world, flow, { phone: '(+1)2025550143' });
-      await waitFor(world, next, ({ step }) => step.kind === 'pair');
-    },
+    prepare: pairByCode,
     stops: ['Copy the code', cancel],
   },
   approve: {
@@ -74,43 +71,22 @@ const cases: Readonly<Record<Step['kind'], Case>> = {
   },
   wait: {
     provider: 'linkedin',
-    change: (step) => ({ ...step, kind: 'wait', reason: 'signing-in', actions: [{ type: 'cancel' }] }),
+    change: asWait,
     stops: [cancel],
   },
   confirm: {
     provider: 'linkedin',
-    change: (step) => ({
-      ...step,
-      kind: 'confirm',
-      question: 'connect-other',
-      expected: 'member@example.com',
-      typed: 'somebody.else@example.com',
-      actions: [{ type: 'retry' }, { type: 'confirm' }, { type: 'cancel' }],
-    }),
+    change: asConfirm('member@example.com', 'somebody.else@example.com'),
     stops: ['Try again', 'Connect as another account', cancel],
   },
   done: {
     provider: 'linkedin',
-    change: (step) => ({
-      ...step,
-      kind: 'done',
-      actions: [],
-      account: {
-        id: 'account-1',
-        provider: 'linkedin',
-        name: 'LinkedIn member',
-        state: 'connected',
-        action: 'none',
-        sources: [],
-        connectedAt: '2026-01-01T00:00:00Z',
-        updatedAt: '2026-01-01T00:00:00Z',
-      },
-    }),
+    change: asDone,
     stops: ['Connect another account'],
   },
   failed: {
     provider: 'linkedin',
-    change: (step) => ({ ...step, kind: 'failed', failure: { code: 'upstream.error' }, actions: [] }),
+    change: asFailed,
     stops: ['Try again', 'Copy the support ID'],
   },
 };

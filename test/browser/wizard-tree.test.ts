@@ -7,6 +7,7 @@ import { answer, signIn, start, waitFor, type PageWorld } from '../../stories/su
 import { withStep } from '../../stories/support/replies.js';
 import { closeWorlds, openWorld } from './support/drawn.js';
 import { itInChromium } from './support/in-chromium.js';
+import { asConfirm, asDone, asFailed, asWait, pairByCode } from './support/step-replies.js';
 
 interface Case {
   readonly provider?: ProviderId;
@@ -115,11 +116,7 @@ const cases: Readonly<Record<Step['kind'] | 'form with an error' | 'choose a way
   },
   pair: {
     provider: 'whatsapp',
-    prepare: async (world) => {
-      const flow = await start(world, 'whatsapp', undefined, 'pairing');
-      const next = await answer(world, flow, { phone: '(+1)2025550143' });
-      await waitFor(world, next, ({ step }) => step.kind === 'pair');
-    },
+    prepare: pairByCode,
     reads: [
       'heading 2 "Type this code into WhatsApp"',
       '"A B C D E F G H"',
@@ -166,19 +163,12 @@ const cases: Readonly<Record<Step['kind'] | 'form with an error' | 'choose a way
   },
   wait: {
     provider: 'linkedin',
-    change: (step) => ({ ...step, kind: 'wait', reason: 'signing-in', actions: [{ type: 'cancel' }] }),
+    change: asWait,
     reads: ['heading 2 "Signing in to LinkedIn"', '"You do not need to do anything."', 'button "Cancel"'],
   },
   confirm: {
     provider: 'linkedin',
-    change: (step) => ({
-      ...step,
-      kind: 'confirm',
-      question: 'connect-other',
-      expected: 'expected',
-      typed: 'typed',
-      actions: [{ type: 'retry' }, { type: 'confirm' }, { type: 'cancel' }],
-    }),
+    change: asConfirm('expected', 'typed'),
     reads: [
       'heading 2 "That is another LinkedIn account"',
       '"You are reconnecting an account, and signed in to a different one."',
@@ -192,26 +182,12 @@ const cases: Readonly<Record<Step['kind'] | 'form with an error' | 'choose a way
   done: {
     provider: 'linkedin',
     prepare: (world) => signIn(world, 'app@example.com'),
-    change: (step) => ({
-      ...step,
-      kind: 'done',
-      actions: [],
-      account: {
-        id: 'account-1',
-        provider: 'linkedin',
-        name: 'LinkedIn member',
-        state: 'connected',
-        action: 'none',
-        sources: [],
-        connectedAt: '2026-01-01T00:00:00Z',
-        updatedAt: '2026-01-01T00:00:00Z',
-      },
-    }),
+    change: asDone,
     reads: ['heading 2 "LinkedIn is connected"', '"LinkedIn member"', 'button "Connect another account"'],
   },
   failed: {
     provider: 'linkedin',
-    change: (step) => ({ ...step, kind: 'failed', failure: { code: 'upstream.error' }, actions: [] }),
+    change: asFailed,
     reads: [
       'heading 2 "LinkedIn could not be connected"',
       '"Try again in a moment."',
