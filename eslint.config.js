@@ -66,8 +66,15 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts', 'demo/**/*.ts'],
-    ignores: ['src/simulator/**', 'src/testing/scenarios/**', 'demo/start.ts', 'demo/start/**'],
+    files: ['src/**/*.ts', 'demo/**/*.ts', '{scripts,bench,examples}/**/*.{ts,js,mjs}'],
+    ignores: [
+      'src/simulator/**',
+      'src/testing/scenarios/**',
+      'demo/start.ts',
+      'demo/start/**',
+      // The one file of an example that starts a simulator in place of the real Unipile.
+      'examples/**/{connect,endpoint}.js',
+    ],
     rules: { 'no-restricted-syntax': ['error', ...syntax, ...noSimulatorSecrets] },
   },
   // Printed from the schemas, a line for each member.

@@ -20,16 +20,22 @@ export const syntaxWithDefaultExport = everywhere;
 
 // What makes the simulator's accounts behave as they do, and the phone that answers for their owner.
 // (`\\x2F` is a slash, which a selector's pattern may not hold.)
-const testAccount = '\\b(2fa|sms|otp|app|slow|restricted|down)[\\w.+-]*@';
+const prefix =
+  '(2fa|sms|code|otp|app|phone|captcha|contract|chain|premium|multi|expired|slow|restricted|down|error-)';
+const testAccount = `\\b${prefix}[\\w.+-]*@|\\b202[ -]?555[ -]?01\\d\\d`;
 const phone = '(^|[^.\\w])\\x2Fphone(\\x2F|[?#"\\s]|$)|pending\\.json';
-const known = `/${testAccount}|${phone}/`;
+const known = `/${testAccount}|${phone}/i`;
 const secretMessage =
   'Test accounts, their codes and the phone are known to the simulator, the stories and the tests alone.';
 
 /** No product code behaves differently because an account belongs to the simulator. */
 export const noSimulatorSecrets = [
   rule(`Literal[value=${known}]`, secretMessage),
+  rule(`Literal[regex.pattern=/\\b${prefix}\\S*@/i]`, secretMessage),
   rule(`TemplateElement[value.raw=${known}]`, secretMessage),
+  // A name is told by its start, without its domain as well.
+  rule(`CallExpression[callee.property.name='startsWith'] > Literal[value=/^${prefix}$/]`, secretMessage),
+  rule(`Literal[regex.pattern=/^\\^\\(?[?:]*${prefix}(?![a-z])/]`, secretMessage),
 ];
 
 const noMarkup = 'Trusted Types pages refuse it; render with a template.';

@@ -1,7 +1,9 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
+import { scenarios } from '../../src/simulator/scenarios.js';
 
 // The rules that need types are off: these files exist only in this test, so no compiler knows them.
 const eslint = new ESLint({
@@ -75,11 +77,38 @@ describe('the simulator is known to nobody else', () => {
     'export const address = `${base}/phone/x`;\n',
     'export const link = html`<a href="/phone">x</a>`;\n',
     `export const list = 'pending.json';\n`,
+    `export const is = (name) => name.startsWith('2fa');\n`,
+    'export const is = (name) => /^(?:slow|down)/.test(name);\n',
+    'export const is = (name) => /sms.*@example/.test(name);\n',
+    `export const number = '+1 202 555 0143';\n`,
   ])('outside it: %s', async (code) => {
     expect(await rulesBrokenBy('src/client/a.ts', code)).toEqual(['no-restricted-syntax']);
+    expect(await rulesBrokenBy('src/elements/a.ts', code)).toEqual(['no-restricted-syntax']);
     expect(await rulesBrokenBy('demo/pages/a.ts', code)).toEqual(['no-restricted-syntax']);
+    expect(await rulesBrokenBy('scripts/a.mjs', code)).toEqual(['no-restricted-syntax']);
+    expect(await rulesBrokenBy('examples/node/server.js', code)).toEqual(['no-restricted-syntax']);
     expect(await rulesBrokenBy('src/simulator/a.ts', code)).toEqual([]);
     expect(await rulesBrokenBy('demo/start/a.ts', code)).toEqual([]);
+    expect(await rulesBrokenBy('test/unit/a.test.ts', code)).toEqual([]);
+    expect(await rulesBrokenBy('stories/a.stories.ts', code)).toEqual([]);
+  });
+
+  it.each(scenarios.filter(({ prefix }) => prefix).map(({ example }) => example))(
+    'nor its account %s',
+    async (account) => {
+      const code = `export const account = '${account}';\n`;
+      expect(await rulesBrokenBy('src/server/a.ts', code)).toEqual(['no-restricted-syntax']);
+    },
+  );
+
+  it('nor do the pages of the demo say anything that only the simulator has', async () => {
+    const folder = join(import.meta.dirname, '../../demo/pages');
+    const files = await readdir(folder, { recursive: true });
+    const pages = files.filter((file) => file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(3);
+    for (const page of pages) {
+      expect(await readFile(join(folder, page), 'utf8'), page).not.toMatch(/\bphone\b|simulat|@example/i);
+    }
   });
 
   it('while words that only look alike are free', async () => {
