@@ -41,6 +41,7 @@ export const accountSchema = z
     /** Fresh cookies, by `PUT accounts/{id}/session`, would connect it again. */
     wantsSession: z.boolean().optional(),
     connectedAt: timestampSchema,
+    /** Since when its state and action are what they are: a word of the upstream that says nothing new leaves it. */
     updatedAt: timestampSchema,
   })
   .meta({ id: 'Account' });

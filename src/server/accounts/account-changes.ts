@@ -4,7 +4,6 @@ import type { HostEvent } from '../stores/outbox.js';
 import { ownerOnly } from '../stores/owner.js';
 import type { UpstreamAccount } from '../upstream.js';
 import type { Success } from './adoption.js';
-import { isNewIdentity } from './late-identity.js';
 
 /** What an upstream account, or a row that had it, says, as it is written into a row. */
 export function changesFrom(account: UpstreamAccount | AccountRecord, now: number): AccountChanges {
@@ -21,6 +20,16 @@ export function changesFrom(account: UpstreamAccount | AccountRecord, now: numbe
   };
 }
 
+/** What a write says of when the state of a row became what it is: nothing, where it stays the same. */
+export const stateSince = (
+  { status, state, action }: AccountRecord,
+  changes: AccountChanges,
+  now: number,
+): Pick<AccountChanges, 'stateSince'> => {
+  const { status: newStatus = status, state: newState = state, action: newAction = action } = changes;
+  return newStatus === status && newState === state && newAction === action ? {} : { stateSince: now };
+};
+
 /** What the host is told of a row that goes from one to the other. */
 export const eventsOf = (previous: AccountRecord, account: AccountRecord): readonly HostEvent[] => [
   ...(account.status === previous.status ? [] : [{ kind: 'status-changed', account, previous } as const]),
@@ -28,6 +37,9 @@ export const eventsOf = (previous: AccountRecord, account: AccountRecord): reado
     ? []
     : [{ kind: 'replaced', account, previousUpstreamId: previous.upstreamId } as const]),
 ];
+
+export const isNewIdentity = (record: AccountRecord, { identityKey }: UpstreamAccount): boolean =>
+  identityKey !== undefined && identityKey !== record.identityKey;
 
 /** Whether the upstream says of an account what its row has already. */
 export const isUnchanged = (record: AccountRecord, account: UpstreamAccount): boolean =>
@@ -57,4 +69,5 @@ export const newRow = ({ owner, account, loginHint }: Success, now: number): Acc
   ...(account.identityKey === undefined ? {} : { identityKey: account.identityKey }),
   createdOn: now,
   lastUpdate: now,
+  stateSince: now,
 });

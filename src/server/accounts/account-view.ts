@@ -36,6 +36,6 @@ export function accountView(
     canSync: upstream?.canSync?.(record.provider) ? true : undefined,
     wantsSession: upstream && needsSession(record) && takesSession(upstream, record) ? true : undefined,
     connectedAt: new Date(record.createdOn).toISOString(),
-    updatedAt: new Date(record.lastUpdate).toISOString(),
+    updatedAt: new Date(record.stateSince ?? record.lastUpdate).toISOString(),
   };
 }

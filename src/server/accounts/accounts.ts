@@ -1,17 +1,18 @@
 import { withDeadline } from '../clock.js';
 import type { Context } from '../context.js';
 import type { ChangeCause } from '../stores/account-history.js';
-import type { AccountChanges, AccountRecord } from '../stores/account-store.js';
+import type { AccountRecord } from '../stores/account-store.js';
 import type { OutboxEntry } from '../stores/outbox.js';
-import { isSameOwner, ownerOnly, type Owner } from '../stores/owner.js';
+import { isSameOwner, type Owner } from '../stores/owner.js';
 import type { AccountSync } from '../../contract/types.js';
-import { awaitSession, forgetSession } from '../sessions/await-session.js';
+import { awaitSession } from '../sessions/await-session.js';
 import type { UpstreamAccount } from '../upstream.js';
-import { changesFrom, eventsOf, isUnchanged, newRow } from './account-changes.js';
+import { changesFrom, eventsOf, isNewIdentity, isUnchanged, newRow } from './account-changes.js';
 import type { Adopted, Success, Written } from './adoption.js';
 import { alone } from './alone.js';
 import { createTurns } from './in-turn.js';
-import { createLateIdentity, isNewIdentity } from './late-identity.js';
+import { createLateIdentity } from './late-identity.js';
+import { createRowWrites, type Tell } from './row-writes.js';
 
 /**
  * The host's table, kept true. A row is keyed by owner, provider and identity: when the same person at the provider
@@ -55,17 +56,10 @@ export interface Accounts {
 }
 
 export function createAccounts(context: Context): Accounts {
-  const { store, options, hints, clock, outbox } = {
-    store: context.options.accounts,
-    ...context,
-  };
-
-  const changed = (record: AccountRecord) => {
-    hints.publish({ type: 'account', id: record.id }, ownerOnly(record));
-  };
-
-  /** Times of a row only grow, however many write it in a millisecond and whatever their clocks say. */
-  const timeAfter = (record: AccountRecord): number => Math.max(clock.now(), record.lastUpdate + 1);
+  const { options, clock, outbox } = context;
+  const store = options.accounts;
+  const rows = createRowWrites(context);
+  const { changed, timeAfter } = rows;
 
   const isTaken = async (owner: Owner, account: UpstreamAccount): Promise<boolean> => {
     if (options.sharedIdentity !== 'refuse' || account.identityKey === undefined) return false;
@@ -111,6 +105,7 @@ export function createAccounts(context: Context): Accounts {
     const changes = {
       ...changesFrom(account, timeAfter(row)),
       upstreamId: account.upstreamId,
+      stateSince: timeAfter(row),
       ...(loginHint === undefined ? {} : { loginHint }),
     };
     const connected = connectedBy(success, { ...row, ...changes });
@@ -120,39 +115,26 @@ export function createAccounts(context: Context): Accounts {
     return record && { record, connected, tells };
   };
 
-  const forgetRow = async (record: AccountRecord, cause: ChangeCause): Promise<boolean> => {
-    // Only if it still has the upstream account that is gone: a connection may have moved it on meanwhile.
-    const { upstreamId } = record;
-    const tells = outbox.entries([{ kind: 'disconnected', account: record }]);
-    if (!(await store.remove(record.id, { at: clock.now(), cause, tells }, { upstreamId }))) return false;
-    changed(record);
-    await forgetSession(context, record.id);
-    await outbox.tell(tells);
-    return true;
-  };
-
-  const forget: Accounts['forget'] = async (record, cause) => {
-    await forgetRow(record, cause);
-  };
-
   /**
    * A reconnection that ended with a person who has a row already: that row goes on with this upstream account, and
    * the one that had it has nothing left upstream. Two rows of one person would be kept apart for good.
    */
-  const giveWay = async (row: AccountRecord, { account }: Success): Promise<void> => {
+  const giveWay = async (row: AccountRecord, { account }: Success, tell: Tell): Promise<void> => {
     const holder = await store.findByUpstreamId(account.upstreamId);
-    if (holder && holder.id !== row.id && isSameOwner(holder, row)) await forget(holder, 'flow');
+    if (holder && holder.id !== row.id && isSameOwner(holder, row)) await rows.forget(holder, 'flow', tell);
   };
 
   const adoptNow: Accounts['adopt'] = async (success) => {
     if (await isTaken(success.owner, success.account)) return { kind: 'refused' };
+    const ended: OutboxEntry[] = [];
+    const tellLater: Tell = async (entries) => void ended.push(...entries);
     // Another writer may come in between the search and the write: then the search is made again.
     for (let tries = 0; tries < 10; tries += 1) {
       const row = await findRow(success);
       if (row && !isSameOwner(row, success.owner)) return { kind: 'refused' };
       if (row?.upstreamId === success.account.upstreamId && row.lastUpdate !== success.before?.lastUpdate)
         return { kind: 'outdated' };
-      if (row) await giveWay(row, success);
+      if (row) await giveWay(row, success, tellLater);
       const written = row ? await move(row, success) : await insert(success);
       if (!written) continue;
       const { record, connected, tells } = written;
@@ -165,54 +147,42 @@ export function createAccounts(context: Context): Accounts {
       changed(record);
       await awaitSession(context, record);
       const replaced = row && row.upstreamId !== record.upstreamId ? { replaced: row.upstreamId } : {};
-      return { kind: 'adopted', record, connected, tells, ...replaced };
+      return { kind: 'adopted', record, connected, tells: [...ended, ...tells], ...replaced };
     }
     throw new Error('The row of the account is being written by too many at once.');
   };
 
   const inTurn = createTurns();
 
-  /** Where one person may have one user alone, one success after the other looks for others and writes. */
-  const asPerson = <Value>(
+  /**
+   * Where one person may have one user alone, one success after the other looks for others and writes. What the host is told of
+   * it waits for the end of that: a slow callback would use up the lease.
+   */
+  const asPerson = async <Value>(
     { provider, identityKey }: UpstreamAccount,
-    work: () => Promise<Value>,
+    work: (tell: Tell) => Promise<Value>,
   ): Promise<Value> => {
-    if (options.sharedIdentity !== 'refuse' || identityKey === undefined) return work();
+    if (options.sharedIdentity !== 'refuse' || identityKey === undefined) return work(outbox.tell);
     const person = `${provider} ${identityKey}`;
-    return inTurn(person, () => alone(context, person, work));
+    const written: OutboxEntry[] = [];
+    const tellLater: Tell = async (entries) => void written.push(...entries);
+    try {
+      return await inTurn(person, () => alone(context, person, () => work(tellLater)));
+    } finally {
+      await outbox.tell(written);
+    }
   };
 
   const adopt: Accounts['adopt'] = (success) => asPerson(success.account, () => adoptNow(success));
-
-  const write = async (
-    record: AccountRecord,
-    changes: AccountChanges,
-    cause: ChangeCause,
-  ): Promise<AccountRecord | undefined> => {
-    const lastUpdate = timeAfter(record);
-    const tells = outbox.entries(eventsOf(record, { ...record, ...changes, lastUpdate }));
-    const note = { at: clock.now(), cause, tells };
-    const updated = await store.update(record.id, { ...changes, lastUpdate }, record, note);
-    if (!updated) return undefined;
-    changed(updated);
-    if (updated.action !== record.action || updated.state !== record.state)
-      await awaitSession(context, updated);
-    await outbox.tell(tells);
-    return updated;
-  };
-
-  const lateIdentity = createLateIdentity(context, {
-    write: (record, account, changes, cause) =>
-      write(record, { ...changesFrom(account, clock.now()), ...changes }, cause),
-    forget: forgetRow,
-  });
 
   const bring = async (
     record: AccountRecord,
     account: UpstreamAccount,
     cause: ChangeCause,
+    tell: Tell,
   ): Promise<AccountRecord | undefined> => {
-    if (!isUnchanged(record, account)) return write(record, changesFrom(account, clock.now()), cause);
+    if (!isUnchanged(record, account))
+      return rows.write(record, changesFrom(account, clock.now()), cause, tell);
     if (cause !== 'hook') return record;
     return store.update(record.id, { status: record.status, lastUpdate: timeAfter(record) }, record);
   };
@@ -223,11 +193,15 @@ export function createAccounts(context: Context): Accounts {
     account: UpstreamAccount,
     cause: ChangeCause,
   ): Promise<AccountRecord | undefined> => {
-    if (!isNewIdentity(record, account)) return bring(record, account, cause);
-    return asPerson(account, async () => {
-      const learned = await lateIdentity.learn(record, account, cause);
-      return learned.kind === 'write' ? bring(record, learned.account, cause) : learned.record;
+    if (!isNewIdentity(record, account)) return bring(record, account, cause, outbox.tell);
+    return asPerson(account, async (tell) => {
+      const learned = await createLateIdentity(context, rows, tell).learn(record, account, cause);
+      return learned.kind === 'write' ? bring(record, learned.account, cause, tell) : learned.record;
     });
+  };
+
+  const forget: Accounts['forget'] = async (record, cause) => {
+    await rows.forget(record, cause, outbox.tell);
   };
 
   const withLimit = <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> =>
@@ -244,7 +218,7 @@ export function createAccounts(context: Context): Accounts {
     renew: (record, account) => learn(record, account, 'hook'),
     async vanish(record) {
       const gone = { status: 'DELETED', state: 'removed', action: 'reconnect', sources: [] } as const;
-      return (await write(record, gone, 'reconcile')) !== undefined;
+      return (await rows.write(record, gone, 'reconcile', outbox.tell)) !== undefined;
     },
     forget,
     async disconnect(record) {

@@ -4,6 +4,8 @@ import { removeLater } from '../flows/removal.js';
 import { needsUser, type ChangeCause } from '../stores/account-history.js';
 import type { AccountChanges, AccountRecord } from '../stores/account-store.js';
 import type { UpstreamAccount } from '../upstream.js';
+import { changesFrom } from './account-changes.js';
+import type { RowWrites, Tell } from './row-writes.js';
 
 /**
  * An upstream may say only after a connection, to a hook or a reconciliation, whose account it is. Then the same holds
@@ -24,22 +26,7 @@ export type Learned =
   /** The row that is left; `undefined`: somebody wrote meanwhile, so that it is to be looked at again. */
   | { readonly kind: 'settled'; readonly record: AccountRecord | undefined };
 
-export interface RowWrites {
-  /** Writes what an upstream account, or a row that had it, says into a row. */
-  readonly write: (
-    record: AccountRecord,
-    account: UpstreamAccount | AccountRecord,
-    changes: AccountChanges,
-    cause: ChangeCause,
-  ) => Promise<AccountRecord | undefined>;
-  /** `false` when the row has let go of its upstream account before. */
-  readonly forget: (record: AccountRecord, cause: ChangeCause) => Promise<boolean>;
-}
-
 const MAX_TRIES = 10;
-
-export const isNewIdentity = (record: AccountRecord, { identityKey }: UpstreamAccount): boolean =>
-  identityKey !== undefined && identityKey !== record.identityKey;
 
 const isOlder = (a: AccountRecord, b: AccountRecord): boolean =>
   a.createdOn === b.createdOn ? a.id < b.id : a.createdOn < b.createdOn;
@@ -48,8 +35,12 @@ function withoutIdentity({ identityKey: _identityKey, ...account }: UpstreamAcco
   return account;
 }
 
-export function createLateIdentity(context: Context, { write, forget }: RowWrites): LateIdentity {
-  const { options, log } = context;
+export function createLateIdentity(
+  context: Context,
+  rows: Pick<RowWrites, 'write' | 'forget'>,
+  tell: Tell,
+): LateIdentity {
+  const { options, clock, log } = context;
   const { accounts: store } = options;
 
   const merge = async (
@@ -63,7 +54,7 @@ export function createLateIdentity(context: Context, { write, forget }: RowWrite
     const isMoving = !needsUser(stateOf(gone).state) || needsUser(stateOf(kept).state);
     await removeLater(context, kept, (isMoving ? kept : gone).upstreamId);
     // An upstream account has one row: the one that goes must let go of it first.
-    if (!(await forget(gone, cause))) return undefined;
+    if (!(await rows.forget(gone, cause, tell))) return undefined;
     const changes: AccountChanges = {
       ...(account.identityKey === undefined ? {} : { identityKey: account.identityKey }),
       ...(isMoving ? { upstreamId: gone.upstreamId } : {}),
@@ -73,7 +64,8 @@ export function createLateIdentity(context: Context, { write, forget }: RowWrite
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const current = tries === 0 ? kept : await store.get(kept.id);
       if (current?.upstreamId !== kept.upstreamId) return current;
-      const written = await write(current, stateOf(isMoving ? gone : kept), changes, cause);
+      const said = changesFrom(stateOf(isMoving ? gone : kept), clock.now());
+      const written = await rows.write(current, { ...said, ...changes }, cause, tell);
       if (written) return written;
     }
     return undefined;
@@ -89,7 +81,7 @@ export function createLateIdentity(context: Context, { write, forget }: RowWrite
         if (others.some((other) => isOlder(other, record))) {
           log({ level: 'warn', event: 'account.taken', fields: { account: record.id } });
           await removeLater(context, record, record.upstreamId);
-          return { kind: 'settled', record: (await forget(record, cause)) ? record : undefined };
+          return { kind: 'settled', record: (await rows.forget(record, cause, tell)) ? record : undefined };
         }
         if (others.length) {
           log({ level: 'warn', event: 'account.shared', fields: { account: record.id } });

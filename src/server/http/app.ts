@@ -13,6 +13,7 @@ import type { Rounds } from '../rounds/rounds.js';
 import { supportId } from '../ids.js';
 import { errorName } from '../log.js';
 import { addAccountRoutes } from './account-routes.js';
+import { endpointUrl } from './endpoint-url.js';
 import { createEventStreams } from './event-stream.js';
 import { addFreshSessionRoute } from './fresh-session-route.js';
 import { addFlowRoutes } from './flow-routes.js';
@@ -69,7 +70,7 @@ export function createApp(parts: AppParts, basePath: string): App {
   const { options, log } = context;
   const origins = createOriginRules(options);
   const finish = createFinish(origins);
-  const streams = createEventStreams(context);
+  const streams = createEventStreams(context, endpointUrl(options.publicUrl, basePath));
   const limitChanges = createChangeLimit(context);
   const root = new Hono();
   const app = root.basePath(basePath);

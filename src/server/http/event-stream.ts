@@ -27,7 +27,7 @@ interface Stream {
 const encoder = new TextEncoder();
 const KEEP_ALIVE = encoder.encode(': keep-alive\n\n');
 
-export function createEventStreams(context: Context): EventStreams {
+export function createEventStreams(context: Context, endpoint: URL): EventStreams {
   const { clock, hints, limits } = context;
   const streams = new Map<string, Set<Stream>>();
 
@@ -75,8 +75,7 @@ export function createEventStreams(context: Context): EventStreams {
     };
     keepAlive();
     // The greeting comes last: what is hinted at before it may be missed, and a page looks when it comes.
-    const { publicUrl } = context.options;
-    void Promise.all([listenerOf(publicUrl, key), hints.hashOf(owner)]).then(([listener, name]) => {
+    void Promise.all([listenerOf(endpoint, key), hints.hashOf(owner)]).then(([listener, name]) => {
       hash = name;
       if (streams.has(key)) keys.set(name, key);
       else keys.delete(name);

@@ -150,10 +150,10 @@ export function createNotices(context: Context, accounts: Accounts): Notices {
     const due = { now, until: now - telling.graceMs, from: now - TELL_WITHIN_MS };
     if (now - countedAt < STORM_LOOK_MS && !(await store.hasDueIncidents(due))) return;
     countedAt = now;
-    const room = await storm.room();
-    if (!room) return;
-    const limit = Math.min(OWNERS_AT_ONCE, room);
-    const lost = await stillLost(await store.takeIncidents({ ...due, leaseUntil: now + LEASE_MS, limit }));
+    const { users, except } = await storm.room();
+    if (!users) return;
+    const taking = { ...due, leaseUntil: now + LEASE_MS, limit: Math.min(OWNERS_AT_ONCE, users), except };
+    const lost = await stillLost(await store.takeIncidents(taking));
     await Promise.all(byOwner(lost, ({ incident }) => incident).map((owned) => tell(telling, owned)));
   };
 

@@ -17,7 +17,7 @@ export interface Outbox {
    */
   entries(events: readonly HostEvent[], eventId?: string): readonly OutboxEntry[];
   /** Tells what has just been written. Never rejects: what fails is told later. */
-  tell(entries: readonly OutboxEntry[]): Promise<void>;
+  readonly tell: (entries: readonly OutboxEntry[]) => Promise<void>;
   /** Lets go of what has been written and turned out not to be so. */
   drop(entries: readonly OutboxEntry[]): Promise<void>;
   /** Tells what is due. Does nothing while it is at it. */

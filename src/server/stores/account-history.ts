@@ -1,6 +1,6 @@
 import type { AccountState } from '../../contract/types.js';
 import type { OutboxEntry, OutboxStore } from './outbox.js';
-import type { Owner } from './owner.js';
+import type { Owner, Tenant } from './owner.js';
 
 /** What made a row change: a hook, a look of ours, a reconciliation, a flow's end, its user. */
 export type ChangeCause = 'hook' | 'look' | 'reconcile' | 'flow' | 'user';
@@ -55,16 +55,24 @@ export interface IncidentQuery {
   readonly leaseUntil: number;
   /** Of owners. */
   readonly limit: number;
+  /** Nothing of these is taken. */
+  readonly except?: readonly Tenant[];
 }
 
 /** How much has been lost of late; what is connected again, or gone, does not count. */
 export interface IncidentCount {
+  /** Of each tenant that has any, in no order. */
+  readonly tenants: readonly TenantIncidents[];
+  /** Owners of incidents that were told, or given up, at or after `doneFrom`. */
+  readonly doneOwners: number;
+}
+
+/** What one tenant has lost. */
+export interface TenantIncidents extends Tenant {
   /** Owners of incidents that began at or after `begunFrom` and were not released: one who loses much at once is one. */
   readonly begunOwners: number;
   /** Owners of incidents that are held, began at or after `heldFrom`, and were neither told nor given up. */
   readonly heldOwners: number;
-  /** Owners of incidents that were told, or given up, at or after `doneFrom`. */
-  readonly doneOwners: number;
 }
 
 /** All in epoch milliseconds. */
@@ -100,8 +108,11 @@ export interface AccountHistoryStore extends OutboxStore {
   /** Whether `takeIncidents` would take any. */
   hasDueIncidents(query: Pick<IncidentQuery, 'now' | 'until' | 'from'>): Promise<boolean>;
   countIncidents(query: IncidentCountQuery): Promise<IncidentCount>;
-  /** Marks as held what began at or after `from` and was neither told, given up nor released. They can be taken all the same. */
-  holdIncidents(from: number): Promise<void>;
+  /**
+   * Marks as held what began at or after `from` and was neither told, given up nor released: of everybody, or of these tenants
+   * alone. They can be taken all the same.
+   */
+  holdIncidents(from: number, tenants?: readonly Tenant[]): Promise<void>;
   /** Nothing is held any more, and no incident that there is counts as begun or is marked again. */
   releaseIncidents(): Promise<void>;
   /** Nobody is told of this account's incident before `until`; `false` when there is none that waits to be told. */

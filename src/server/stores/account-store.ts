@@ -1,6 +1,6 @@
 import type { AccountAction, AccountState, ProviderId } from '../../contract/types.js';
 import type { AccountHistoryStore, ChangeNote } from './account-history.js';
-import type { Owner } from './owner.js';
+import type { Owner, Tenant } from './owner.js';
 
 /** One row of the host's table of connected accounts. Times are epoch milliseconds. */
 export interface AccountRecord extends Owner {
@@ -27,7 +27,10 @@ export interface AccountRecord extends Owner {
   /** Names the person at the provider; unique per owner and provider. */
   readonly identityKey?: string;
   readonly createdOn: number;
+  /** When the row was last written: whoever writes it says which one they have read. */
   readonly lastUpdate: number;
+  /** When `status`, `state` or `action` last became another, or the account was connected again. Absent: not known. */
+  readonly stateSince?: number;
 }
 
 export interface AccountSourceRecord {
@@ -52,6 +55,7 @@ export type AccountChanges = Partial<
     | 'loginHint'
     | 'identityKey'
     | 'lastUpdate'
+    | 'stateSince'
   >
 >;
 
@@ -111,8 +115,8 @@ export interface AccountStore extends AccountHistoryStore {
   list(owner: Owner, query: AccountQuery): Promise<readonly AccountRecord[]>;
   /** Which providers this owner has rows of, each once, in order of their ids. */
   providersOf(owner: Owner): Promise<readonly ProviderId[]>;
-  /** How many owners have a row. */
-  countOwners(): Promise<number>;
+  /** How many owners have a row: of all, or of one tenant. */
+  countOwners(tenant?: Tenant): Promise<number>;
   /** Every row of every owner in order of id, for reconciliation. */
   scan(afterId: string | undefined, limit: number): Promise<readonly AccountRecord[]>;
 }

@@ -1,4 +1,4 @@
-import type { ChangeNote, Incident } from '../../server/stores/account-history.js';
+import type { ChangeNote, Incident, IncidentCountQuery } from '../../server/stores/account-history.js';
 import type { AccountStore } from '../../server/stores/account-store.js';
 import { assertEqual } from './assert.js';
 import { createAccount, otherTenant, otherUser, owner, range, startOfTime } from './records.js';
@@ -23,6 +23,17 @@ const lose = async (store: AccountStore, rows: Readonly<Record<string, number>>,
     await store.insert(createAccount({ ...whose, id }), at(0));
     await store.update(id, lost, undefined, at(ms));
   }
+};
+
+/** Of all tenants together. */
+const countAll = async (store: AccountStore, query: IncidentCountQuery) => {
+  const { tenants, doneOwners } = await store.countIncidents(query);
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+  return {
+    begunOwners: sum(tenants.map(({ begunOwners }) => begunOwners)),
+    heldOwners: sum(tenants.map(({ heldOwners }) => heldOwners)),
+    doneOwners,
+  };
 };
 
 export const testAccountIncidents = (test: StoreTest<AccountStore>): void => {
@@ -83,7 +94,7 @@ export const testAccountIncidents = (test: StoreTest<AccountStore>): void => {
     await lose(store, { 'account-1': 1, 'account-2': 2 });
     await lose(store, { 'account-3': 3 }, otherUser);
     const count = (begunFrom: number, doneFrom: number) =>
-      store.countIncidents({
+      countAll(store, {
         begunFrom: startOfTime + begunFrom,
         heldFrom: 0,
         doneFrom: startOfTime + doneFrom,
@@ -107,7 +118,7 @@ export const testAccountIncidents = (test: StoreTest<AccountStore>): void => {
     await lose(store, { 'account-4': 4 }, otherUser);
     await lose(store, { 'account-5': 5 }, otherTenant);
     const count = async (begunFrom = 0, heldFrom = 0) => {
-      const { begunOwners, heldOwners } = await store.countIncidents({
+      const { begunOwners, heldOwners } = await countAll(store, {
         begunFrom: startOfTime + begunFrom,
         heldFrom: startOfTime + heldFrom,
         doneFrom: now,
@@ -131,6 +142,34 @@ export const testAccountIncidents = (test: StoreTest<AccountStore>): void => {
     assertEqual(await count(), [0, 0], 'when they were released');
     await lose(store, { 'account-6': 6 });
     assertEqual(await count(), [1, 0], 'and another began');
+  });
+
+  test('are counted, held and left aside by their tenants', async (store) => {
+    await lose(store, { 'account-1': 1, 'account-2': 2 });
+    await lose(store, { 'account-3': 3 }, otherUser);
+    await lose(store, { 'account-4': 4 }, otherTenant);
+    await lose(store, { 'account-5': 5 }, { userId: 'user-1', tenantId: undefined });
+    const count = async () => {
+      const { tenants } = await store.countIncidents({
+        begunFrom: startOfTime + 1,
+        heldFrom: 0,
+        doneFrom: now,
+      });
+      return tenants
+        .map(({ tenantId = 'none', begunOwners, heldOwners }) => `${tenantId} ${begunOwners} ${heldOwners}`)
+        .sort();
+    };
+    assertEqual(await count(), ['none 1 0', 'tenant-1 2 0', 'tenant-2 1 0'], 'begun');
+    await store.holdIncidents(startOfTime, [{ tenantId: 'tenant-2' }, {}]);
+    assertEqual(await count(), ['none 1 1', 'tenant-1 2 0', 'tenant-2 1 1'], 'held');
+    const except = [{ tenantId: 'tenant-1' }, {}];
+    assertEqual(idsOf(await take(store, { except })), ['account-4'], 'but for two');
+    assertEqual(
+      idsOf(await take(store, { except: [], limit: 1 })),
+      ['account-1', 'account-2'],
+      'but for none',
+    );
+    assertEqual(idsOf(await take(store)), ['account-3', 'account-5'], 'the others');
   });
 
   test('are said to be due when they can be taken', async (store) => {

@@ -99,7 +99,11 @@ export const testAccountRows = (test: StoreTest<AccountStore>): void => {
     await store.insert(createAccount({ ...otherUser, id: 'account-2' }));
     await store.insert(createAccount({ ...otherUser, id: 'account-3' }));
     await store.insert(createAccount({ ...otherTenant, id: 'account-4' }));
-    assertEqual(await store.countOwners(), 3, 'three');
+    await store.insert(createAccount({ id: 'account-5', userId: 'user-3', tenantId: undefined }));
+    assertEqual(await store.countOwners(), 4, 'of all');
+    assertEqual(await store.countOwners({ tenantId: 'tenant-1' }), 2, 'of a tenant');
+    assertEqual(await store.countOwners({}), 1, 'of none');
+    assertEqual(await store.countOwners({ tenantId: 'tenant-3' }), 0, 'of one that is not there');
   });
 
   test('removes a row once', async (store) => {

@@ -102,6 +102,7 @@ export const completeAccount: Required<AccountRecord> = {
   identityKey: 'linkedin:member-1',
   createdOn: startOfTime,
   lastUpdate: startOfTime + 1,
+  stateSince: startOfTime,
 };
 
 export const range = (length: number): number[] => [...Array(length).keys()];

@@ -210,6 +210,24 @@ describe.each([
   });
 });
 
+it('the host is told of it when others may be at the person again, however long it takes to hear', async () => {
+  const leases: string[] = [];
+  open({ sharedIdentity: 'refuse', onDisconnected: ({ id }) => void leases.push(`told ${id}`) });
+  const { flows } = world.stores;
+  const { releaseLease } = flows;
+  flows.releaseLease = async (name, holder) => {
+    await releaseLease(name, holder);
+    if (name.startsWith('person.')) leases.push('released');
+  };
+  const others = await rowOf('member-a@example.com', 'user-2');
+  const row = await unnamedRowOf('member-b@example.com');
+  sameAs.set(row.upstreamId, others.identityKey ?? '');
+  unnamed.clear();
+  leases.length = 0;
+  await byReconciler();
+  expect(leases).toEqual(['released', `told ${row.id}`]);
+});
+
 it('a row that is never as it was read is looked at again later, and not for ever', async () => {
   open();
   const row = await rowOf('member-a@example.com');

@@ -12,8 +12,8 @@ async function firstEvent(user: { readonly id: string; readonly tenantId?: strin
     sweepEveryMs: 0,
   });
   const abort = new AbortController();
-  const request = new Request(`${publicUrl}/api/connect/events`, {
-    headers: { 'connect-protocol': '1', origin: publicUrl },
+  const request = new Request(`${new URL(publicUrl).origin}/api/connect/events`, {
+    headers: { 'connect-protocol': '1', origin: new URL(publicUrl).origin },
     signal: abort.signal,
   });
   const { body } = await server.fetch(request);
@@ -32,6 +32,7 @@ it('A stream begins with whose it is: alike in every process, another name for e
   const hello = await firstEvent({ id: 'user-1' }, HOST);
   expect(hello).toEqual({ type: 'hello', listener: expect.stringMatching(/^[0-9a-f]{32}$/) as string });
   expect(await firstEvent({ id: 'user-1' }, HOST)).toEqual(hello);
+  expect(await firstEvent({ id: 'user-1' }, `${HOST}/`)).toEqual(hello);
   const others = await Promise.all([
     firstEvent({ id: 'user-2' }, HOST),
     firstEvent({ id: 'user-1', tenantId: 'tenant-1' }, HOST),

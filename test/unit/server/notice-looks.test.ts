@@ -80,7 +80,10 @@ it('counts hardly anything while nothing is due, and who there is at all not aga
     accounts: {
       ...accounts,
       countIncidents: (query) => (counted.push('incidents'), accounts.countIncidents(query)),
-      countOwners: () => (counted.push('owners'), accounts.countOwners()),
+      countOwners: (tenant) => (
+        counted.push(tenant ? 'owners of one tenant' : 'owners'),
+        accounts.countOwners(tenant)
+      ),
     },
   });
   const sweepFor = async (seconds: number) => {
@@ -94,7 +97,8 @@ it('counts hardly anything while nothing is due, and who there is at all not aga
   expect(counted).toEqual(['incidents', 'incidents']);
   for (const n of range(20)) await host.lose(n);
   await sweepFor(400);
-  expect(counted.filter((what) => what === 'owners')).toHaveLength(2);
+  for (const what of ['owners', 'owners of one tenant'])
+    expect(counted.filter((one) => one === what)).toHaveLength(2);
   expect(host.told).toEqual([]);
   await server.close();
   await host.server.close();

@@ -24,6 +24,32 @@ describe('an account', () => {
     expect(await world.accounts()).toMatchObject([{ action: 'restart', reason: { code: 'sync.stopped' } }]);
   });
 
+  it('says since when it is as it is, whatever else is written of it', async () => {
+    open();
+    await world.server.registerHook();
+    const { account, upstreamId } = await connect();
+    const rowOf = async () => world.stores.accounts.get(account.id);
+    const lose = async () => {
+      await world.act(`accounts/${upstreamId}/status`, { status: 'CREDENTIALS' });
+      await world.clock.advance(5_000);
+    };
+    await lose();
+    const [lost] = await world.accounts();
+    expect(Date.parse(lost?.updatedAt ?? '')).toBeGreaterThan(Date.parse(account.updatedAt));
+    const written = (await rowOf())?.lastUpdate ?? 0;
+    await lose();
+    await world.send('PATCH', `accounts/${account.id}`, { body: { name: 'For work' } });
+    expect((await rowOf())?.lastUpdate).toBeGreaterThan(written);
+    expect(await world.accounts()).toEqual([{ ...lost, name: 'For work' }]);
+    // Well and lost again is news, though the words are the same.
+    await world.act(`accounts/${upstreamId}/status`, { status: 'OK' });
+    await world.clock.advance(5_000);
+    await lose();
+    const [again] = await world.accounts();
+    expect(again).toMatchObject({ state: lost?.state, action: lost?.action });
+    expect(Date.parse(again?.updatedAt ?? '')).toBeGreaterThan(Date.parse(lost?.updatedAt ?? ''));
+  });
+
   it('that has stopped is started again', async () => {
     open();
     await world.server.registerHook();

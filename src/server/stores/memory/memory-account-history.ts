@@ -8,7 +8,7 @@ import {
 } from '../account-history.js';
 import type { AccountRecord } from '../account-store.js';
 import { keyOf } from '../../limits/key-of.js';
-import { isSameOwner, ownerOnly } from '../owner.js';
+import { isSameOwner, isSameTenant, ownerOnly } from '../owner.js';
 import { createMemoryOutbox } from './memory-outbox.js';
 
 interface MemoryIncident extends Incident {
@@ -80,9 +80,10 @@ export const createMemoryAccountHistory = (): MemoryAccountHistory => {
       return purged;
     },
 
-    async takeIncidents({ now, until, from, leaseUntil, limit }) {
+    async takeIncidents({ now, until, from, leaseUntil, limit, except = [] }) {
       const waiting = [...incidents.values()]
         .filter((incident) => isWaiting(incident, now) && incident.since >= from)
+        .filter((incident) => !except.some((tenant) => isSameTenant(tenant, incident)))
         .sort((a, b) => a.since - b.since);
       // Those that came first and have to wait again and again keep nobody else waiting.
       const due = waiting
@@ -126,20 +127,28 @@ export const createMemoryAccountHistory = (): MemoryAccountHistory => {
     },
 
     async countIncidents({ begunFrom, heldFrom, doneFrom }) {
-      const ownersOf = (isCounted: (incident: MemoryIncident) => boolean): number =>
-        new Set([...incidents.values()].filter(isCounted).map(keyOf)).size;
+      const all = [...incidents.values()];
+      const isBegun = ({ since, held }: MemoryIncident) => since >= begunFrom && held !== false;
+      const isHeld = ({ since, held, doneAt }: MemoryIncident) =>
+        held === true && doneAt === undefined && since >= heldFrom;
+      const tenants = new Set(all.filter((one) => isBegun(one) || isHeld(one)).map(tenantOf));
       return {
-        begunOwners: ownersOf(({ since, held }) => since >= begunFrom && held !== false),
-        heldOwners: ownersOf(
-          ({ since, held, doneAt }) => held === true && doneAt === undefined && since >= heldFrom,
-        ),
-        doneOwners: ownersOf(({ doneAt }) => doneAt !== undefined && doneAt >= doneFrom),
+        tenants: [...tenants].map((tenantId) => {
+          const own = all.filter((incident) => tenantOf(incident) === tenantId);
+          return {
+            ...(tenantId !== '' && { tenantId }),
+            begunOwners: countOwners(own.filter(isBegun)),
+            heldOwners: countOwners(own.filter(isHeld)),
+          };
+        }),
+        doneOwners: countOwners(all.filter(({ doneAt }) => doneAt !== undefined && doneAt >= doneFrom)),
       };
     },
 
-    async holdIncidents(from) {
+    async holdIncidents(from, tenants) {
       for (const incident of incidents.values()) {
         const { since, doneAt, held } = incident;
+        if (tenants && !tenants.some((tenant) => isSameTenant(tenant, incident))) continue;
         if (since >= from && doneAt === undefined && held === undefined) change(incident, { held: true });
       }
     },
@@ -156,6 +165,10 @@ export const createMemoryAccountHistory = (): MemoryAccountHistory => {
     },
   };
 };
+
+const tenantOf = ({ tenantId }: Incident): string => tenantId ?? '';
+
+const countOwners = (incidents: readonly Incident[]): number => new Set(incidents.map(keyOf)).size;
 
 const isChange = (before: AccountRecord | undefined, after: AccountRecord | undefined): boolean =>
   before?.state !== after?.state ||

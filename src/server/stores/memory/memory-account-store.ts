@@ -6,7 +6,7 @@ import {
   type ExpectedAccount,
 } from '../account-store.js';
 import { keyOf } from '../../limits/key-of.js';
-import { isSameOwner } from '../owner.js';
+import { isSameOwner, isSameTenant } from '../owner.js';
 import { compareText } from './compare-text.js';
 import { createMemoryAccountHistory } from './memory-account-history.js';
 
@@ -86,8 +86,9 @@ export const createMemoryAccountStore = (): AccountStore => {
       return [...new Set(own.map(({ provider }) => provider))].sort(compareText);
     },
 
-    async countOwners() {
-      return new Set([...rows.values()].map(keyOf)).size;
+    async countOwners(tenant) {
+      const counted = [...rows.values()].filter((row) => !tenant || isSameTenant(row, tenant));
+      return new Set(counted.map(keyOf)).size;
     },
 
     async scan(afterId, limit) {

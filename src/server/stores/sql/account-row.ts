@@ -22,12 +22,13 @@ export const toAccountRow = (record: AccountRecord): Insertable<ConnectAccountTa
   identity_key: storableOrNull(record.identityKey),
   created_on: new Date(record.createdOn),
   last_update: new Date(record.lastUpdate),
+  state_since: record.stateSince === undefined ? null : new Date(record.stateSince),
 });
 
 /** Only the columns of the changes that are there. */
 export const toAccountColumns = (changes: AccountChanges): Updateable<ConnectAccountTable> => {
   const { accountType, upstreamId, status, state, action, sources } = changes;
-  const { name, label, handle, loginHint, identityKey, lastUpdate } = changes;
+  const { name, label, handle, loginHint, identityKey, lastUpdate, stateSince } = changes;
   return {
     ...(accountType !== undefined && { account_type: storableText(accountType) }),
     ...(upstreamId !== undefined && { account_id: storableText(upstreamId) }),
@@ -41,6 +42,7 @@ export const toAccountColumns = (changes: AccountChanges): Updateable<ConnectAcc
     ...(loginHint !== undefined && { login_hint: storableText(loginHint) }),
     ...(identityKey !== undefined && { identity_key: storableText(identityKey) }),
     ...(lastUpdate !== undefined && { last_update: new Date(lastUpdate) }),
+    ...(stateSince !== undefined && { state_since: new Date(stateSince) }),
   };
 };
 
@@ -62,4 +64,5 @@ export const toAccountRecord = (row: Selectable<ConnectAccountTable>): AccountRe
   ...(row.identity_key !== null && { identityKey: row.identity_key }),
   createdOn: row.created_on.getTime(),
   lastUpdate: row.last_update.getTime(),
+  ...(row.state_since && { stateSince: row.state_since.getTime() }),
 });

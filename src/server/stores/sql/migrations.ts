@@ -156,4 +156,5 @@ export const migrations: readonly (readonly RawBuilder<unknown>[])[] = [
   ],
   // The order in which entries were written: those of one write have the same time.
   [sql`alter table connect_outbox add column seq bigint generated always as identity`],
+  [sql`alter table connect_account add column state_since timestamptz(3)`],
 ];

@@ -1,4 +1,4 @@
-import { sleep, systemClock, withDeadline, type Clock } from '../../clock.js';
+import { sleep, systemClock, within, type Clock } from '../../clock.js';
 import type { HintChannel, HintChannelListener } from '../../hint-channel.js';
 import { randomId } from '../../ids.js';
 import { readPayload, writeMissed, writePayload } from './hint-payload.js';
@@ -74,6 +74,8 @@ export function createPostgresHintChannel({
     else for (const listener of [...listeners]) listener.told(received.told);
   };
 
+  const answered = <Value>(work: Promise<Value>): Promise<Value> => within(clock, ANSWER_WITHIN_MS, work);
+
   const pause = (tries: number) =>
     sleep(
       clock,
@@ -101,35 +103,22 @@ export function createPostgresHintChannel({
     closed.signal.addEventListener('abort', end);
     let hasListened = false;
     try {
-      await within(client.connect());
-      await within(client.query(`listen ${CHANNEL}`));
+      await answered(client.connect());
+      await answered(client.query(`listen ${CHANNEL}`));
       hasListened = true;
       if (!closed.signal.aborted) missed();
       while (!broken.signal.aborted && !closed.signal.aborted) {
         await sleep(clock, CHECK_EVERY_MS, broken.signal);
-        if (!broken.signal.aborted && !closed.signal.aborted) await within(client.query('select 1'));
+        if (!broken.signal.aborted && !closed.signal.aborted) await answered(client.query('select 1'));
       }
     } catch (error) {
       breakOff(error instanceof Error ? error : undefined);
     } finally {
       closed.signal.removeEventListener('abort', end);
-      await within(client.end()).catch(() => undefined);
+      await answered(client.end()).catch(() => undefined);
     }
     return hasListened;
   };
-
-  const within = <Value>(work: Promise<Value>): Promise<Value> =>
-    withDeadline(
-      clock,
-      ANSWER_WITHIN_MS,
-      (signal) =>
-        new Promise<Value>((resolve, reject) => {
-          signal.addEventListener('abort', () => {
-            reject(new Error('The database does not answer.'));
-          });
-          work.then(resolve, reject);
-        }),
-    );
 
   const listen = async (): Promise<void> => {
     for (let tries = 0; !closed.signal.aborted; tries += 1) {

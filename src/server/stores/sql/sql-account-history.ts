@@ -6,7 +6,10 @@ import {
   type ChangeNote,
   type Incident,
   type IncidentOutcome,
+  type TenantIncidents,
 } from '../account-history.js';
+import type { Tenant } from '../owner.js';
+import { tenantColumn } from './owner-columns.js';
 import { createSqlOutbox, outboxOf } from './sql-outbox.js';
 import { storableText } from './storable-text.js';
 import type { ConnectHistoryTable, ConnectIncidentTable, ConnectTables } from './tables.js';
@@ -41,7 +44,8 @@ export const createSqlAccountHistory = (db: Kysely<ConnectTables>): AccountHisto
       return Number(numDeletedRows);
     },
 
-    async takeIncidents({ now, until, from, leaseUntil, limit }) {
+    async takeIncidents({ now, until, from, leaseUntil, limit, except = [] }) {
+      const isTaken = except.length ? sql`tenant_id not in (${listed(except)})` : sql`true`;
       // Whoever takes at the same moment waits for these rows, and then finds that they are hidden.
       const { rows } = await sql<Selectable<ConnectIncidentTable>>`
         with due as (
@@ -50,6 +54,7 @@ export const createSqlAccountHistory = (db: Kysely<ConnectTables>): AccountHisto
             and (next_at is null or next_at <= ${new Date(now)})
             -- Follows from the lines above, and is where the index can begin and end.
             and coalesce(next_at, since) <= ${new Date(Math.max(now, until))}
+            and ${isTaken}
           order by coalesce(next_at, since) limit ${limit}
         ), owners as (select distinct tenant_id, user_id from due)
         update connect_incident as incident
@@ -78,23 +83,33 @@ export const createSqlAccountHistory = (db: Kysely<ConnectTables>): AccountHisto
     },
 
     async countIncidents({ begunFrom, heldFrom, doneFrom }) {
-      const owners = sql`select count(distinct (tenant_id, user_id))::integer from connect_incident`;
-      const { rows } = await sql<{ begun: number; held: number; done: number }>`
-        select (${owners} where since >= ${new Date(begunFrom)} and held is not false) as begun,
-          (${owners} where held and done_at is null and since >= ${new Date(heldFrom)}) as held,
-          (${owners} where done_at >= ${new Date(doneFrom)}) as done`.execute(db);
-      const { begun = 0, held = 0, done = 0 } = rows[0] ?? {};
-      return { begunOwners: begun, heldOwners: held, doneOwners: done };
+      const owners = sql`select tenant_id, count(distinct user_id)::integer as owners from connect_incident`;
+      const { rows } = await sql<{ tenants: readonly CountedTenant[]; done: number }>`
+        with begun as (
+          ${owners} where since >= ${new Date(begunFrom)} and held is not false group by tenant_id
+        ), held as (
+          ${owners} where held and done_at is null and since >= ${new Date(heldFrom)} group by tenant_id
+        ), tenants as (
+          select tenant_id, coalesce(begun.owners, 0) as begun, coalesce(held.owners, 0) as held
+          from begun full join held using (tenant_id)
+        )
+        select (select coalesce(jsonb_agg(tenants), '[]') from tenants) as tenants,
+          (
+            select count(distinct (tenant_id, user_id))::integer
+            from connect_incident where done_at >= ${new Date(doneFrom)}
+          ) as done`.execute(db);
+      const { tenants = [], done = 0 } = rows[0] ?? {};
+      return { tenants: tenants.map(toTenantIncidents), doneOwners: done };
     },
 
-    async holdIncidents(from) {
-      await db
+    async holdIncidents(from, tenants) {
+      const held = db
         .updateTable('connect_incident')
         .set({ held: true })
         .where('since', '>=', new Date(from))
         .where('done_at', 'is', null)
-        .where('held', 'is', null)
-        .execute();
+        .where('held', 'is', null);
+      await (tenants ? held.where('tenant_id', 'in', tenants.map(tenantColumn)) : held).execute();
     },
 
     async releaseIncidents() {
@@ -151,6 +166,20 @@ export const historyOf = (note: ChangeNote | undefined): RawBuilder<unknown> => 
       on conflict do nothing
     ), ${ended}${outboxed}`;
 };
+
+const listed = (tenants: readonly Tenant[]): RawBuilder<unknown> => sql.join(tenants.map(tenantColumn));
+
+interface CountedTenant {
+  readonly tenant_id: string;
+  readonly begun: number;
+  readonly held: number;
+}
+
+const toTenantIncidents = ({ tenant_id, begun, held }: CountedTenant): TenantIncidents => ({
+  ...(tenant_id !== '' && { tenantId: tenant_id }),
+  begunOwners: begun,
+  heldOwners: held,
+});
 
 const columnsOf = ({ tellingAt }: Incident, outcome: IncidentOutcome): Updateable<ConnectIncidentTable> => {
   if ('doneAt' in outcome) return { done_at: new Date(outcome.doneAt) };

@@ -12,7 +12,7 @@ import type { AccountRecord, AccountStore } from '../account-store.js';
 import type { Owner } from '../owner.js';
 import { toAccountColumns, toAccountRecord, toAccountRow } from './account-row.js';
 import { isUniqueViolation } from './is-unique-violation.js';
-import { ownerColumns, type OwnerColumns } from './owner-columns.js';
+import { ownerColumns, tenantColumn, type OwnerColumns } from './owner-columns.js';
 import { prepare, type Place } from './prepare.js';
 import { createSqlAccountHistory, historyOf } from './sql-account-history.js';
 import { createSqlAccountList } from './sql-account-list.js';
@@ -126,11 +126,12 @@ export const createSqlAccountStore = <Tables>(host: Kysely<Tables>): AccountStor
       return found.map(({ provider }) => provider);
     },
 
-    async countOwners() {
+    async countOwners(tenant) {
       const { count } = await db
-        .selectFrom((from) =>
-          from.selectFrom('connect_account').select(['tenant_id', 'user_id']).distinct().as('owners'),
-        )
+        .selectFrom((from) => {
+          const owners = from.selectFrom('connect_account').select(['tenant_id', 'user_id']).distinct();
+          return (tenant ? owners.where('tenant_id', '=', tenantColumn(tenant)) : owners).as('owners');
+        })
         .select((owners) => owners.fn.countAll().as('count'))
         .executeTakeFirstOrThrow();
       return Number(count);

@@ -33,6 +33,8 @@ export interface ConnectAccountTable {
   identity_key: string | null;
   created_on: Time;
   last_update: Time;
+  /** Null in rows that were made before there was this column, until their state changes. */
+  state_since: Time | null;
 }
 
 /** `record` is the flow; every other column is a copy of a part of it, made to be indexed. */

@@ -10,7 +10,11 @@ export const HOUR_MS = 60 * 60_000;
 const LOST = { state: 'action_required', status: 'CREDENTIALS', action: 'reconnect' } as const;
 
 /** A host with this many users, each with an account that is well, and a notifier that says whom it has told. */
-export const openHost = async (users: number, options: Partial<ConnectServerOptions> = {}) => {
+export const openHost = async (
+  users: number,
+  options: Partial<ConnectServerOptions> = {},
+  tenantOf: (n: number) => string | undefined = () => 'tenant-1',
+) => {
   const told: string[] = [];
   const held: HeldNotices[] = [];
   const notifier = (graceMs: number): Notifier => ({
@@ -29,7 +33,9 @@ export const openHost = async (users: number, options: Partial<ConnectServerOpti
   const { clock, stores, listed, server } = opened;
   for (const n of range(users)) {
     const upstreamId = `upstream-${n}`;
-    await stores.accounts.insert(createAccount({ id: `account-${n}`, userId: `user-${n}`, upstreamId }));
+    await stores.accounts.insert(
+      createAccount({ id: `account-${n}`, userId: `user-${n}`, tenantId: tenantOf(n), upstreamId }),
+    );
     listed.accounts.set(upstreamId, upstreamAccount(upstreamId));
   }
   const noteLost = (n: number) =>

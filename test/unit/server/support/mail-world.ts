@@ -15,6 +15,7 @@ export class MailWorld {
   readonly post: MailServer;
   world: World = new World();
   readonly #telling: Promise<unknown>[] = [];
+  readonly #working: Promise<unknown>[] = [];
   #rows = 0;
 
   constructor(post: MailServer) {
@@ -41,12 +42,18 @@ export class MailWorld {
   }
 
   open(changes: Partial<MailNotifierOptions> = {}, server: Partial<ConnectServerOptions> = {}): void {
-    this.world = new World({ server: { notifier: this.notifier(changes), sweepEveryMs: 0, ...server } });
+    const waitUntil = (work: Promise<unknown>) => void this.#working.push(work);
+    this.world = new World({
+      server: { notifier: this.notifier(changes), sweepEveryMs: 0, waitUntil, ...server },
+    });
   }
 
   /** Lets the server do what is due, and the mail server answer in its own time. */
   async turn(): Promise<void> {
+    this.#working.length = 0;
     await this.world.server.sweep();
+    // What waits for the test itself is not waited for.
+    await Promise.race([Promise.allSettled([...this.#working]), this.#patience()]);
     for (let quiet = 0; quiet < 3; quiet += 1) {
       await new Promise((resolve) => setTimeout(resolve, 10));
       await Promise.allSettled(this.#telling);
@@ -79,6 +86,10 @@ export class MailWorld {
   async close(): Promise<void> {
     await this.world.close();
     await this.post.close();
+  }
+
+  #patience(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, 1_000));
   }
 
   #change(id: string, changes: Pick<AccountRecord, 'state' | 'status' | 'action'>) {
