@@ -23,11 +23,11 @@ export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<v
     }
     const done = () => {
       clock.clearTimeout(handle);
-      signal?.removeEventListener('abort', done);
+      forget?.();
       resolve();
     };
     const handle = clock.setTimeout(done, ms);
-    signal?.addEventListener('abort', done);
+    const forget = signal && whenAborted(signal, done);
   });
 }
 
@@ -43,14 +43,33 @@ export function deadline(
   };
   const handle = clock.setTimeout(abort, ms);
   if (parent?.aborted) abort();
-  parent?.addEventListener('abort', abort);
+  const forget = parent && whenAborted(parent, abort);
   return {
     signal: controller.signal,
     release() {
       clock.clearTimeout(handle);
-      parent?.removeEventListener('abort', abort);
+      forget?.();
     },
   };
+}
+
+const waiting = new WeakMap<AbortSignal, Set<() => void>>();
+
+/**
+ * Calls back when the signal is aborted; returns what takes that back. A server that runs for long has one signal for all
+ * that it waits for, and Node takes an eleventh listener on it for a leak and says so: the signal gets a single one.
+ */
+function whenAborted(signal: AbortSignal, callback: () => void): () => void {
+  const known = waiting.get(signal);
+  const callbacks = known ?? new Set();
+  callbacks.add(callback);
+  if (!known) {
+    waiting.set(signal, callbacks);
+    signal.addEventListener('abort', () => {
+      for (const one of [...callbacks]) one();
+    });
+  }
+  return () => callbacks.delete(callback);
 }
 
 /** Rejects when work has not come to its end after `ms`; the work goes on, as nothing can stop it. */
