@@ -3,15 +3,18 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { launcherOf } from './scripts/support/browsers.mjs';
-import { countReporter, mediaCommand, qrcodeModule } from './scripts/support/wtr-plugins.mjs';
+import { countReporter, freshModules, mediaCommand, qrcodeModule } from './scripts/support/wtr-plugins.mjs';
 
 const resultFile = process.env.TEST_RESULT_FILE;
+const fresh = freshModules();
 
 export default {
   files: ['test/browser/**/*.test.ts'],
   nodeResolve: { browser: true, exportConditions: ['development', 'browser'] },
+  middleware: [fresh.middleware],
   plugins: [
     mediaCommand(),
+    fresh.plugin,
     a11ySnapshotPlugin(),
     qrcodeModule(),
     esbuildPlugin({

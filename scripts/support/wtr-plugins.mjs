@@ -1,4 +1,4 @@
-// What web-test-runner lacks for our tests: one command, one module format, one report.
+// What web-test-runner lacks for our tests: two commands, one module format, one report.
 import { writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -47,6 +47,39 @@ export function qrcodeModule() {
       if (context.path !== '/__qrcode-core.js') return undefined;
       bundled ??= bundleQrcode();
       return { body: await bundled, type: 'js' };
+    },
+  };
+}
+
+const FRESH = /^\/fresh-[a-z0-9]+(?=\/)/;
+
+/**
+ * Every module is there a second time below `/fresh-…/`, for a frame whose code no cache has. There,
+ * `executeServerCommand('module', { path, how })` decides when one is sent: `hold` keeps it back until it is told to
+ * `send` it, `refuse` answers that there is none. So a test says which of two chunks comes first.
+ */
+export function freshModules() {
+  const held = new Map();
+  return {
+    plugin: {
+      name: 'fresh-modules',
+      async executeCommand({ command, payload: { path, how } = {} }) {
+        if (command !== 'module') return undefined;
+        held.get(path)?.send();
+        held.delete(path);
+        if (how === 'send') return true;
+        let send;
+        const sent = new Promise((resolve) => (send = resolve));
+        held.set(path, { how, sent, send });
+        return true;
+      },
+    },
+    async middleware(context, next) {
+      const { how, sent } = held.get(context.path) ?? {};
+      if (how === 'refuse') return (context.status = 404);
+      await sent;
+      context.url = context.url.replace(FRESH, '');
+      return next();
     },
   };
 }

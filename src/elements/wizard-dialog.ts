@@ -20,6 +20,7 @@ import { ContentController, type ContentHost } from './content-controller.js';
 import { followKeyboard } from './follow-keyboard.js';
 import type { CustomAuthWizardElement } from './wizard/custom-auth-wizard-element.js';
 import { focusedElement } from './focused-element.js';
+import { importAgain } from './import-again.js';
 import { copiesOf, SLOTS } from './slotted-copies.js';
 
 export interface WizardDialogHost extends ContentHost, Pick<LocalizedHost, 'locales' | 'messages'> {
@@ -58,7 +59,7 @@ const contentStyles = [
 
 const TAG = 'custom-auth-wizard';
 
-/** What the page may put into the wizard goes through to it. */
+type WizardModule = typeof import('./wizard/custom-auth-wizard-element.js');
 
 /**
  * The wizard in a native dialog, for the elements that open one. Its code is fetched when the user goes near.
@@ -102,7 +103,7 @@ export class WizardDialog implements ReactiveController {
   /** Fetches the wizard's code ahead, as when the pointer comes near. */
   preload(): void {
     if (this.#loading) return;
-    this.#loading = import('./wizard/custom-auth-wizard-element.js').then(
+    this.#loading = import('./wizard/custom-auth-wizard-element.js').catch(importAgain<WizardModule>).then(
       ({ CustomAuthWizardElement }) => {
         // Whoever opens a dialog needs the tag; a page that has one of its own keeps it.
         if (!customElements.get(TAG)) customElements.define('custom-auth-wizard', CustomAuthWizardElement);

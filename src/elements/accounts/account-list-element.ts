@@ -22,8 +22,10 @@ import type { LocaleLoaders } from '../../locales/locale-loaders.js';
 import { LocalizeController } from '../../locales/localize-controller.js';
 import type { MessageOverrides } from '../../locales/messages.js';
 import { providerName } from '../../locales/provider-name.js';
+import { notice } from '../../ui/notice.js';
 import { ContentController } from '../content-controller.js';
 import { AccountReconnectEvent, AccountRemovedEvent, AccountRemoveEvent } from '../events.js';
+import { LateDialog } from '../late-dialog.js';
 import { LiveRegion } from '../live-region.js';
 import type { WizardDialogHost } from '../wizard-dialog.js';
 import { frameStyles } from '../wizard/wizard.styles.js';
@@ -33,7 +35,6 @@ import { listContentStyles } from './account-list-content.styles.js';
 import { accountMenu, placeMenu } from './account-menu.js';
 import { accountRows } from './account-rows.js';
 import { emptyAccounts, failedAccounts, loadingAccounts, staleNotice } from './account-screens.js';
-import { LateDialog } from './late-dialog.js';
 import { listNews, unlike } from './list-news.js';
 import { removeDialog } from './remove-dialog.js';
 import { RowContext } from './row-context.js';
@@ -159,7 +160,7 @@ export class AccountListElement extends LitElement {
 
   protected override render(): TemplateResult {
     const content = html`<div class="list-frame">
-        ${this.#renderFilter()}${this.#renderList()}${this.#dialog.renderFailure()}
+        ${this.#renderFilter()}${this.#renderList()}${this.#renderFailure()}
       </div>
       ${this.#renderMenu()} ${this.#renderQuestion()}
       <div class="visually-hidden" role="status"></div>`;
@@ -245,7 +246,9 @@ export class AccountListElement extends LitElement {
   #renderNothing(): TemplateResult {
     if (this.#chosen)
       return html`<p class="none help">${this.#words.noneOf(providerName(this.#names, this.#chosen))}</p>`;
-    return emptyAccounts(this.#words, this.#connectLabel, (event) => this.#connect(event));
+    return emptyAccounts(this.#words, this.#connectLabel, this.#dialog.isBusy, (event) =>
+      this.#connect(event),
+    );
   }
 
   #renderMenu(): TemplateResult {
@@ -274,6 +277,14 @@ export class AccountListElement extends LitElement {
       onConfirm: () => void this.#actions.remove(account),
       onClose: () => this.#actions.endQuestion(),
     });
+  }
+
+  /** It stays in sight, as what was clicked may be far down in the list. */
+  #renderFailure(): TemplateResult | typeof nothing {
+    const { failure } = this.#dialog;
+    return failure === undefined
+      ? nothing
+      : html`<div class="not-opened" role="alert">${notice({ tone: 'danger', text: failure })}</div>`;
   }
 
   get #connectLabel(): string {
@@ -310,7 +321,7 @@ export class AccountListElement extends LitElement {
 
   #connect(event: Event): void {
     const opener = event.currentTarget as HTMLElement;
-    void this.#dialog.open({ provider: this.provider, label: this.#connectLabel }, opener);
+    void this.#dialog.open(() => ({ provider: this.provider, label: this.#connectLabel }), opener);
   }
 
   async #reconnect(account: Account): Promise<void> {
@@ -319,13 +330,15 @@ export class AccountListElement extends LitElement {
     const focus = this.#focus.leave(accountId);
     const label = this.#buttonWords.reconnect(providerName(this.#names, provider));
     const { method } = this;
-    let flowId: string | undefined;
-    if (method)
-      await this.#actions.during(account, 'reconnect', async () => {
+    await this.#actions.during(account, 'reconnect', async () => {
+      this.#dialog.preload();
+      let flowId: string | undefined;
+      if (method) {
         const flow = await beginFlow(this.#connection, { intent: 'reconnect', provider, accountId, method });
         // What did not work is for the wizard to say, which tries by itself.
         flowId = flow.ok ? flow.value.id : undefined;
-      });
-    await this.#dialog.open({ provider, accountId, flowId, label }, { focus });
+      }
+      await this.#dialog.open(() => ({ provider, accountId, flowId, label }), { focus });
+    });
   }
 }

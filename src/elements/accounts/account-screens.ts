@@ -20,6 +20,7 @@ export const loadingAccounts = (words: AccountMessages): TemplateResult =>
 export const emptyAccounts = (
   words: AccountMessages,
   label: string,
+  isBusy: boolean,
   onConnect: (event: Event) => void,
 ): TemplateResult =>
   html`<div class="screen">
@@ -33,7 +34,7 @@ export const emptyAccounts = (
     </svg>
     <p class="title">${words.empty.title}</p>
     <p class="help">${words.empty.help}</p>
-    ${button({ label, action: 'connect', onClick: onConnect })}
+    ${button({ label, action: 'connect', busy: isBusy, onClick: onConnect })}
   </div>`;
 
 /** The list did not load. Without a network there is nothing to press: it loads by itself as soon as there is one. */

@@ -26,7 +26,8 @@ import { buttonStyles } from '../../ui/button.styles.js';
 import { tokenStyles } from '../../ui/token.styles.js';
 import { ContentController } from '../content-controller.js';
 import { AccountReconnectEvent } from '../events.js';
-import type { WizardDialog, WizardDialogHost } from '../wizard-dialog.js';
+import { LateDialog } from '../late-dialog.js';
+import type { WizardDialogHost } from '../wizard-dialog.js';
 import { bannerHostStyles, bannerStyles } from './account-status-banner.styles.js';
 import { incidentOf, needsItsUser } from './attention.js';
 import { bannerContent, bannerText } from './banner-content.js';
@@ -88,11 +89,10 @@ export class AccountStatusBannerElement extends LitElement {
   #needy: readonly Account[] = [];
   #announcement = '';
   #announced = '';
-  #dialog: WizardDialog | undefined;
-  #hasFailed = false;
 
   readonly #localize = new LocalizeController(this);
   readonly #content = new ContentController(this);
+  readonly #dialog = new LateDialog(this, this.#localize, () => this.#buttonWords);
   readonly #accounts = new SessionController<AccountsSession>(this);
   readonly #dismissal = new DismissalController(
     this,
@@ -103,7 +103,7 @@ export class AccountStatusBannerElement extends LitElement {
     buttonWords: this.#buttonWords,
     providers: this.#names,
     isMended: (id) => this.#accounts.state?.phase === 'ready' && !this.#needy.some((one) => one.id === id),
-    onSkip: () => this.#dialog?.goOn(),
+    onSkip: () => this.#dialog.goOn(),
   }));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -119,6 +119,7 @@ export class AccountStatusBannerElement extends LitElement {
 
   protected override render(): TemplateResult {
     const [first, ...others] = this.#isShown ? this.#needy : [];
+    const { isBusy, failure } = this.#dialog;
     const content = html`<div class="banner-frame">
         ${
           first
@@ -127,15 +128,16 @@ export class AccountStatusBannerElement extends LitElement {
                 providers: this.#names,
                 language: this.#localize.language,
                 accounts: [first, ...others],
-                onReconnect: (event) => void this.#reconnect(event),
+                isBusy,
+                onReconnect: (event) => this.#reconnect(event),
                 onDismiss: () => this.#dismiss(),
               })
             : nothing
         }
-        ${this.#hasFailed ? html`<p class="help" role="alert">${this.#buttonWords.loadFailed}</p>` : nothing}
+        ${failure ? html`<p class="help" role="alert">${failure}</p>` : nothing}
       </div>
       <div class="visually-hidden" role="status">${this.#announcement}</div>`;
-    return html`${this.#content.render(content, this.#localize.language, contentStyles)}${this.#dialog?.render()}`;
+    return html`${this.#content.render(content, this.#localize.language, contentStyles)}${this.#dialog.render()}`;
   }
 
   protected override updated(): void {
@@ -183,19 +185,14 @@ export class AccountStatusBannerElement extends LitElement {
     this.#announcement = '';
   }
 
-  async #reconnect(event: Event): Promise<void> {
+  #reconnect(event: Event): void {
     const [account] = this.#needy;
     if (!account || !this.dispatchEvent(new AccountReconnectEvent({ account }))) return;
     const opener = event.currentTarget as HTMLElement;
-    try {
-      const { WizardDialog: Dialog } = await import('../wizard-dialog.js');
-      this.#hasFailed = false;
-      this.#dialog ??= new Dialog(this, this.#localize, () => this.#buttonWords);
-      const first = this.#queue.begin(this.#needy);
-      if (first) this.#dialog.open(first, opener, () => this.#queue.next());
-    } catch {
-      this.#hasFailed = true;
-      this.requestUpdate();
-    }
+    void this.#dialog.open(
+      () => this.#queue.begin(this.#needy),
+      opener,
+      () => this.#queue.next(),
+    );
   }
 }

@@ -39,6 +39,13 @@ export const bannerStyles = contentStyles(
         padding: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
         white-space: nowrap;
       }
+      .button[data-busy] > .spinner {
+        inset-inline: 0;
+        margin: auto;
+      }
+      .button[data-busy] > .button-label {
+        opacity: 0.3;
+      }
     }
     .banner-text {
       flex: 1;

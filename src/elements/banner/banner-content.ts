@@ -11,6 +11,8 @@ export interface BannerContent {
   readonly language: string;
   /** One or more. */
   readonly accounts: readonly [Account, ...Account[]];
+  /** The dialog is on its way. */
+  readonly isBusy: boolean;
   readonly onReconnect: (event: Event) => void;
   readonly onDismiss: () => void;
 }
@@ -20,13 +22,13 @@ const NAMED = 2;
 
 /** One line: who needs what, and the way to mend it. */
 export function bannerContent(content: BannerContent): TemplateResult {
-  const { words, accounts, onReconnect, onDismiss } = content;
+  const { words, accounts, isBusy, onReconnect, onDismiss } = content;
   const [first, ...others] = accounts;
   const isGrant = others.length === 0 && first.action === 'grant';
   return html`<section class="banner" part="banner" aria-label=${words.label}>
     ${alertIcon}
     <p class="banner-text">${others.length === 0 ? renderOne(first, content) : renderSeveral(content)}</p>
-    ${button({ label: isGrant ? words.grant : words.reconnect, action: 'reconnect', onClick: onReconnect })}
+    ${button({ label: isGrant ? words.grant : words.reconnect, action: 'reconnect', busy: isBusy, onClick: onReconnect })}
     <button
       class="banner-close"
       type="button"

@@ -14,8 +14,10 @@ import type { LocaleLoaders } from '../../locales/locale-loaders.js';
 import { LocalizeController } from '../../locales/localize-controller.js';
 import type { MessageOverrides } from '../../locales/messages.js';
 import { buttonStyles } from '../../ui/button.styles.js';
+import { spinner } from '../../ui/spinner.js';
 import { tokenStyles } from '../../ui/token.styles.js';
-import type { WizardDialog, WizardDialogHost } from '../wizard-dialog.js';
+import { LateDialog } from '../late-dialog.js';
+import type { WizardDialogHost } from '../wizard-dialog.js';
 import { hostStyles } from './connect-account-button.styles.js';
 
 /**
@@ -79,45 +81,41 @@ export class ConnectAccountButtonElement extends LitElement {
   messages?: MessageOverrides;
 
   readonly #localize = new LocalizeController(this);
-  #loading?: Promise<WizardDialog> | undefined;
-  #dialog?: WizardDialog;
-  #hasFailed = false;
+  readonly #dialog = new LateDialog(this, this.#localize, () => this.#words);
 
   /** Opens the dialog, as a click does. */
   async open(): Promise<void> {
     if (this.disabled) return;
-    try {
-      const dialog = await this.#load();
-      const opener = this.renderRoot.querySelector<HTMLElement>('.button') ?? undefined;
-      dialog.open({ provider: this.provider, accountId: this.accountId, label: this.#label }, opener);
-    } catch {
-      this.#hasFailed = true;
-      this.requestUpdate();
-    }
+    const { provider, accountId } = this;
+    const opener = this.renderRoot.querySelector<HTMLElement>('.button') ?? undefined;
+    await this.#dialog.open(() => ({ provider, accountId, label: this.#label }), opener);
   }
 
   /** Closes the dialog; an open flow stays open, and the next opening goes on with it. */
   close(): void {
-    this.#dialog?.close();
+    this.#dialog.close();
   }
 
   protected override render(): TemplateResult {
+    const { isBusy, failure } = this.#dialog;
     return html`<div class="connect-content trigger ${this.size}">
         <button
           class="button primary"
           part="button"
           type="button"
           aria-haspopup="dialog"
+          aria-disabled=${isBusy || nothing}
+          ?data-busy=${isBusy}
           ?disabled=${this.disabled}
-          @click=${() => this.open()}
+          @click=${() => isBusy || this.open()}
           @pointerenter=${this.#onNear}
           @focus=${this.#onNear}
         >
-          <slot>${this.#label}</slot>
+          <slot>${this.#label}</slot>${isBusy ? spinner : nothing}
         </button>
-        ${this.#hasFailed ? html`<p role="alert">${this.#words.loadFailed}</p>` : nothing}
+        ${failure ? html`<p role="alert">${failure}</p>` : nothing}
       </div>
-      ${this.#dialog?.render()}`;
+      ${this.#dialog.render()}`;
   }
 
   get #words() {
@@ -129,26 +127,7 @@ export class ConnectAccountButtonElement extends LitElement {
     return this.accountId === undefined ? this.#words.connect(name) : this.#words.reconnect(name);
   }
 
-  /** The dialog is code of its own: a page full of buttons that nobody presses does not pay for it. */
-  #load(): Promise<WizardDialog> {
-    return (this.#loading ??= import('../wizard-dialog.js').then(
-      ({ WizardDialog }) => {
-        this.#hasFailed = false;
-        return (this.#dialog = new WizardDialog(this, this.#localize, () => this.#words));
-      },
-      (error: unknown) => {
-        this.#loading = undefined;
-        throw error;
-      },
-    ));
-  }
-
   readonly #onNear = (): void => {
-    if (this.disabled) return;
-    this.#load().then(
-      (dialog) => dialog.preload(),
-      // Said when it is asked for.
-      () => undefined,
-    );
+    if (!this.disabled) this.#dialog.preload();
   };
 }

@@ -15,6 +15,38 @@ export const hostStyles = css`
       cursor: default;
       opacity: 0.55;
     }
+    /* The words of the page are in it too, and keep their place. */
+    &[data-busy] {
+      color: color-mix(in oklab, var(--_on-accent) 30%, transparent);
+      cursor: default;
+    }
+  }
+  /* As the other buttons' (button-kinds.styles.ts), without the rest of what is told there. */
+  .trigger .spinner {
+    position: absolute;
+    inline-size: 16px;
+    block-size: 16px;
+    border: 2px solid var(--_on-accent);
+    border-block-start-color: transparent;
+    border-radius: 50%;
+    opacity: 0;
+    animation:
+      connect-turn 800ms linear 250ms infinite,
+      connect-appear 200ms 250ms forwards;
+    @media (prefers-reduced-motion: reduce) {
+      animation-duration: 2.4s, 200ms;
+      animation-timing-function: steps(8), ease-out;
+    }
+  }
+  @keyframes connect-turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @keyframes connect-appear {
+    to {
+      opacity: 1;
+    }
   }
   .trigger.small .button {
     min-block-size: 36px;
