@@ -4,7 +4,7 @@ import type { ClientProblem } from '../../client/result.js';
 import type { Account } from '../../contract/types.js';
 import type { AccountMessages } from '../../locales/messages.js';
 import type { LocalizedHost } from '../../locales/localize-controller.js';
-import type { RowState } from './account-row.js';
+import type { RowState } from './row-types.js';
 import type { Renaming } from './rename-form.js';
 import type { RowFocus } from './row-focus.js';
 

@@ -1,38 +1,14 @@
 import { html, nothing, render } from 'lit';
 import type { Account } from '../../contract/types.js';
-import type { AccountMessages, ProviderMessages } from '../../locales/messages.js';
 import { copyOf } from '../../ui/copy-of.js';
 import { providerName } from '../../locales/provider-name.js';
 import { providerMark } from '../../ui/provider-mark.js';
-import { renameForm, type Renaming } from './rename-form.js';
+import { renameForm } from './rename-form.js';
 import { drawRowAction } from './row-action.js';
 import { hasExtras, rowExtras } from './row-extras.js';
 import { drawRowState } from './row-state.js';
+import type { AccountRowContext, RowState } from './row-types.js';
 import { after, firstIn, lastIn, writeAttribute, writeText } from './write.js';
-
-/** What is the same for every row. */
-export interface AccountRowContext {
-  readonly words: AccountMessages;
-  readonly providers: ProviderMessages;
-  /** Of the menu that the rows share. */
-  readonly menuId: string;
-  /** How long ago a moment was, in words. */
-  readonly ago: (moment: string) => string;
-  readonly onReconnect: (account: Account) => void;
-  readonly onRestart: (account: Account) => void;
-  readonly onMenu: (account: Account, opener: HTMLElement) => void;
-  readonly onRename: (name: string) => void;
-  readonly onRenamed: () => void;
-}
-
-/** What is going on in one row. */
-export interface RowState {
-  readonly work?: 'remove' | 'restart' | 'reconnect' | undefined;
-  readonly isSyncing: boolean;
-  /** What did not work the last time. */
-  readonly failed?: 'restart' | 'sync' | undefined;
-  readonly renaming?: Renaming | undefined;
-}
 
 /** A row in which nothing is said yet: mark, name, state, and the menu for everything that is not the one thing to do. */
 export const blankRow = (): HTMLElement =>

@@ -1,7 +1,8 @@
 import { html, noChange, type ElementPart, type TemplateResult } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
 import type { Account } from '../../contract/types.js';
-import { blankRow, drawRow, isPlain, type AccountRowContext, type RowState } from './account-row.js';
+import { blankRow, drawRow, isPlain } from './account-row.js';
+import type { AccountRowContext, RowState } from './row-types.js';
 
 export interface AccountRowsOptions {
   readonly accounts: readonly Account[];

@@ -4,7 +4,7 @@ import { button } from '../../ui/button.js';
 import { copyOf } from '../../ui/copy-of.js';
 import { html } from 'lit';
 import { spinner } from '../../ui/spinner.js';
-import type { AccountRowContext, RowState } from './account-row.js';
+import type { AccountRowContext, RowState } from './row-types.js';
 import { firstIn, writeAttribute, writeText } from './write.js';
 
 interface Offer {

@@ -4,7 +4,7 @@ import type { AccountMessages, ProviderMessages } from '../../locales/messages.j
 import { accounts as english } from '../../locales/en/accounts.js';
 import { providers as englishProviders } from '../../locales/en/providers.js';
 import { button } from '../../ui/button.js';
-import type { AccountRowContext } from './account-row.js';
+import type { AccountRowContext } from './row-types.js';
 
 type Handlers = Omit<AccountRowContext, 'words' | 'providers' | 'ago'>;
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account } from '../../contract/types.js';
 import type { AccountMessages } from '../../locales/messages.js';
-import type { RowState } from './account-row.js';
+import type { RowState } from './row-types.js';
 import { shownState, stateMark } from './row-state.js';
 
 /** Whether there is more to say about an account than most have. */

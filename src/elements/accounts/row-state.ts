@@ -1,7 +1,7 @@
 import { html, svg, type SVGTemplateResult } from 'lit';
 import type { Account, AccountState } from '../../contract/types.js';
 import { copyOf } from '../../ui/copy-of.js';
-import type { AccountRowContext, RowState } from './account-row.js';
+import type { AccountRowContext, RowState } from './row-types.js';
 import { after, firstIn, writeAttribute, writeText } from './write.js';
 
 /** A shape for each state beside its word, so that colour never says it alone. */
