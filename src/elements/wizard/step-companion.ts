@@ -110,7 +110,9 @@ export class StepCompanion {
 
   /** After every drawing: the focus, and news that it does not lead to. */
   drawn(state: FlowSessionState | undefined): void {
-    const { element, host, stage } = this.#parts;
+    const { element, host, stage, container } = this.#parts;
+    // What draws into the page may come later than this; until then nothing is on the screen to go with.
+    if (!container()) return;
     const { scene } = stage;
     this.#motion.after();
     element.flow = scene?.flow;

@@ -7,6 +7,8 @@ export interface FreshPage {
     tag: Tag,
     properties: Partial<HTMLElementTagNameMap[Tag]>,
   ): Promise<HTMLElementTagNameMap[Tag]>;
+  /** Resolves when a module of `src` is there, and what waits for it has gone on. */
+  load(module: string): Promise<void>;
   /** Whether it has asked for a module of `src`, whatever came of it. */
   hasAskedFor(module: string): boolean;
   /** Holds a module of `src` back, or lets it fail, from now on; the answer sends it. */
@@ -31,16 +33,20 @@ export async function openFreshPage(): Promise<FreshPage> {
   // The server sends the same below any such folder, and a browser takes it for other modules.
   const folder = `/fresh-${Math.random().toString(36).slice(2)}/src/`;
   const addressOf = (module: string) => new URL(`${folder}${module}.ts`, location.href).href;
+  const load = async (module: string) => {
+    const script = page.createElement('script');
+    script.type = 'module';
+    script.src = addressOf(module);
+    await new Promise((resolve, reject) => {
+      script.addEventListener('load', resolve);
+      script.addEventListener('error', reject);
+      page.head.append(script);
+    });
+  };
   return {
+    load,
     async draw(tag, properties) {
-      const script = page.createElement('script');
-      script.type = 'module';
-      script.src = addressOf(`define/${tag}`);
-      await new Promise((resolve, reject) => {
-        script.addEventListener('load', resolve);
-        script.addEventListener('error', reject);
-        page.head.append(script);
-      });
+      await load(`define/${tag}`);
       const element = Object.assign(page.createElement(tag), properties);
       page.body.append(element);
       await (element as unknown as { readonly updateComplete: Promise<unknown> }).updateComplete;
