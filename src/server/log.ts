@@ -11,6 +11,8 @@ export interface LogEntry {
 
 export type Log = (entry: LogEntry) => void;
 
-/** The name of an error's class: its message may hold what was typed. */
-export const errorName = (error: unknown): string =>
-  error instanceof Error ? error.name || 'Error' : typeof error;
+/** The name of an error's class, as far as it is a name: its message, and whatever else it holds, may be what was typed. */
+export const errorName = (error: unknown): string => {
+  if (!(error instanceof Error)) return typeof error;
+  return /^\w{1,64}$/.test(error.name) ? error.name : 'Error';
+};

@@ -1,16 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inspect } from 'node:util';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Flow } from '../../../src/contract/types.js';
-import { unipileV1, type Upstream } from '../../../src/server/index.js';
-import { openStoresNode, type OpenStores } from '../../../src/server/node.js';
-import { fileStorage } from '../../../src/simulator/node.js';
-import { LeakDetector, type Finding } from './support/leak-detector.js';
+import { LeakDetector } from './support/leak-detector.js';
+import { breakOff, LeakWorld, refuseAndRepeat } from './support/leak-world.js';
 import { loseAccount, putSession } from './support/lost-account.js';
-import { watchStore } from './support/watched-store.js';
-import { World } from './support/world.js';
+import type { World } from './support/world.js';
 
 /*
  * A canary is typed as every password and code, and everything that can go wrong goes wrong: refusals, upstreams
@@ -18,100 +12,20 @@ import { World } from './support/world.js';
  * has written, said, asked for or thrown is then searched for the canaries, byte by byte.
  */
 
-let folder: string;
-let stores: OpenStores;
+let leaks: LeakWorld;
 let world: World;
-const detector = new LeakDetector();
-const thrown: string[] = [];
-const written: string[] = [];
-const printed: string[] = [];
-const simulatorLog: string[] = [];
-
-/** What the upstream does with the next requests; nothing: what the simulator does. */
-let trouble: ((request: Request, forward: () => Promise<Response>) => Promise<Response>) | undefined;
-let storeTrouble: (() => void) | undefined;
-let crash: ((request: unknown) => never) | undefined;
-
-const SESSION_KEY = btoa('a key that is only in the tests.');
-
-const onStoreCall = (call: string): void => {
-  written.push(call);
-  storeTrouble?.();
-};
-
-const unhandled = (error: unknown) => thrown.push(inspect(error, { depth: null, showHidden: true }));
+let detector: LeakDetector;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'connect-leaks-'));
-  stores = await openStoresNode({ folder: join(folder, 'database') });
-  for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
-    vi.spyOn(console, method).mockImplementation(
-      (...args) => void printed.push(inspect(args, { depth: null })),
-    );
-  }
-  process.on('unhandledRejection', unhandled);
-  let real: Upstream | undefined;
-  const upstream: Upstream = new Proxy({} as Upstream, {
-    get(_target, name: keyof Upstream) {
-      real ??= unipileV1({
-        dsn: 'https://simulator.test',
-        apiKey: 'api-key-of-the-tests',
-        fetch: async (input, init) => {
-          const request = new Request(input, init);
-          world.upstreamUrls.push(request.url);
-          const forward = () => world.simulator.fetch(request);
-          return trouble ? trouble(request.clone(), forward) : forward();
-        },
-      });
-      const value = real[name];
-      if (!crash || (name !== 'begin' && name !== 'solve')) return value;
-      const fail = crash;
-      return async (...args: unknown[]) => fail(args);
-    },
-  });
-  world = new World({
-    simulator: {
-      storage: fileStorage(join(folder, 'simulator.json')),
-      log: (line) => simulatorLog.push(line),
-    },
-    server: {
-      accounts: watchStore(stores.accounts, onStoreCall),
-      flows: watchStore(stores.flows, onStoreCall),
-      upstream,
-      waitUntil: (work) => void work.catch(unhandled),
-      onAccountConnected: (account) => void written.push(inspect(account, { depth: null })),
-      limits: { openFlowsPerUser: 1_000 },
-      sessions: watchStore(stores.sessions, onStoreCall),
-      sessionKey: SESSION_KEY,
-    },
-  });
-  await world.server.registerHook();
+  leaks = await LeakWorld.open();
+  ({ world, detector } = leaks);
 });
 
 afterEach(() => {
-  trouble = undefined;
-  storeTrouble = undefined;
-  crash = undefined;
+  leaks.calm();
 });
 
-afterAll(async () => {
-  await world.close();
-  await stores.close();
-  process.off('unhandledRejection', unhandled);
-  vi.restoreAllMocks();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const searchMemory = (): readonly Finding[] => [
-  ...detector.look('replies', world.replies.join('\n')),
-  ...detector.look('log', inspect(world.log, { depth: null })),
-  ...detector.look('urls', world.upstreamUrls.join('\n')),
-  ...detector.look('console', printed.join('\n')),
-  ...detector.look('thrown', thrown.join('\n')),
-  ...detector.look('written', written.join('\n')),
-  ...detector.look('simulator log', simulatorLog.join('\n')),
-  ...detector.look('simulator state', JSON.stringify(world.simulator.state())),
-];
+afterAll(() => leaks.close());
 
 const form = async () =>
   world.start({ provider: 'linkedin' }, { headers: { 'idempotency-key': crypto.randomUUID() } });
@@ -122,19 +36,14 @@ const send = (flow: Flow, values: Record<string, string>, more: object = {}) =>
     body: { ...world.answerBody(flow, { values }), ...more },
   });
 
-const refuseAndRepeat = async (request: Request) => {
-  const detail = `Refused: ${await request.text()}`;
-  return Response.json({ type: 'errors/invalid_credentials', title: detail, detail }, { status: 401 });
-};
-
 const later = () => world.clock.advance(120_000);
 
 describe('a password or code is found nowhere', () => {
   afterEach(async () => {
     await later();
-    expect(written.length).toBeGreaterThan(0);
-    expect(searchMemory()).toEqual([]);
-    written.length = 0;
+    expect(leaks.written.length).toBeGreaterThan(0);
+    expect(leaks.search()).toEqual([]);
+    leaks.written.length = 0;
   });
 
   it('after right ones', async () => {
@@ -170,7 +79,7 @@ describe('a password or code is found nowhere', () => {
   });
 
   it('after a wrong password, of which the upstream says what it was', async () => {
-    trouble = refuseAndRepeat;
+    leaks.trouble = refuseAndRepeat;
     const told = await signIn('refused@example.com');
     expect(told.step).toMatchObject({ errors: [{ field: 'password', code: 'credentials.wrong' }] });
   });
@@ -186,7 +95,7 @@ describe('a password or code is found nowhere', () => {
     ],
   ])('after an upstream that sends the request back %s', async (_name, reply) => {
     const asked = await signIn('sms.echo@example.com');
-    trouble = async (request) => reply(await request.text());
+    leaks.trouble = async (request) => reply(await request.text());
     await send(asked, { code: detector.digits() });
     await signIn('echo@example.com');
   });
@@ -198,16 +107,16 @@ describe('a password or code is found nowhere', () => {
     ['the upstream answers 502', 'never', 502],
   ])('after %s', async (_name, when, status) => {
     const asked = await signIn('sms.broken@example.com');
-    trouble = async (request, forward) => {
+    leaks.trouble = async (request, forward) => {
       if (status !== undefined) return new Response('', { status });
       if (when === 'after') await forward();
       throw new TypeError(`fetch failed: ${await request.text()}`, { cause: request });
     };
     await send(asked, { code: detector.digits() });
     await signIn('broken@example.com');
-    trouble = undefined;
+    leaks.trouble = undefined;
     const right = await signIn('sms.after@example.com');
-    trouble = async (_request, forward) => {
+    leaks.trouble = async (_request, forward) => {
       await forward();
       throw new TypeError('fetch failed');
     };
@@ -216,7 +125,7 @@ describe('a password or code is found nowhere', () => {
 
   it('after an upstream that throws an error with the request in it', async () => {
     const asked = await signIn('sms.thrown@example.com');
-    crash = (request) => {
+    leaks.crash = (request) => {
       throw Object.assign(new Error(JSON.stringify(request), { cause: request }), { request });
     };
     expect((await world.answer(asked, { values: { code: detector.digits() } })).state).toBe('failed');
@@ -225,7 +134,7 @@ describe('a password or code is found nowhere', () => {
   });
 
   it('after an upstream that throws no error but the request', async () => {
-    crash = (request) => {
+    leaks.crash = (request) => {
       throw request as Error;
     };
     expect((await signIn('bare@example.com')).state).toBe('failed');
@@ -236,7 +145,7 @@ describe('a password or code is found nowhere', () => {
     const flow = await form();
     const failFrom = (calls: number) => {
       let left = calls;
-      storeTrouble = () => {
+      leaks.storeTrouble = () => {
         left -= 1;
         if (left < 0) throw new Error('The database is gone.');
       };
@@ -280,20 +189,18 @@ describe('a password or code is found nowhere', () => {
     await signIn('cookies@example.com');
     const account = (await world.accounts()).find(({ name }) => name.startsWith('Cookies'));
     const id = account?.id ?? '';
-    await loseAccount(world, id, (await stores.accounts.get(id))?.upstreamId ?? '');
+    await loseAccount(world, id, (await leaks.stores.accounts.get(id))?.upstreamId ?? '');
     const put = async (cookies: Record<string, string>) => (await putSession(world, id, cookies)).body;
     const cookie = () => detector.secret('cookie');
     await put({ li_at: cookie(), sessionid: cookie() });
     await put({ li_at: `${cookie()};`, other: cookie() });
-    trouble = async (request) => {
-      throw new TypeError(`fetch failed: ${await request.text()}`, { cause: request });
-    };
+    leaks.trouble = breakOff;
     expect(await put({ li_at: cookie(), li_a: cookie() })).toMatchObject({ state: 'kept' });
-    expect((await stores.sessions.get(id))?.sealed).toBeDefined();
+    expect((await leaks.stores.sessions.get(id))?.sealed).toBeDefined();
     await later();
-    trouble = refuseAndRepeat;
+    leaks.trouble = refuseAndRepeat;
     expect(await put({ li_at: cookie() })).toMatchObject({ state: 'refused', reason: 'expired' });
-    trouble = undefined;
+    leaks.trouble = undefined;
     await later();
     expect(await put({ li_at: cookie() })).toMatchObject({ state: 'refused', reason: 'other-account' });
   });
@@ -309,7 +216,7 @@ describe('a password or code is found nowhere', () => {
 
 describe('the search', () => {
   it('finds none of them in any file: database, its log of writes, state of the simulator', async () => {
-    const findings = await detector.lookInFolder(folder);
+    const findings = await detector.lookInFolder(leaks.folder);
     expect(findings).toEqual([]);
   });
 
@@ -320,9 +227,9 @@ describe('the search', () => {
     await world.signIn('planted@example.com');
     const [account] = await world.accounts();
     await world.send('PATCH', `accounts/${account?.id ?? ''}`, { body: { name } });
-    places.push(['database', () => planted.lookInFolder(join(folder, 'database'))]);
+    places.push(['database', () => planted.lookInFolder(join(leaks.folder, 'database'))]);
     places.push(['replies', async () => planted.look('replies', world.replies.join('\n'))]);
-    places.push(['written', async () => planted.look('written', written.join('\n'))]);
+    places.push(['written', async () => planted.look('written', leaks.written.join('\n'))]);
     for (const [place, look] of places) {
       expect([place, await look()]).toMatchObject([place, [{ secret: name }]]);
     }

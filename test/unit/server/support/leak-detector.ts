@@ -27,7 +27,13 @@ export class LeakDetector {
     return this.#watch(code);
   }
 
-  /** As it is, in UTF-16 and in base64. */
+  /** What somebody else has made up: a token, a verifier, the secret of an address. */
+  known(secret: string): string {
+    if (secret.length < 16) throw new Error('Too short to be found by no chance.');
+    return this.#watch(secret);
+  }
+
+  /** As it is, in UTF-16, in base64 and as a part of an address. */
   look(place: string, content: string | Uint8Array): readonly Finding[] {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
     const text = bytes.toString('latin1');
@@ -35,9 +41,11 @@ export class LeakDetector {
       ([secret, pattern]) =>
         pattern.test(text) ||
         (secret.length > 12 &&
-          [Buffer.from(secret, 'utf16le'), ...base64Cores(secret).map((core) => Buffer.from(core))].some(
-            (form) => bytes.includes(form),
-          )),
+          [
+            Buffer.from(secret, 'utf16le'),
+            Buffer.from(encodeURIComponent(secret)),
+            ...base64Cores(secret).map((core) => Buffer.from(core)),
+          ].some((form) => bytes.includes(form))),
     );
     return found.map(([secret]) => ({ secret, place }));
   }
@@ -57,7 +65,8 @@ export class LeakDetector {
   }
 
   #watch(secret: string): string {
-    this.#secrets.set(secret, new RegExp(`(?<![0-9])${secret}(?![0-9])`));
+    const literal = secret.replace(/\W/g, '\\$&');
+    this.#secrets.set(secret, new RegExp(`(?<![0-9])${literal}(?![0-9])`));
     return secret;
   }
 }

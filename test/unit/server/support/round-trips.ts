@@ -53,25 +53,39 @@ export class RoundTrips {
     return (await this.world.stores.flows.get(id))?.attempts[0]?.upstreamId ?? '';
   }
 
-  /** Signs in on the page of a hosted link, and gives the id of the account that this makes upstream. */
-  async throughWizard(link: string, username = 'member@example.com'): Promise<string> {
-    const before = await this.world.upstreamIds();
-    const values = { username, password: 'fine' };
-    const body = JSON.stringify({ provider: 'LINKEDIN', method: 'password', values });
-    await this.world.simulator.fetch(new Request(`${link}/sessions`, { method: 'POST', body }));
-    await this.world.clock.advance(1_000);
-    const id = (await this.world.upstreamIds()).find((one) => !before.includes(one));
-    if (!id) throw new Error('Nothing was connected.');
-    return id;
+  /** See `throughWizard`. */
+  throughWizard(link: string, username?: string): Promise<string> {
+    return throughWizard(this.world, link, username);
   }
 
-  /** Allows what the consent screen asks for; answers with where the browser is sent then. */
-  async consent(url: string): Promise<string> {
-    const html = await (await this.world.simulator.fetch(new Request(url))).text();
-    const id = /data-request="([^"]+)"/.exec(html)?.[1] ?? /requests\/([\w-]+)/.exec(html)?.[1] ?? '';
-    const scopes = (new URL(url).searchParams.get('scope') ?? '').split(' ');
-    const body = JSON.stringify({ isAllowed: true, email: 'owner@example.com', scopes });
-    const request = new Request(`https://simulator.test/oauth/requests/${id}`, { method: 'POST', body });
-    return ((await (await this.world.simulator.fetch(request)).json()) as { location: string }).location;
+  /** See `consentTo`. */
+  consent(url: string): Promise<string> {
+    return consentTo(this.world, url);
   }
+}
+
+/** Signs in on the page of a hosted link, and gives the id of the account that this makes upstream. */
+export async function throughWizard(
+  world: World,
+  link: string,
+  username = 'member@example.com',
+): Promise<string> {
+  const before = await world.upstreamIds();
+  const values = { username, password: 'fine' };
+  const body = JSON.stringify({ provider: 'LINKEDIN', method: 'password', values });
+  await world.simulator.fetch(new Request(`${link}/sessions`, { method: 'POST', body }));
+  await world.clock.advance(1_000);
+  const id = (await world.upstreamIds()).find((one) => !before.includes(one));
+  if (!id) throw new Error('Nothing was connected.');
+  return id;
+}
+
+/** Allows what the consent screen asks for; answers with where the browser is sent then. */
+export async function consentTo(world: World, url: string): Promise<string> {
+  const html = await (await world.simulator.fetch(new Request(url))).text();
+  const id = /data-request="([^"]+)"/.exec(html)?.[1] ?? /requests\/([\w-]+)/.exec(html)?.[1] ?? '';
+  const scopes = (new URL(url).searchParams.get('scope') ?? '').split(' ');
+  const body = JSON.stringify({ isAllowed: true, email: 'owner@example.com', scopes });
+  const request = new Request(`https://simulator.test/oauth/requests/${id}`, { method: 'POST', body });
+  return ((await (await world.simulator.fetch(request)).json()) as { location: string }).location;
 }
