@@ -1,11 +1,8 @@
 import type { Clock, Environment, EnvironmentChange } from './environment.js';
+import { steadyClock } from './steady-clock.js';
 
-/** The wall clock: unlike a monotonic one it goes on while a laptop sleeps, and so do the lifetimes it measures. */
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  setTimeout: (callback, ms) => setTimeout(callback, ms),
-  clearTimeout: (handle) => clearTimeout(handle as number),
-};
+/** The wall clock, for moments that others have named. What has to pass is measured by the steady one. */
+export const systemClock: Clock = { ...steadyClock, now: () => Date.now() };
 
 /**
  * The page this code runs in. Outside a browser everything counts as visible and online.
@@ -16,7 +13,7 @@ export function browserEnvironment(endpoint: string): Environment {
   const name = `connect-account-kit:${endpoint}`;
   let channel: BroadcastChannel | undefined;
   return {
-    ...systemClock,
+    ...steadyClock,
     isVisible: () => document?.visibilityState !== 'hidden',
     // A browser that does not know does not say `false`.
     isOnline: () => (globalThis.navigator as Partial<Navigator> | undefined)?.onLine !== false,

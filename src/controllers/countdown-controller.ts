@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { systemClock } from '../client/browser-environment.js';
 import type { Clock } from '../client/environment.js';
+import { steadyClock } from '../client/steady-clock.js';
 
 /**
  * Updates its host once a second while a deadline is ahead, and once when it has come.
@@ -13,7 +13,7 @@ export class CountdownController implements ReactiveController {
   #timer: unknown;
   #isConnected = false;
 
-  constructor(host: ReactiveControllerHost, clock: Clock = systemClock) {
+  constructor(host: ReactiveControllerHost, clock: Clock = steadyClock) {
     this.#host = host;
     this.#clock = clock;
     host.addController(this);

@@ -36,6 +36,18 @@ describe('the time that a step has left', () => {
       expect(leftMs).to.be.within(5 * MINUTE - MOMENT, 5 * MINUTE);
     });
 
+  it('is the same after the page’s clock was set back by an hour in the middle of the step', async () => {
+    const world = await openWorld();
+    await signIn(world, 'sms@example.com');
+    const { wizard, element } = await drawWizard({ world, provider: 'linkedin' });
+    const { leftMs: before = 0 } = await wizard.waitFor('code');
+    Date.now = () => now() - 60 * MINUTE;
+    element.requestUpdate();
+    await element.updateComplete;
+    const { leftMs: after = Infinity } = await wizard.step();
+    expect(after).to.be.within(before - MOMENT, before);
+  });
+
   it('is the same after a reload and in a second tab, however long the first one slept', async () => {
     const world = await openWorld();
     const { step } = await signIn(world, 'sms@example.com');
