@@ -137,6 +137,8 @@ describe('Connecting LinkedIn', () => {
   });
 
   it('shows where the flow is to a tab whose step has passed, though its code was right', async () => {
+    // What earlier tests asked for stands in the same output.
+    const before = demo.output.length;
     await begin('sms.stale@example.com');
     const code = await demo.phone.code('sms.stale@example.com');
     await visitor.sees(visitor.title('Enter the code from the text message'));
@@ -155,6 +157,9 @@ describe('Connecting LinkedIn', () => {
     await visitor.isTold('LinkedIn is connected');
     expect(await demo.phone.accounts()).toHaveLength(1);
     expect((await visitor.list.rows()).map(({ name }) => name)).toEqual(['Sms Stale']);
+    // The second code went no further than the server.
+    const solved = demo.output.slice(before).match(/^\[simulator\] POST \/api\/v1\/accounts\/checkpoint /gm);
+    expect(solved).toHaveLength(1);
   });
 
   it('does not take another way twice when two tabs ask for it', async () => {

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Account } from '../../src/contract/types.js';
 import { openBrowser, visit } from '../support/browser.js';
 import type { Visitor } from '../support/browser-visitor.js';
 import { until } from '../support/demo-until.js';
@@ -93,3 +94,60 @@ describe.each(worlds)('With a pending GET that answers $pendingGet and webhooks 
     expect(await demo.phone.accounts()).toHaveLength(1);
   });
 });
+
+describe.each(pendingGets)(
+  'With a pending GET that answers %s and webhooks that come very late',
+  (pendingGet) => {
+    let visitor: Visitor;
+
+    beforeAll(() => demo.restart({ simulator: { pendingGet, webhooks: 'late', webhookDelayMs: 5_000 } }));
+    beforeEach(async () => {
+      visitor = await visit(browser, demo);
+      await visitor.open();
+    });
+    afterEach(async () => {
+      await visitor.leaveNothing();
+      await visitor.context.close();
+      expect(visitor.problems).toEqual([]);
+    });
+
+    /** Once the server has taken this message and has looked upstream for what it is about. */
+    const heard = (from: number, message: string) =>
+      until(`the webhook ${message}`, () => {
+        const [, after] = demo.output.slice(from).split(new RegExp(`webhook ${message} of \\S+: 200`), 2);
+        return after !== undefined && /^\[simulator\] GET \/api\/v1\/accounts\/\S+ 200/m.test(after);
+      });
+
+    it('is not told of a loss that was mended before the news of it came', async () => {
+      const handle = 'app.early@example.com';
+      await visitor.connect('linkedin');
+      await visitor.signIn(handle);
+      await demo.phone.approve(handle);
+      await visitor.isTold('LinkedIn is connected');
+
+      const from = demo.output.length;
+      await demo.phone.signOut(handle);
+      await visitor.reconnectByButton();
+      await visitor.signIn(handle);
+      await visitor.sees(visitor.title('Confirm in the LinkedIn app'));
+      await demo.phone.approve(handle);
+      await visitor.isTold('LinkedIn is connected again');
+
+      const states: unknown[] = [];
+      visitor.page.on('response', async (response) => {
+        if (!new URL(response.url()).pathname.startsWith('/api/connect/accounts')) return;
+        const { items, state } = (await response.json().catch(() => ({}))) as {
+          items?: Account[];
+          state?: string;
+        };
+        states.push(...(items ?? []).map((item) => item.state), ...(state ? [state] : []));
+      });
+      await heard(from, 'CREDENTIALS');
+      await heard(from, '(?:RECONNECTED|OK)');
+      await visitor.seesRow('App Early', 'Connected');
+      await visitor.accountIds();
+      await until('an answer of the endpoint', () => states.length > 0);
+      expect(states).not.toContain('action_required');
+    });
+  },
+);
