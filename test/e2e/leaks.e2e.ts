@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ProviderId } from '../../src/contract/types.js';
 import { openBrowser, visit } from '../support/browser.js';
 import type { Visitor } from '../support/browser-visitor.js';
 import { startDemo, type RunningDemo } from '../support/demo.js';
@@ -10,6 +11,43 @@ import { startDemo, type RunningDemo } from '../support/demo.js';
 const CANARY = 'Zq7KanarienvogelX9';
 /** Typed as well, and not secret: where this is not found, the search is at fault. */
 const KNOWN = 'known.member@example.com';
+
+type Way = readonly [
+  what: string,
+  provider: ProviderId,
+  method: 'cookies' | undefined,
+  forms: readonly Readonly<Record<string, string>>[],
+];
+
+const mailServers = { imap_host: 'imap.example.com', smtp_host: 'smtp.example.com' };
+
+const WAYS: readonly Way[] = [
+  [
+    'as cookies of LinkedIn',
+    'linkedin',
+    'cookies',
+    [{ cookie_li_at: `${CANARY}-li_at`, cookie_li_a: `${CANARY}-li_a` }],
+  ],
+  ['as a cookie of Instagram', 'instagram', 'cookies', [{ cookie_sessionid: `${CANARY}-id` }]],
+  [
+    'as the password of a mailbox',
+    'imap',
+    undefined,
+    [{ imap_user: 'leak.member@example.com' }, { ...mailServers, imap_password: CANARY }],
+  ],
+  [
+    'as the password of X',
+    'x',
+    undefined,
+    [{ username: 'leak_member', email: 'leak.member@example.com', password: CANARY }],
+  ],
+  [
+    'as the password of Messenger',
+    'messenger',
+    undefined,
+    [{ username: 'leak.messenger@example.com', password: CANARY }],
+  ],
+];
 
 describe('What is secret', () => {
   let demo: RunningDemo;
@@ -67,6 +105,25 @@ describe('What is secret', () => {
     await rest();
     expect(visitor.problems).toEqual([]);
     expect(await filesWith(KNOWN)).not.toEqual([]);
+  });
+
+  it.each(WAYS)('is nowhere once it was used %s', async (_what, provider, method, fields) => {
+    await visitor.open('/welcome');
+    await again();
+    await visitor.wizard.choose(provider);
+    if (method) await visitor.wizard.switchTo(method);
+    const last = fields.length - 1;
+    for (const [n, values] of fields.entries()) {
+      const { title } = await visitor.wizard.step();
+      await visitor.wizard.fill(values);
+      // Typed and not sent yet: the one place that it is in.
+      if (n === last) expect(await wholePage()).toContain(CANARY);
+      await visitor.wizard.submit();
+      if (n < last) await visitor.wizard.waitFor((step) => step.title !== title && step.kind === 'form');
+    }
+    await visitor.wizard.waitFor(({ kind }) => kind === 'done');
+    await rest();
+    expect(visitor.problems).toEqual([]);
   });
 
   const begin = async (username: string, kind: string) => {
