@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Remembers in this browser what a user has put out of sight, by a name that says nothing: one for each place, so that
- * the next one takes its place. Other pages follow. Where a browser keeps nothing, it is remembered while the page lives.
+ * Remembers in this browser what a user has put out of sight, by names that say nothing: for each place what was kept
+ * last. Other pages follow. Where a browser keeps nothing, it is remembered while the page lives.
  */
 export class DismissalController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -15,20 +15,15 @@ export class DismissalController implements ReactiveController {
     host.addController(this);
   }
 
-  isDismissed(incident: string): boolean {
-    return (this.#read() ?? this.#here.get(this.#place())) === incident;
+  /** What was kept last, here or in another page. */
+  get kept(): string {
+    return this.#here.get(this.#place()) ?? this.#read() ?? '';
   }
 
-  dismiss(incident: string): void {
-    this.#here.set(this.#place(), incident);
-    this.#write(incident);
+  /** In place of what was kept before. */
+  keep(text: string): void {
+    this.#write(text);
     this.#host.requestUpdate();
-  }
-
-  /** What was put out of sight is over: if it comes again, it is news. */
-  forget(): void {
-    this.#here.delete(this.#place());
-    if (this.#read() !== null) this.#write(undefined);
   }
 
   hostConnected(): void {
@@ -47,12 +42,14 @@ export class DismissalController implements ReactiveController {
     }
   }
 
-  #write(incident: string | undefined): void {
+  #write(text: string): void {
     try {
-      if (incident === undefined) localStorage.removeItem(this.#key);
-      else localStorage.setItem(this.#key, incident);
+      if (text === '') localStorage.removeItem(this.#key);
+      else localStorage.setItem(this.#key, text);
+      this.#here.delete(this.#place());
     } catch {
       // Storage that is full or forbidden.
+      this.#here.set(this.#place(), text);
     }
   }
 

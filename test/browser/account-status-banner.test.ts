@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/account-status-banner.js';
 import type { AccountStatusBannerElement } from '../../src/elements/banner/account-status-banner-element.js';
 import { statusBanner, type StatusBannerDriver } from '../../src/testing/page.js';
-import { signIn, type PageWorld } from '../../stories/support/page-world.js';
+import { answer, signIn, start, waitFor, type PageWorld } from '../../stories/support/page-world.js';
 import { expectAccessible } from './support/accessible.js';
 import {
   closeWorlds,
@@ -34,6 +34,16 @@ async function worldWith(...names: readonly string[]): Promise<PageWorld> {
 async function signOut(world: PageWorld, ...names: readonly string[]): Promise<void> {
   for (const { id, name } of (await world.phone()).accounts)
     if (names.includes(name)) await world.act(`accounts/${id}/sign-out`);
+}
+
+/** Mends it elsewhere than in the banner. */
+async function signInAgain(world: PageWorld, name: string): Promise<void> {
+  const listed = await world.client.listAccounts();
+  const lost = listed.ok ? listed.value.items.find((one) => one.name.toLowerCase() === name) : undefined;
+  if (!lost) throw new Error(`There is no ${name}.`);
+  const flow = await start(world, 'linkedin', lost.id);
+  const answered = await answer(world, flow, { username: `${name}@example.com`, password: 'any-password' });
+  await waitFor(world, answered, ({ state }) => state === 'connected');
 }
 
 /** Until what the provider's side has to tell has arrived, late and twice as it may be: each is a moment of its own. */
@@ -114,22 +124,74 @@ describe('the status banner', () => {
     expect(actions.map(({ name }) => name)).to.eql(['close-dialog']);
   });
 
-  it('stays out of sight until something changes, and keeps nothing that says whose account it is', async () => {
-    const world = await worldWith('member', 'other');
-    await signOut(world, 'Member');
-    await untilQuiet(world);
-    const first = await drawBanner(world);
-    await first.banner.text();
-    await first.banner.dismiss();
-    expect(Object.values(localStorage).join(' ')).to.match(/^[0-9a-z]{6,16}$/);
+  describe('once it was put out of sight', () => {
+    /** Of an account that was signed out a moment ago, of which the provider's side has not told all it has to tell. */
+    async function dismissed(...others: readonly string[]) {
+      const world = await worldWith('member', ...others);
+      await signOut(world, 'Member');
+      const drawn = await drawBanner(world);
+      await drawn.banner.text();
+      await drawn.banner.dismiss();
+      return drawn;
+    }
 
-    const looked = await untilLooked(world);
-    const again = await drawBanner(world);
-    await looked();
-    expect(await again.banner.isShowing()).to.equal(false);
-    await signOut(world, 'Other');
-    await again.banner.waitFor((text) => text.includes('2 accounts'));
-    await first.banner.waitFor((text) => text.includes('2 accounts'));
+    it('keeps nothing that says whose account it is', async () => {
+      await dismissed();
+      expect(Object.values(localStorage).join(' ')).to.match(
+        /^[0-9a-z]{6,16}\.[0-9a-z]{6,16}\.[0-9a-z]{1,9}$/,
+      );
+    });
+
+    it('stays there when the same is told late and twice, and on every page until something changes', async () => {
+      const first = await dismissed('other');
+      const { world } = first;
+      const seen: boolean[] = [];
+      const observer = new MutationObserver(() => seen.push(first.element.hasAttribute('showing')));
+      observer.observe(first.element, { attributeFilter: ['showing'] });
+      await untilQuiet(world);
+      expect(seen).not.to.include(true);
+
+      const looked = await untilLooked(world);
+      const again = await drawBanner(world);
+      await looked();
+      expect(await again.banner.isShowing()).to.equal(false);
+      await signOut(world, 'Other');
+      await again.banner.waitFor((text) => text.includes('2 accounts'));
+      await first.banner.waitFor((text) => text.includes('2 accounts'));
+    });
+
+    it('stays there for one when another that was put away with it is well again', async () => {
+      const world = await worldWith('member', 'other');
+      await signOut(world, 'Member', 'Other');
+      const { banner } = await drawBanner(world);
+      await banner.waitFor((text) => text.includes('2 accounts'));
+      await banner.dismiss();
+      await signInAgain(world, 'other');
+      const looked = await untilLooked(world);
+      const again = await drawBanner(world);
+      await looked();
+      expect(await again.banner.isShowing()).to.equal(false);
+      expect(await banner.isShowing()).to.equal(false);
+    });
+
+    it('is back when the account was well again and is lost a second time, on this page and on the next', async () => {
+      const { banner, world } = await dismissed();
+      await signInAgain(world, 'member');
+      await signOut(world, 'Member');
+      await banner.text();
+      const next = await drawBanner(world);
+      await next.banner.text();
+    });
+
+    it('is back when that happened while no page looked', async () => {
+      const { element, world } = await dismissed();
+      element.remove();
+      await signInAgain(world, 'member');
+      await signOut(world, 'Member');
+      await untilQuiet(world);
+      const { banner } = await drawBanner(world);
+      await banner.text();
+    });
   });
 
   it('leaves it to the page when the page wants to reconnect in its own way', async () => {

@@ -29,7 +29,7 @@ import { AccountReconnectEvent } from '../events.js';
 import { LateDialog } from '../late-dialog.js';
 import type { WizardDialogHost } from '../wizard-dialog.js';
 import { bannerHostStyles, bannerStyles } from './account-status-banner.styles.js';
-import { incidentOf, needsItsUser } from './attention.js';
+import { incidentsOf, isAmong, needsItsUser, withoutMended } from './attention.js';
 import { bannerContent, bannerText } from './banner-content.js';
 import { ReconnectQueue } from './reconnect-queue.js';
 
@@ -162,16 +162,19 @@ export class AccountStatusBannerElement extends LitElement {
   }
 
   get #isShown(): boolean {
-    return this.#needy.length > 0 && !this.#dismissal.isDismissed(incidentOf(this.#needy));
+    const { kept } = this.#dismissal;
+    return this.#needy.some((account) => !isAmong(kept, account));
   }
 
   /** What the endpoint says now. */
   #take(accounts: readonly Account[]): void {
     this.#needy = accounts.filter(needsItsUser);
     const [first, ...others] = this.#needy;
-    if (!first) this.#dismissal.forget();
+    const { kept } = this.#dismissal;
+    const left = withoutMended(kept, accounts);
+    if (left !== kept) this.#dismissal.keep(left);
     // Once for each: what changes in the line while it is there is for the eyes.
-    const incident = first && this.#isShown ? incidentOf(this.#needy) : '';
+    const incident = first && this.#isShown ? incidentsOf(this.#needy) : '';
     if (incident === this.#announced) return;
     this.#announced = incident;
     this.#announcement =
@@ -181,7 +184,7 @@ export class AccountStatusBannerElement extends LitElement {
   }
 
   #dismiss(): void {
-    this.#dismissal.dismiss(incidentOf(this.#needy));
+    this.#dismissal.keep(incidentsOf(this.#needy));
     this.#announcement = '';
   }
 

@@ -4,15 +4,49 @@ import type { Account } from '../../contract/types.js';
 export const needsItsUser = ({ action }: Account): boolean => action === 'reconnect' || action === 'grant';
 
 /**
- * Names what is wrong now, for who has seen it and wants to hear of it again only when it changes. It is a hash of our
- * own ids, states and moments, none of which says anything about a person, and cannot be read back.
+ * Names incidents, for who has seen them and wants to hear of what is new: each account, what is wrong with it, and since
+ * when, which is another moment when it is lost again. They are hashes of our own ids and codes, none of which says
+ * anything about a person, and cannot be read back.
  */
-export function incidentOf(accounts: readonly Account[]): string {
-  const facts = accounts.map(({ id, action, updatedAt }) => `${id} ${action} ${updatedAt}`).sort();
-  return hash(JSON.stringify(facts));
-}
+export const incidentsOf = (accounts: readonly Account[]): string =>
+  accounts
+    .map((account) => `${who(account)}.${what(account)}.${since(account).toString(36)}`)
+    .sort()
+    .join(' ');
 
-/** FNV-1a of 32 bits, twice from different beginnings: enough to tell two moments of one list apart. */
+/** Whether an account's incident is among those that were named then. An older word of it is no news either. */
+export const isAmong = (incidents: string, account: Account): boolean =>
+  entriesOf(incidents).some(
+    (entry) => entry.who === who(account) && entry.what === what(account) && entry.since >= since(account),
+  );
+
+/** Those that are not over: of an account that is well since, or on an endpoint whose moments stand still, each is news. */
+export const withoutMended = (incidents: string, accounts: readonly Account[]): string => {
+  const well = new Map(
+    accounts.filter((account) => !needsItsUser(account)).map((account) => [who(account), since(account)]),
+  );
+  return entriesOf(incidents)
+    .filter((entry) => (well.get(entry.who) ?? -1) < entry.since)
+    .map(({ text }) => text)
+    .join(' ');
+};
+
+const entriesOf = (incidents: string) =>
+  incidents
+    .split(' ')
+    .filter((text) => text !== '')
+    .map((text) => {
+      const [who = '', what = '', moment = ''] = text.split('.');
+      return { text, who, what, since: Number.parseInt(moment, 36) };
+    });
+
+const who = ({ id }: Account): string => hash(id);
+
+const what = ({ action, reason }: Account): string => hash(`${action} ${reason?.code ?? ''}`);
+
+const since = ({ updatedAt }: Account): number => Date.parse(updatedAt) || 0;
+
+/** FNV-1a of 32 bits, twice from different beginnings: enough to tell the accounts of one list apart. */
 const hash = (text: string): string =>
   [0x811c9dc5, 0x01000193]
     .map((seed) => {
