@@ -38,7 +38,10 @@ function showCompanion({ title, url }: { readonly title: string; readonly url: s
   element('companion-open').setAttribute('href', url);
   hide.setAttribute('aria-label', `Hide the ${name}`);
   show.textContent = `Show the ${name}`;
-  element('companion-frame').append(makeFrame(title, url));
+  const frame = makeFrame(title, url);
+  // It is of another origin, and what it shows is there to be copied.
+  frame.allow = 'clipboard-write';
+  element('companion-frame').append(frame);
 
   const setHidden = (isHidden: boolean): void => {
     desk.classList.toggle('companion-hidden', isHidden);

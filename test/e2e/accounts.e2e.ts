@@ -136,6 +136,24 @@ describe('The demo', () => {
     await phone.getByRole('heading', { name: 'Phone' }).waitFor();
   });
 
+  it('lets a code be copied on the phone beside it', async () => {
+    await visitor.page.setViewportSize({ width: 1440, height: 900 });
+    await visitor.open('/');
+    const product = visitor.page.frameLocator('iframe[title="Fieldnote"]');
+    const phone = visitor.page.frameLocator('iframe[title="Phone"]');
+    const inside = await accountList(product).connect();
+    await inside.choose('linkedin');
+    await inside.fill({ username: 'sms.desk@example.com', password: 'right' });
+    await inside.submit();
+    await inside.waitFor('code');
+    await phone.getByRole('button', { name: /^Copy the code/ }).click();
+    await phone.getByText('Copied', { exact: true }).waitFor();
+    await product.getByLabel('Code', { exact: true }).click();
+    await visitor.page.keyboard.press('ControlOrMeta+V');
+    await inside.submit();
+    expect((await inside.result()).state).toBe('connected');
+  });
+
   it('fits a window of 320 pixels, with the phone one tap away', async () => {
     await visitor.page.setViewportSize({ width: 320, height: 640 });
     const pages = { '/accounts': 'No accounts yet', '/welcome': 'Choose the service you want to connect.' };
