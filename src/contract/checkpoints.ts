@@ -53,6 +53,8 @@ export interface CheckpointContext {
   readonly hasHostedWay?: boolean;
   /** A checkpoint that nobody has met yet carries a code to type on the phone. */
   readonly expectsPairing?: boolean;
+  /** The second factor is no code but the account's own password. */
+  readonly asksForPassword?: boolean;
 }
 
 /** Where the frame of a captcha will be; the server puts the flow's own path in its place. */
@@ -69,10 +71,13 @@ const AUTOMATIC_REFRESHES = 3;
 const stated = (context: CheckpointContext) =>
   context.expiresInMs === undefined ? {} : { expiresInMs: context.expiresInMs, lifetime: 'stated' as const };
 
+const anotherWay = ({ canSwitch }: CheckpointContext): readonly Action[] =>
+  canSwitch ? [{ type: 'switch', to: 'another-way' }] : [];
+
 /** An authenticator app makes its codes itself: there is nothing to send again. */
 function codeActions(channel: Channel, context: CheckpointContext): Action[] {
   const resend: Action[] = context.canResend && channel !== 'app' ? [{ type: 'resend' }] : [];
-  return [SUBMIT, ...resend, CANCEL];
+  return [SUBMIT, ...resend, ...anotherWay(context), CANCEL];
 }
 
 function code(channel: Channel, context: CheckpointContext, approval?: boolean): StepDraft {
@@ -87,9 +92,8 @@ function code(channel: Channel, context: CheckpointContext, approval?: boolean):
 }
 
 function approve(context: CheckpointContext): StepDraft {
-  const other: Action[] = context.canSwitch ? [{ type: 'switch', to: 'another-way' }] : [];
   const confirm: Action[] = context.asksForApproval ? [{ type: 'confirm' }] : [];
-  return { kind: 'approve', ...stated(context), actions: [...confirm, ...other, CANCEL] };
+  return { kind: 'approve', ...stated(context), actions: [...confirm, ...anotherWay(context), CANCEL] };
 }
 
 const phone = (context: CheckpointContext): StepDraft => ({
@@ -102,6 +106,15 @@ const phone = (context: CheckpointContext): StepDraft => ({
 
 const hostedWay = ({ hasHostedWay }: CheckpointContext): readonly Action[] =>
   hasHostedWay ? [{ type: 'switch', to: 'hosted' }] : [];
+
+/** The password that an account has besides the phone it is on; too secret to be typed as a code is. */
+const ownPassword = (context: CheckpointContext): StepDraft => ({
+  kind: 'form',
+  purpose: 'generic',
+  fields: [{ name: 'password', input: 'password', required: true, secret: true, maxLength: 1024 }],
+  ...stated(context),
+  actions: [SUBMIT, ...hostedWay(context), CANCEL],
+});
 
 const captcha = (context: CheckpointContext): StepDraft => ({
   kind: 'captcha',
@@ -151,7 +164,8 @@ const channelOf = (name: keyof typeof CHANNELS | undefined): Channel => (name ? 
 
 const v1Table: Table<V1Checkpoint> = {
   QRCODE: ({ qrcode }) => qrStep(qrcode),
-  '2FA': ({ source }, context) => code(channelOf(source), context),
+  '2FA': ({ source }, context) =>
+    context.asksForPassword ? ownPassword(context) : code(channelOf(source), context),
   OTP: (_, context) => code('unknown', context),
   PHONE_REGISTER: (_, context) => phone(context),
   IN_APP_VALIDATION: (_, context) => approve(context),

@@ -146,7 +146,7 @@ export interface AttemptReference {
 
 export interface SolveAnswer {
   /** `approved`: the user says that the tap in the app is done. */
-  readonly kind: 'code' | 'phone' | 'choice' | 'captcha' | 'approved';
+  readonly kind: 'code' | 'phone' | 'choice' | 'captcha' | 'password' | 'approved';
   readonly value: string;
 }
 
@@ -181,7 +181,12 @@ export type ResendResult = { readonly kind: 'sent' } | { readonly kind: 'too-soo
 export type Look =
   | { readonly kind: 'found'; readonly account: UpstreamAccount }
   /** What was done on the phone led to one more question. */
-  | { readonly kind: 'checkpoint'; readonly step: StepDraft }
+  | {
+      readonly kind: 'checkpoint';
+      readonly step: StepDraft;
+      /** It is better answered in the upstream's own wizard, where the user is offered that. */
+      readonly isAskedElsewhere?: boolean;
+    }
   /** Still pending, or gone. */
   | { readonly kind: 'absent' }
   /** The upstream did not say. */

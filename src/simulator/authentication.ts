@@ -231,10 +231,10 @@ export class Authentication {
     };
   }
 
-  /** The running attempt of an account id; an ended one only while nothing newer took its place. */
+  /** The newest running attempt of an account id; an ended one only while nothing newer took its place. */
   #intentOf(accountId: string, provider: Provider): IntentRecord | undefined {
     const all = this.#intents.ofAccount(accountId).filter((intent) => intent.provider === provider);
-    return all.find((intent) => this.#intents.isLive(intent)) ?? all.at(-1);
+    return all.filter((intent) => this.#intents.isLive(intent)).at(-1) ?? all.at(-1);
   }
 
   #onPhone(intentId: string, challenge: Challenge): IntentRecord {

@@ -42,7 +42,7 @@ const cases: Readonly<Record<Step['kind'], Case>> = {
   code: {
     provider: 'linkedin',
     prepare: (world) => signIn(world, 'sms@example.com'),
-    stops: ['Code', 'Continue', 'Send a new code', cancel],
+    stops: ['Code', 'Continue', 'Send a new code', 'Try another way', cancel],
   },
   qr: {
     provider: 'whatsapp',

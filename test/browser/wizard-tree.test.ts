@@ -94,7 +94,7 @@ const cases: Readonly<Record<Step['kind'] | 'form with an error' | 'choose a way
       'textbox "Code" (Enter the code from the text message LinkedIn sent it to the phone number of your account.) required',
       'button "Continue"',
       '"5 minutes left"',
-      ...buttons('Send a new code', 'Cancel'),
+      ...buttons('Send a new code', 'Try another way', 'Cancel'),
     ],
   },
   qr: {

@@ -12,6 +12,11 @@ const ENDS_WITH_ATTEMPT: Partial<Record<StepKind, FailureCode>> = {
   captcha: 'attempt.expired',
 };
 
+/** A question in the middle of a login, such as for a phone number, says how long it may be answered; others do not end. */
+const endOf = ({ kind, lifetime }: FlowRecord['step']): FailureCode | undefined =>
+  ENDS_WITH_ATTEMPT[kind] ??
+  ((kind === 'form' || kind === 'choose') && lifetime === 'stated' ? 'attempt.expired' : undefined);
+
 /** A last look is taken at an attempt this long after its end, as clocks and networks differ. */
 const GRACE_MS = 15_000;
 
@@ -54,7 +59,7 @@ function outlive(flow: FlowRecord, now: number): FlowRecord {
     return now < won.endsAt ? flow : failFlow(flow, { code: 'provider.slow' }, now, { canRetry: false });
   }
   if (now >= flow.expiresAt) return expireFlow(flow, now);
-  const failure = ENDS_WITH_ATTEMPT[flow.step.kind];
+  const failure = endOf(flow.step);
   const isAlive = flow.attempts.some(({ phase, endsAt }) => phase === 'live' && now < endsAt);
   return failure && !isAlive ? failFlow(flow, { code: failure }, now, { canRetry: true }) : flow;
 }

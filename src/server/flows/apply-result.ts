@@ -4,6 +4,7 @@ import type { Action, Message, StepKind, WaitReason } from '../../contract/types
 import type { Attempt, FlowRecord } from '../stores/flow-store.js';
 import type { Refusal, UpstreamResult } from '../upstream.js';
 import { elapse } from './durations.js';
+import { redirectStep } from './redirect-step.js';
 import {
   failFlow,
   putAttempt,
@@ -56,8 +57,8 @@ export const isWithdrawn = (flow: FlowRecord): boolean =>
 export interface Spoken {
   readonly kind: 'spoken';
   readonly message: Message;
-  /** Until the next resend may be asked for. */
-  readonly resendAfterMs: number;
+  /** Until the next resend may be asked for, where that has changed. */
+  readonly resendAfterMs?: number;
 }
 
 export interface Applied {
@@ -129,11 +130,11 @@ function puzzleElsewhere(flow: FlowRecord, puzzle: 'hosted' | 'nowhere', now: nu
     return failFlow(withdrawn, { code: 'captcha.unsupported' }, now, { canRetry: true });
   }
   const back = (flow.claim?.before ?? flow.step).actions.filter(({ type }) => type === 'back');
+  const leave = redirectStep('hosted');
   const redirect: StepDraft = {
-    kind: 'redirect',
-    purpose: 'hosted',
+    ...leave,
     message: { code: 'captcha.elsewhere' },
-    actions: [{ type: 'submit' }, { type: 'refresh' }, { type: 'cancel' }, ...back],
+    actions: [...leave.actions, ...back],
   };
   return showStep({ ...withdrawn, method: 'hosted' }, redirect, now);
 }
@@ -183,6 +184,11 @@ function mismatchStep({ expected = '', prefill = {} }: Applied): StepDraft {
   };
 }
 
+function isAsked(step: StepDraft, field: string): boolean {
+  if (step.kind === 'form') return step.fields.some(({ name }) => name === field);
+  return step.kind === 'code' || step.kind === 'captcha' || step.kind === 'approve';
+}
+
 function refuse(flow: FlowRecord, refusal: Refusal, applied: Applied, now: number): FlowRecord {
   if (flow.claim?.answerId !== applied.answerId || flow.state !== 'open') return flow;
   const step = flow.claim.before ?? flow.step;
@@ -192,8 +198,10 @@ function refuse(flow: FlowRecord, refusal: Refusal, applied: Applied, now: numbe
   if (refusal.then === 'end' || step.kind === 'wait') {
     return failFlow(flow, refusal.failure, now, { canRetry: refusal.canRetry });
   }
-  const said: Said = refusal.errors
-    ? { errors: refusal.errors }
+  // A reconnection may ask for less than what was refused: what has no field here is said above the step.
+  const errors = refusal.errors?.filter(({ field }) => isAsked(step, field)) ?? [];
+  const said: Said = errors.length
+    ? { errors }
     : {
         message: {
           code: refusal.failure.code,
@@ -215,7 +223,7 @@ function speak(
   const step = flow.claim.before ?? flow.step;
   const repeated = repeatStep(flow, step, { message }, now);
   const actions = repeated.step.actions.map((action) =>
-    action.type === 'resend' ? { ...action, afterMs: resendAfterMs } : action,
+    action.type === 'resend' && resendAfterMs !== undefined ? { ...action, afterMs: resendAfterMs } : action,
   );
   return withoutClaim({ ...repeated, step: { ...repeated.step, actions } });
 }

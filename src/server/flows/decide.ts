@@ -1,4 +1,5 @@
 import { currentAttempt, entryFor, goTo, type Asked, type Decision } from './asked.js';
+import type { StepDraft } from '../../contract/step-draft.js';
 import type { MethodId } from '../../contract/types.js';
 import { issueTicket } from '../rounds/issue-ticket.js';
 import { chooseMethodStep, offersFor } from './offers.js';
@@ -43,6 +44,12 @@ function goToMethod(asked: Asked, method: string): Decision {
   return entry ? goTo(asked, entry) : { kind: 'problem', code: 'provider.unavailable' };
 }
 
+/** The provider has asked for another way and was shown the one that is on the screen. */
+const isSameQuestion = (before: StepDraft, after: StepDraft): boolean =>
+  before.kind === 'code' && after.kind === 'code'
+    ? before.channel === after.channel
+    : before.kind === after.kind && after.kind === 'approve';
+
 function switchWay(asked: Asked): Decision {
   const { to } = asked.action;
   if (to === 'methods') return chooseMethod(asked);
@@ -52,7 +59,20 @@ function switchWay(asked: Asked): Decision {
   return {
     kind: 'work',
     reason: 'switching',
-    call: async (signal) => ({ result: await asked.context.options.upstream.switchWay(attempt, signal) }),
+    call: async (signal) => {
+      const result = await asked.context.options.upstream.switchWay(attempt, signal);
+      const isRefused =
+        result.kind === 'refused' &&
+        result.then === 'stay' &&
+        result.failure.code === 'checkpoint.unsupported';
+      const isSame =
+        result.kind === 'checkpoint' &&
+        result.upstreamId === attempt.upstreamId &&
+        isSameQuestion(asked.flow.step, result.step);
+      return isRefused || isSame
+        ? { result: { kind: 'spoken', message: { code: 'switch.unavailable' } } }
+        : { result };
+    },
   };
 }
 

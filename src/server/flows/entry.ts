@@ -5,6 +5,7 @@ import type { FlowRecord } from '../stores/flow-store.js';
 import type { Upstream } from '../upstream.js';
 import { waitStep } from './apply-result.js';
 import { chooseProviderStep } from './offers.js';
+import { redirectStep } from './redirect-step.js';
 
 /** How a flow, or a part of it, begins: with a question, or with a call to the upstream. */
 export interface Entry {
@@ -62,12 +63,6 @@ export function waysPast(
 const withWays = (step: StepDraft, ways: readonly Action[], canGoBack: boolean): StepDraft => ({
   ...step,
   actions: [...step.actions, ...ways, ...(canGoBack ? ([{ type: 'back' }] as const) : [])],
-});
-
-const redirectStep = (purpose: 'oauth' | 'hosted'): StepDraft => ({
-  kind: 'redirect',
-  purpose,
-  actions: [{ type: 'submit' }, { type: 'refresh' }, { type: 'cancel' }],
 });
 
 /** The step of the way itself, and whether the upstream is called at once instead. */

@@ -15,10 +15,10 @@ import type { FlowOptions } from '../upstream.js';
 import type { Asked, Decision } from './asked.js';
 import { decide } from './decide.js';
 import { enter, waysPast } from './entry.js';
+import { fitToUser, onlyOffered } from './fit-to-user.js';
 import { isKeyReused } from './is-key-reused.js';
 import { newFlow } from './new-flow.js';
 import { offersFor } from './offers.js';
-import { placeCaptcha } from './place-captcha.js';
 import type { Settlement } from './settle.js';
 import { cancelFlow, hasPhase, showStep } from './transitions.js';
 import type { RunWork, Work } from './work.js';
@@ -162,7 +162,7 @@ export function createFlowEngine(
     if (entry.begins) {
       const account = isGone ? undefined : startOptions.account;
       const call = beginner(user, flow, account, startOptions.flowOptions)({});
-      const left = await runWork({ flow, answerId, call: placeCaptcha(context, user, flow.id, call) });
+      const left = await runWork({ flow, answerId, call: fitToUser(context, user, flow.id, call) });
       return { kind: 'flow', flow: left ?? (await latest(flow)), isNew: true };
     }
     return { kind: 'flow', flow, isNew: true };
@@ -251,7 +251,7 @@ export function createFlowEngine(
     claimed = taken.flow;
     if (hasPhase(taken.flow, 'late')) context.background('withdraw', settlement.withdraw(taken.flow));
     if (decision.kind !== 'work') return { kind: 'flow', flow: taken.flow };
-    const call = placeCaptcha(context, user, flow.id, decision.call);
+    const call = fitToUser(context, user, flow.id, decision.call);
     const left = await runWork({ flow: taken.flow, answerId: given.answerId, call });
     return { kind: 'flow', flow: left ?? (await latest(taken.flow)) };
   };
@@ -268,9 +268,14 @@ export function createFlowEngine(
     };
     const answerId = randomId();
     const given: Answer = { stepId, answerId, action: 'submit' };
-    const call: Work['call'] = async (signal) => ({
-      result: await options.upstream.solve(reference, { kind: 'captcha', value: token }, signal),
-    });
+    // The frame does not know whose it is: what comes next offers no other ways than the puzzle did.
+    const { actions } = flow.step;
+    const isOffered = (method: string) => actions.some(({ type, to }) => type === 'switch' && to === method);
+    const call: Work['call'] = async (signal) => {
+      const result = await options.upstream.solve(reference, { kind: 'captcha', value: token }, signal);
+      if (result.kind !== 'checkpoint') return { result };
+      return { result: { ...result, step: onlyOffered(result.step, isOffered) } };
+    };
     const taken = await take(flow, given, { kind: 'work', reason: 'checking-code', call });
     if (taken.isTaken) await runWork({ flow: taken.flow, answerId, call });
     return taken.isTaken;

@@ -93,7 +93,12 @@ export function createSettlement(context: Context, accounts: Accounts): Settleme
     let known = flow;
     if (row && row.upstreamId !== look.account.upstreamId) {
       // Written down before the row moves: after a crash in between, nobody would know of the older one.
-      known = await changed(flow, (current) => setAttempt(current, upstreamId, { replaces: row.upstreamId }));
+      // Where another process has settled this in the meantime, the row has moved on to something newer, and stays there.
+      const isWon = (current: FlowRecord) => findAttempt(current, upstreamId)?.phase === 'won';
+      known = await changed(flow, (current) =>
+        isWon(current) ? setAttempt(current, upstreamId, { replaces: row.upstreamId }) : undefined,
+      );
+      if (!isWon(known)) return known;
     }
     const adopted = await accounts.adopt(success);
     // Somebody has written the row since, here or in another process, and may have seen something newer.

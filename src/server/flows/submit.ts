@@ -28,7 +28,7 @@ function strangerIn(values: Readonly<Record<string, string>>, known: string): De
     : { kind: 'problem', code: 'request.invalid', pointer: `/values/${stranger.slice(0, 64)}` };
 }
 
-function solve(asked: Asked, kind: 'code' | 'phone' | 'choice', value: string): Decision {
+function solve(asked: Asked, kind: 'code' | 'phone' | 'choice' | 'password', value: string): Decision {
   const attempt = currentAttempt(asked);
   if (!attempt) return unknownAction;
   return {
@@ -98,6 +98,8 @@ export function answerForm(asked: Asked, step: FormStep): Decision {
   // A number that the provider asks for in the middle of a login; with a pairing code it is where the login begins.
   if (step.purpose === 'phone' && flow.method !== 'pairing')
     return solve(asked, 'phone', checked.values['phone'] ?? '');
+  // A code is scanned without a form: one that comes all the same asks for the account's own password.
+  if (flow.method === 'qr') return solve(asked, 'password', checked.values['password'] ?? '');
 
   const next = nextForm(asked, checked.values);
   if (next) return { kind: 'edit', edit: (current, now) => showStep(current, next, now) };

@@ -1,9 +1,10 @@
-import type { StepDraft } from '../../contract/step-draft.js';
 import { deadline, sleep } from '../clock.js';
 import type { Context } from '../context.js';
 import type { Attempt, FlowRecord } from '../stores/flow-store.js';
 import type { Settlement } from './settle.js';
-import { findAttempt, showStep } from './transitions.js';
+import type { Look } from '../upstream.js';
+import { askAfterScan } from './ask-after-scan.js';
+import { findAttempt, hasPhase } from './transitions.js';
 
 /**
  * Looks upstream for successes that come without an answer: a scanned code, a tap in an app. One process watches a
@@ -22,6 +23,8 @@ export interface Watcher {
 /** How long a flow is watched after somebody has asked for it: somewhat longer than a long poll and its way. */
 const INTEREST_MS = 30_000;
 
+type Question = Extract<Look, { kind: 'checkpoint' }>;
+
 const isWatched = ({ phase, passive }: Attempt): boolean => passive && (phase === 'live' || phase === 'late');
 
 export function createWatcher(context: Context, settlement: Settlement): Watcher {
@@ -34,16 +37,9 @@ export function createWatcher(context: Context, settlement: Settlement): Watcher
   const stopped = new AbortController();
 
   /** Shows the question once, in place of the code that was scanned. */
-  const ask = async (flowId: string, upstreamId: string, step: StepDraft): Promise<void> => {
-    await flows.change(flowId, (flow, now) => {
-      const isAsked = flow.state === 'open' && flow.step.kind === 'qr' && !flow.claim;
-      if (!isAsked || findAttempt(flow, upstreamId)?.phase !== 'live') return undefined;
-      // Its answer goes to this attempt, whatever other codes are still on offer.
-      const others = flow.attempts.filter((attempt) => attempt.upstreamId !== upstreamId);
-      const asking = flow.attempts.filter((attempt) => attempt.upstreamId === upstreamId);
-      const attempts = [...others, ...asking.map((attempt) => ({ ...attempt, passive: false }))];
-      return showStep({ ...flow, attempts }, step, now);
-    });
+  const ask = async (flowId: string, upstreamId: string, question: Question): Promise<void> => {
+    const asked = await flows.change(flowId, (flow, now) => askAfterScan(flow, upstreamId, question, now));
+    if (asked?.changed && hasPhase(asked.flow, 'late')) await settlement.withdraw(asked.flow);
   };
 
   const look = async (flow: FlowRecord, upstreamId: string): Promise<void> => {
@@ -51,7 +47,7 @@ export function createWatcher(context: Context, settlement: Settlement): Watcher
     try {
       const seen = await options.upstream.look(upstreamId, limit.signal);
       if (seen.kind === 'found') await settlement.found(flow.id, upstreamId, seen.account);
-      if (seen.kind === 'checkpoint') await ask(flow.id, upstreamId, seen.step);
+      if (seen.kind === 'checkpoint') await ask(flow.id, upstreamId, seen);
     } finally {
       limit.release();
     }

@@ -33,6 +33,8 @@ export interface ProviderCase {
   readonly checkpoint: string;
   /** What is typed to say who signs in. */
   readonly handle: string;
+  /** The cookie of a session that is paid for, beside the one that signs in. */
+  readonly premiumCookie?: string;
   readonly asks: readonly Ask[];
   /** One after the other; all but the last are refused. Empty where the servers are known. */
   readonly mail?: readonly MailSettings[];
@@ -70,12 +72,19 @@ export const CASES: readonly ProviderCase[] = [
   linkedin('2FA by app', '2fa.member@example.com', ['app-code']),
   linkedin('2FA, no source', 'code.member@example.com', ['some-code']),
   linkedin('OTP', 'otp.member@example.com', ['otp']),
+  linkedin('2FA by app, then another way', '2fa.member@example.com', ['another-way', 'sms-code']),
   linkedin('in-app validation', 'app.member@example.com', ['tap']),
+  linkedin('in-app validation, then another way', 'app.member@example.com', ['another-way', 'sms-code']),
   linkedin('phone number', 'phone.member@example.com', ['phone-number', 'otp']),
   linkedin('captcha', 'captcha.member@example.com', ['captcha']),
   linkedin('contract', 'contract.member@example.com', ['contract']),
   linkedin('chain of three', 'chain@example.com', ['another-way', 'otp', 'sms-code']),
   way('linkedin', 'cookies')('none', 'browser.member@example.com'),
+  {
+    ...way('linkedin', 'cookies')('none, with the cookie of Recruiter', 'premium.member@example.com'),
+    premiumCookie: 'AQEexample',
+  },
+  way('linkedin', 'cookies')('contract', 'contract.member@example.com', ['contract']),
 
   way('whatsapp', 'qr')('QR code', '+12025550143', ['scan']),
   way('whatsapp', 'pairing')('pairing code', '+12025550178', ['pair']),
@@ -86,13 +95,16 @@ export const CASES: readonly ProviderCase[] = [
   instagram('none', 'plain_member'),
   instagram('2FA by SMS', 'sms_member', ['sms-code']),
   instagram('2FA by app', '2fa_member', ['app-code']),
+  instagram('2FA, no source', 'code_member', ['some-code']),
   way('instagram', 'cookies')('none', 'browser_member'),
 
   messenger('none', 'plain.member@example.com'),
   messenger('2FA by SMS', 'sms.member@example.com', ['sms-code']),
   messenger('2FA by app', '2fa.member@example.com', ['app-code']),
+  messenger('2FA, no source', 'code.member@example.com', ['some-code']),
   messenger('OTP', 'otp.member@example.com', ['otp']),
   messenger('in-app validation', 'app.member@example.com', ['tap']),
+  messenger('in-app validation, then another way', 'app.member@example.com', ['another-way', 'sms-code']),
 
   x('none', 'plain_member'),
   x('2FA, no source', 'code_member', ['some-code']),
@@ -106,10 +118,16 @@ export const CASES: readonly ProviderCase[] = [
   mailbox('wrong SMTP server', 'member@example.com', [{ ...right, smtp: 'wrong.example.com' }, right]),
 ];
 
-/** The way of each provider by which an account is lost and found again. */
+/** The plainest of each way in, by which an account is lost and found again; and the one that asks once more. */
 export const RECONNECTIONS: readonly ProviderCase[] = CASES.filter(({ checkpoint }) =>
-  ['none', 'QR code', 'consent', 'own servers'].includes(checkpoint),
-).filter(({ method }) => method !== 'cookies');
+  ['none', 'QR code', 'QR code, then 2FA', 'pairing code', 'consent', 'own servers'].includes(checkpoint),
+);
+
+/** What the table calls it. */
+export const reconnectionOf = (one: ProviderCase): ProviderCase => ({
+  ...one,
+  checkpoint: one.checkpoint.endsWith('then 2FA') ? 'reconnection, then 2FA' : 'reconnection',
+});
 
 /** What the elements call them in a sentence. */
 export const NAMES: Readonly<Record<ProviderId, string>> = {

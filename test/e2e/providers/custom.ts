@@ -27,8 +27,13 @@ async function enterPassword({ wizard }: Visitor, { provider, handle: username }
   await wizard.submit();
 }
 
-async function enterCookies({ wizard }: Visitor, { provider, handle }: ProviderCase): Promise<void> {
-  await wizard.fill(provider === 'linkedin' ? { cookie_li_at: handle } : { cookie_sessionid: `@${handle}` });
+async function enterCookies({ wizard }: Visitor, one: ProviderCase): Promise<void> {
+  const { provider, handle, premiumCookie } = one;
+  await wizard.fill(
+    provider === 'linkedin'
+      ? { cookie_li_at: handle, ...(premiumCookie && { cookie_li_a: premiumCookie }) }
+      : { cookie_sessionid: `@${handle}` },
+  );
   await wizard.submit();
 }
 
@@ -81,15 +86,19 @@ const answers: Readonly<Record<Ask, Answer>> = {
   'sms-code': code('Enter the code from the text message'),
   'some-code': code('Enter your verification code'),
   otp: code('Enter your verification code'),
-  'cloud-password': code('Enter your verification code'),
+  async 'cloud-password'({ wizard }, phone, { provider, handle }) {
+    await wizard.waitForTitle(new RegExp(`^Sign in to ${NAMES[provider]}`));
+    await wizard.fill({ password: await phone.code(handle) });
+    await wizard.submit();
+  },
   async tap(visitor, phone, { provider, handle }) {
     await visitor.sees(visitor.title(`Confirm in the ${NAMES[provider]} app`));
     await phone.approve(handle);
     if (provider === 'messenger') await visitor.wizard.confirm();
   },
-  async 'another-way'(visitor, _phone, { provider }) {
-    await visitor.sees(visitor.title(`Confirm in the ${NAMES[provider]} app`));
-    await visitor.wizard.do('switch:another-way');
+  async 'another-way'({ wizard }) {
+    await wizard.waitFor(({ kind }) => kind === 'approve' || kind === 'code');
+    await wizard.do('switch:another-way');
   },
   async 'phone-number'(visitor) {
     await visitor.sees(visitor.title('Add your phone number'));

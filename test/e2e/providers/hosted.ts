@@ -40,7 +40,7 @@ type Values = Readonly<Record<string, string>>;
 
 /** What is typed, one form after the other. */
 function attempts(
-  { provider, method, handle, mail = [] }: ProviderCase,
+  { provider, method, handle, premiumCookie, mail = [] }: ProviderCase,
   isAgain: boolean,
 ): readonly Values[] {
   switch (method) {
@@ -49,7 +49,11 @@ function attempts(
         { username: handle, password: 'right', ...(provider === 'x' && { email: 'member@example.com' }) },
       ];
     case 'cookies':
-      return [provider === 'linkedin' ? { access_token: handle } : { sessionid: `@${handle}` }];
+      return [
+        provider === 'linkedin'
+          ? { access_token: handle, ...(premiumCookie && { premium_token: premiumCookie }) }
+          : { sessionid: `@${handle}` },
+      ];
     case 'pairing':
       return [{ pairing_phone_number: handle }];
     case 'imap': {
@@ -106,7 +110,6 @@ const answers: Readonly<Record<Ask, Answer>> = {
     await phone.approve(handle);
   },
   async 'another-way'(page) {
-    await onStep(page, 'in_app_validation');
     await press(page, 'Try another way');
   },
   async 'phone-number'(page) {

@@ -4,7 +4,7 @@ import { openBrowser, visit } from '../../support/browser.js';
 import type { Visitor } from '../../support/browser-visitor.js';
 import { startDemo, type RunningDemo } from '../../support/demo.js';
 import { ProviderCells } from '../../support/provider-cells.js';
-import { CASES, NAMES, RECONNECTIONS, type ProviderCase } from './cases.js';
+import { CASES, NAMES, reconnectionOf, RECONNECTIONS, type ProviderCase } from './cases.js';
 import { choose, throughSteps } from './custom.js';
 import { leaveWizard, throughWizard } from './hosted.js';
 
@@ -62,15 +62,19 @@ describe('Through our own steps', () => {
     cells.worked({ ...one, through: 'custom' });
   });
 
-  it.each(RECONNECTIONS)('reconnects $provider by $method in its row', async (one) => {
-    await connect(one);
-    const before = await visitor.accountIds();
-    await lose(one);
-    await throughSteps(visitor, demo.phone, one, true);
-    await isConnected(one, 'is connected again');
-    expect(await visitor.accountIds()).toEqual(before);
-    cells.worked({ ...one, checkpoint: 'reconnection', through: 'custom' });
-  });
+  it.each(RECONNECTIONS)(
+    'reconnects $provider by $method, asked for: $checkpoint, in its row',
+    async (one) => {
+      await connect(one);
+      const before = await visitor.accountIds();
+      await lose(one);
+      await choose(visitor, one);
+      await throughSteps(visitor, demo.phone, one, true);
+      await isConnected(one, 'is connected again');
+      expect(await visitor.accountIds()).toEqual(before);
+      cells.worked({ ...reconnectionOf(one), through: 'custom' });
+    },
+  );
 });
 
 describe('Through the upstream’s wizard', () => {
@@ -81,15 +85,18 @@ describe('Through the upstream’s wizard', () => {
     cells.worked({ ...one, through: 'hosted' });
   });
 
-  it.each(RECONNECTIONS)('reconnects $provider by $method in its row', async (one) => {
-    await connect(one);
-    const before = await visitor.accountIds();
-    await lose(one);
-    await throughWizard(await leaveForWizard(), demo.phone, one, true);
-    await isConnected(one, 'is connected again');
-    expect(await visitor.accountIds()).toEqual(before);
-    cells.worked({ ...one, checkpoint: 'reconnection', through: 'hosted' });
-  });
+  it.each(RECONNECTIONS)(
+    'reconnects $provider by $method, asked for: $checkpoint, in its row',
+    async (one) => {
+      await connect(one);
+      const before = await visitor.accountIds();
+      await lose(one);
+      await throughWizard(await leaveForWizard(), demo.phone, one, true);
+      await isConnected(one, 'is connected again');
+      expect(await visitor.accountIds()).toEqual(before);
+      cells.worked({ ...reconnectionOf(one), through: 'hosted' });
+    },
+  );
 
   const plain = CASES.find(({ provider, checkpoint }) => provider === 'linkedin' && checkpoint === 'none');
   if (!plain) throw new Error('There is no plain way in.');

@@ -90,9 +90,22 @@ describe('the actions of a checkpoint step', () => {
     expect(types({ type: '2FA', source: 'APP' })).not.toContain('resend');
   });
 
-  it('offer another way from an in-app approval only where the upstream can switch', () => {
-    expect(types({ type: 'IN_APP_VALIDATION' })).toContain('switch');
-    expect(types({ type: 'IN_APP_VALIDATION' }, { canSwitch: false })).not.toContain('switch');
+  it.each([{ type: 'IN_APP_VALIDATION' }, { type: '2FA', source: 'APP' }, { type: '2FA' }, { type: 'OTP' }])(
+    'offer another way only where the upstream can switch: %j',
+    (checkpoint) => {
+      const another = { type: 'switch', to: 'another-way' };
+      const actions = (canSwitch: boolean) => v1CheckpointStep(checkpoint, { ...context, canSwitch }).actions;
+      expect(actions(true)).toContainEqual(another);
+      expect(actions(false)).not.toContainEqual(another);
+    },
+  );
+
+  it('ask for the password of the account where its second factor is one, and not for a code', () => {
+    const asks = { ...context, asksForPassword: true, hasHostedWay: true };
+    const draft = v1CheckpointStep({ type: '2FA' }, asks);
+    expect(draft).toMatchObject({ kind: 'form', fields: [{ name: 'password', secret: true }] });
+    expect(draft.actions.map(({ type }) => type)).toEqual(['submit', 'switch', 'cancel']);
+    expect(stepSchema.safeParse({ ...draft, id: 'step-0001' }).error).toBeUndefined();
   });
 
   it('lead to the upstream’s own wizard where this page may not be able to', () => {

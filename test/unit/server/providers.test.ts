@@ -8,29 +8,6 @@ afterEach(() => world.close());
 
 const isConnected = ({ state }: Flow) => state === 'connected';
 
-/** Answers whatever the provider asks for, as the phone would, until it asks for nothing more. */
-async function answerAll(flow: Flow): Promise<Flow> {
-  let current = flow;
-  for (let steps = 0; steps < 8 && current.state === 'open'; steps += 1) {
-    const attempt = (await world.phone()).attempts[0];
-    const { step } = current;
-    if (step.kind === 'code') current = await world.answer(current, { values: { code: await world.code() } });
-    else if (step.kind === 'approve') {
-      await world.act(`${attempt?.id ?? ''}/approve`);
-      const confirm = step.actions.some(({ type }) => type === 'confirm');
-      if (confirm) current = await world.answer(current, { action: 'confirm' });
-      else current = await world.waitFor(current, ({ rev }) => rev > flow.rev, 60_000);
-    } else if (step.kind === 'form' && step.purpose === 'phone') {
-      current = await world.answer(current, { values: { phone: '(+33)0612345678' } });
-    } else if (step.kind === 'choose') {
-      current = await world.answer(current, { values: { choice: step.options[0]?.id ?? '' } });
-    } else if (step.kind === 'wait')
-      current = await world.waitFor(current, ({ step: { id } }) => id !== step.id, 60_000);
-    else return current;
-  }
-  return current;
-}
-
 const CAPTCHA = {
   captchaOrigin: 'https://captcha.test',
   captchaScriptUrl: 'https://simulator.test/vendor/v2/{publicKey}/api.js',
@@ -38,59 +15,10 @@ const CAPTCHA = {
 
 const password = { username: '', password: 'fine' };
 
-const byPassword: readonly (readonly [ProviderId, Readonly<Record<string, string>>])[] = [
-  ['linkedin', password],
-  ['instagram', password],
-  ['messenger', password],
-  ['x', { ...password, email: 'owner@example.com' }],
-];
-
 const signIn = async (provider: ProviderId, values: Readonly<Record<string, string>>) => {
   const flow = await world.start({ provider, method: 'password' });
   return world.answer(flow, { values });
 };
-
-describe.each(byPassword)('%s by password', (provider, values) => {
-  it('connects where nothing more is asked', async () => {
-    open();
-    const done = await signIn(provider, { ...values, username: 'member@example.com' });
-    expect(done.state).toBe('connected');
-    expect(await world.accounts()).toMatchObject([{ provider, state: 'connected' }]);
-  });
-
-  it.each(['2fa', 'sms', 'code', 'otp', 'app', 'phone', 'contract', 'chain'])(
-    'answers what it is asked until it is connected: %s',
-    async (scenario) => {
-      open();
-      const asked = await signIn(provider, { ...values, username: `${scenario}@example.com` });
-      const done = await world.waitFor(await answerAll(asked), isConnected, 60_000);
-      expect(done.step.kind).toBe('done');
-      expect(await world.accounts()).toHaveLength(1);
-    },
-  );
-
-  it('says that the password is wrong, and that it was not kept', async () => {
-    open();
-    const wrong = await signIn(provider, { ...values, username: 'member@example.com', password: 'wrong' });
-    expect(wrong.step).toMatchObject({ errors: [{ field: 'password', code: 'credentials.wrong' }] });
-    expect(wrong.step.prefill).not.toHaveProperty('password');
-  });
-
-  it('is reconnected on its row', async () => {
-    open();
-    await world.server.registerHook();
-    await signIn(provider, { ...values, username: 'member@example.com' });
-    const [account] = await world.accounts();
-    const [upstreamId] = await world.upstreamIds();
-    await world.act(`accounts/${upstreamId ?? ''}/sign-out`);
-    await world.eventually(async () => (await world.accounts())[0]?.action === 'reconnect');
-    const flow = await world.start({ intent: 'reconnect', accountId: account?.id ?? '' });
-    expect(flow.step.prefill).toMatchObject({ username: 'member@example.com' });
-    const done = await world.answer(flow, { values: { ...values, username: 'member@example.com' } });
-    await world.waitFor(done, isConnected, 60_000);
-    expect(await world.accounts()).toMatchObject([{ id: account?.id, state: 'connected' }]);
-  });
-});
 
 describe('LinkedIn', () => {
   it('connects by the cookies of a browser, whose user agent is filled in', async () => {
@@ -144,6 +72,52 @@ describe('LinkedIn', () => {
     expect(back).toMatchObject({ provider: 'linkedin', step: { kind: 'form' } });
   });
 
+  it.each(['captcha', 'code'])(
+    'shows no way to the hosted wizard to a user who is not offered that: %s',
+    async (scenario) => {
+      open({
+        server: { ...CAPTCHA, offers: (_user, _provider, method) => method !== 'hosted' },
+        upstream: async (_request, forward) => {
+          const response = await forward();
+          if (scenario === 'captcha' || response.status !== 202) return response;
+          const body = (await response.json()) as object;
+          return Response.json({ ...body, checkpoint: { type: 'PASSKEY' } }, { status: 202 });
+        },
+      });
+      const asked = await signIn('linkedin', { ...password, username: `${scenario}@example.com` });
+      expect(asked.step.kind).toBe(scenario);
+      expect(asked.step.actions).not.toContainEqual({ type: 'switch', to: 'hosted' });
+      expect(asked.step.actions).toContainEqual({ type: 'cancel' });
+    },
+  );
+
+  it('asked for what nobody has met yet takes a code, and leads to the hosted wizard', async () => {
+    open({
+      upstream: async (_request, forward) => {
+        const response = await forward();
+        if (response.status !== 202) return response;
+        const body = (await response.json()) as object;
+        return Response.json({ ...body, checkpoint: { type: 'PASSKEY' } }, { status: 202 });
+      },
+    });
+    const asked = await signIn('linkedin', { ...password, username: 'code@example.com' });
+    expect(asked.step).toMatchObject({ kind: 'code', channel: 'unknown', approval: true });
+    expect(asked.step.actions).toContainEqual({ type: 'switch', to: 'hosted' });
+    const done = await world.answer(asked, { values: { code: await world.code() } });
+    expect(done.state).toBe('connected');
+  });
+
+  it.each(['phone', 'contract'])('ends with the five minutes of its attempt: %s', async (scenario) => {
+    open();
+    const asked = await signIn('linkedin', { ...password, username: `${scenario}@example.com` });
+    expect(asked.step).toMatchObject({ lifetime: 'stated', expiresInMs: 300_000 });
+    await world.clock.advance(5 * 60_000);
+    expect(await world.get(asked)).toMatchObject({
+      state: 'failed',
+      step: { failure: { code: 'attempt.expired' }, actions: [{ type: 'retry' }, { type: 'cancel' }] },
+    });
+  });
+
   it('leaves its puzzle for the hosted wizard', async () => {
     open({ server: CAPTCHA });
     const asked = await signIn('linkedin', { ...password, username: 'captcha@example.com' });
@@ -192,32 +166,6 @@ describe('WhatsApp', () => {
     await world.act(`${attempt?.id ?? ''}/pair`, { code: pair.step.pairingCode });
     await world.waitFor(pair, isConnected, 60_000);
     expect(await world.accounts()).toMatchObject([{ provider: 'whatsapp', handle: '+33612345678' }]);
-  });
-});
-
-describe('Telegram', () => {
-  it('connects when its code is scanned', async () => {
-    open();
-    const flow = await world.start({ provider: 'telegram' });
-    expect(flow.step.kind).toBe('qr');
-    const { attempts, phoneNumbers } = await world.phone();
-    await world.act(`${attempts[0]?.id ?? ''}/scan`, { phoneNumber: phoneNumbers[0] });
-    await world.waitFor(flow, isConnected, 60_000);
-    expect(await world.accounts()).toMatchObject([{ provider: 'telegram' }]);
-  });
-});
-
-describe('a Telegram account with a cloud password', () => {
-  it('is asked for it after the scan', async () => {
-    open();
-    const flow = await world.start({ provider: 'telegram' });
-    const { attempts } = await world.phone();
-    await world.act(`${attempts[0]?.id ?? ''}/scan`, { phoneNumber: '+1 202 555 0165' });
-    const asked = await world.waitFor(flow, ({ step }) => step.kind === 'code', 60_000);
-    expect(asked.step).toMatchObject({ channel: 'unknown' });
-    const done = await world.answer(asked, { values: { code: await world.code() } });
-    await world.waitFor(done, isConnected, 60_000);
-    expect(await world.accounts()).toMatchObject([{ provider: 'telegram' }]);
   });
 });
 

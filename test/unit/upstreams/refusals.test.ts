@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failureCodeSchema, fieldErrorCodeSchema } from '../../../src/contract/codes.js';
-import { toRefusal } from '../../../src/server/upstreams/unipile-v1/refusals.js';
+import { MEANINGS, toRefusal } from '../../../src/server/upstreams/unipile-v1/refusals.js';
 
 /** Every error type that Unipile's v1 documents for connecting, by status. */
 const CATALOGUE: Readonly<Record<number, readonly string[]>> = {
@@ -72,6 +72,16 @@ const cases = Object.entries(CATALOGUE).flatMap(([status, types]) =>
   types.map((type) => ({ status: Number(status), type })),
 );
 
+/** No document has it, but programs that work with the real one do. */
+const SEEN = ['connection_limit_reached'];
+
+describe('the table of what errors mean', () => {
+  it('has every type of the catalogue, and none that nobody has named', () => {
+    const named = [...Object.values(CATALOGUE).flat(), ...SEEN];
+    expect(Object.keys(MEANINGS).sort()).toEqual([...new Set(named)].sort());
+  });
+});
+
 /** Types whose meaning is that of any unexpected answer: the user can only begin again. */
 const GENERIC = new Set([
   ...(CATALOGUE[400] ?? []),
@@ -95,7 +105,7 @@ describe.each(['begin', 'solve'] as const)('a refusal of Unipile while it is ask
     // What ends and can not be begun again is what the user can not mend here.
     if (refusal.then === 'end' && !refusal.canRetry) {
       expect(refusal.failure.code).toMatch(
-        /restricted|limit|unsupported|missing|multiple|required|misconfigured/,
+        /^(account\.restricted|account\.limit|provider\.unsupported|upstream\.misconfigured)$/,
       );
     }
   });
@@ -130,6 +140,35 @@ describe('a refusal of a login', () => {
       { phase: 'begin', field: 'imap_password' },
     );
     expect(refusal).toMatchObject({ then: 'stay', errors: [{ field, code: 'server.refused' }] });
+  });
+
+  it.each([
+    ['cookie_li_at', 'invalid_credentials', 401, 'cookie.invalid'],
+    ['cookie_sessionid', 'expired_credentials', 401, 'cookie.invalid'],
+    ['cookie_li_at', 'invalid_parameters', 400, 'cookie.invalid'],
+    ['phone', 'invalid_parameters', 400, 'phone.invalid'],
+    ['username', 'invalid_parameters', 400, 'credentials.wrong'],
+  ] as const)('has words that fit the field: %s refused as %s', (field, type, status, code) => {
+    const refusal = toRefusal({ kind: 'refusal', status, type }, { phase: 'begin', field });
+    expect(refusal).toMatchObject({ then: 'stay', errors: [{ field, code }] });
+  });
+
+  it.each(['insufficient_privileges', 'multiple_sessions', 'subscription_required'])(
+    'that the user can see to can be begun again: %s',
+    (type) => {
+      expect(toRefusal({ kind: 'refusal', status: 401, type }, { phase: 'begin' })).toMatchObject({
+        then: 'end',
+        canRetry: true,
+      });
+    },
+  );
+
+  it('after a consent, where nothing was typed, ends', () => {
+    const refusal = toRefusal(
+      { kind: 'refusal', status: 401, type: 'invalid_credentials' },
+      { phase: 'begin' },
+    );
+    expect(refusal).toMatchObject({ then: 'end', canRetry: true, failure: { code: 'upstream.error' } });
   });
 
   it('fills in the servers that were found instead, and nothing else', () => {

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApproveStep } from '../../../contract/types.js';
 import { steps as english } from '../../../locales/en/steps.js';
+import { ways as englishWays } from '../../../locales/en/ways.js';
 import type { ApproveMessages, LifetimeWords } from '../../../locales/messages.js';
 import { isOver, lifetime, startAgain } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
 import { formatDuration } from '../../../locales/format.js';
+import { notice } from '../../../ui/notice.js';
 import { sceneStyles } from '../scene.styles.js';
 import { findAction, type StepHost, type StepView } from '../step-host.js';
 import { approveStyles } from './approve-step.styles.js';
@@ -13,6 +15,10 @@ export const styles = [sceneStyles, approveStyles, lifetimeStyles];
 
 /** The next move is on the user's phone: a picture of what it shows, and the ways out when it shows nothing. */
 export function createView(host: StepHost): StepView<ApproveStep> {
+  let errors: ApproveStep['errors'];
+
+  const notYet = () => host.localize.part('ways', englishWays).redirect.notYet;
+
   function render(step: ApproveStep): TemplateResult {
     const all = host.localize.part('steps', english);
     const words = all.approve;
@@ -25,6 +31,7 @@ export function createView(host: StepHost): StepView<ApproveStep> {
         ${step.typicalMs ? words.typical(formatDuration(host.localize.language, step.typicalMs)) : nothing}`,
       })}
       ${host.notice(step)}
+      ${step.errors ? notice({ tone: 'warning', code: 'not-yet', text: notYet() }) : nothing}
       <p class="nothing-came small">${words.nothingCame}</p>
       <div class="actions">
         ${mayConfirm && !isOver(host, step) ? renderConfirm(words) : nothing}
@@ -63,5 +70,11 @@ export function createView(host: StepHost): StepView<ApproveStep> {
     return { left: code.timeLeft, over: approve.timeOver };
   }
 
-  return { render, timeWords };
+  /** Whoever says that they have tapped is told when the provider has not heard of it. */
+  function update(step: ApproveStep) {
+    if (step.errors && step.errors !== errors) host.announce(notYet());
+    errors = step.errors;
+  }
+
+  return { update, render, timeWords };
 }

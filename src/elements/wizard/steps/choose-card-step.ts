@@ -3,9 +3,11 @@ import type { ChooseStep, MethodId, Option } from '../../../contract/types.js';
 import { cards as english } from '../../../locales/en/cards.js';
 import type { Heading } from '../../../locales/messages.js';
 import type { StepHost, StepView } from '../step-host.js';
+import { lifetimeStyles } from '../lifetime.styles.js';
 import { cardStyles } from './choose-card-step.styles.js';
+import { midwayTime, midwayWords } from './midway-time.js';
 
-export const styles = [cardStyles];
+export const styles = [cardStyles, lifetimeStyles];
 
 /** More ways in than these are read by nobody; contracts and challenges are the user's own and are shown whole. */
 const WAYS_AT_FIRST = 4;
@@ -40,7 +42,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
       </fieldset>
       <div class="actions">
         ${host.button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
-        ${host.waysOut(step)}
+        ${midwayTime(host, step)} ${host.waysOut(step)}
       </div>
     </form>`;
   }
@@ -137,5 +139,5 @@ export function createView(host: StepHost): StepView<ChooseStep> {
     }
   }
 
-  return { render, updated };
+  return { render, updated, timeWords: () => midwayWords(host) };
 }

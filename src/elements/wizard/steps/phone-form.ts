@@ -3,13 +3,15 @@ import type { Field, FormStep } from '../../../contract/types.js';
 import { details as english } from '../../../locales/en/details.js';
 import { selectField } from '../../../ui/select-field.js';
 import { selectFieldStyles } from '../../../ui/select-field.styles.js';
+import { lifetimeStyles } from '../lifetime.styles.js';
 import type { StepHost, StepView } from '../step-host.js';
 import { CALLING_CODES, countryOfLanguage, countryOfNumber, type CallingCode } from './calling-codes.js';
 import { createFormView, styles as formStyles, type FieldPen } from './form-step.js';
+import { midwayTime, midwayWords } from './midway-time.js';
 import { phoneStyles } from './phone-form.styles.js';
 import { plainDigits } from './plain-digits.js';
 
-export const styles = [...formStyles, selectFieldStyles, phoneStyles];
+export const styles = [...formStyles, selectFieldStyles, phoneStyles, lifetimeStyles];
 
 /** `(+33)0612345678`, as it is sent and comes back. */
 const SENT = /^\(\+(\d+)\)(.*)$/;
@@ -30,7 +32,8 @@ export function createView(host: StepHost): StepView<FormStep> {
   }
 
   function renderFields(step: FormStep, pen: FieldPen): TemplateResult {
-    return html`${step.fields.map((field) => (field.name === 'phone' ? renderPhone(step, field, pen) : pen.draw(field)))}`;
+    return html`${step.fields.map((field) => (field.name === 'phone' ? renderPhone(step, field, pen) : pen.draw(field)))}
+    ${midwayTime(host, step)}`;
   }
 
   function renderPhone(step: FormStep, field: Field, pen: FieldPen): TemplateResult {
@@ -106,10 +109,11 @@ export function createView(host: StepHost): StepView<FormStep> {
     return `(+${code})${national}`;
   }
 
-  return createFormView(host, {
+  const view = createFormView(host, {
     heading: () => words().phone[host.flow.method === 'pairing' ? 'pairing' : 'register'](host.providerName),
     labels: ({ fields }) => ({ ...fields, ...words().fields }),
     renderFields,
     completed: ({ phone = '', ...others }) => ({ ...others, phone: sent(phone) }),
   });
+  return { ...view, timeWords: () => midwayWords(host) };
 }

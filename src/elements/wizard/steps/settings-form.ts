@@ -1,16 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field, FormStep } from '../../../contract/types.js';
 import { details as english } from '../../../locales/en/details.js';
+import { form as englishForm } from '../../../locales/en/form.js';
 import { selectField } from '../../../ui/select-field.js';
 import { selectFieldStyles } from '../../../ui/select-field.styles.js';
 import { createDisclosure } from '../disclosure.js';
 import { disclosureStyles } from '../disclosure.styles.js';
+import { lifetimeStyles } from '../lifetime.styles.js';
 import type { StepHost, StepView } from '../step-host.js';
 import { appPasswordService } from './app-passwords.js';
 import { createFormView, styles as formStyles, type FieldPen } from './form-step.js';
+import { midwayTime, midwayWords } from './midway-time.js';
 import { settingsStyles } from './settings-form.styles.js';
 
-export const styles = [...formStyles, settingsStyles, selectFieldStyles, disclosureStyles];
+export const styles = [...formStyles, settingsStyles, selectFieldStyles, disclosureStyles, lifetimeStyles];
 
 const SERVERS = ['imap', 'smtp'] as const;
 
@@ -21,10 +24,15 @@ export function createView(host: StepHost): StepView<FormStep> {
 
   function heading({ purpose, fields }: FormStep) {
     const { imap, generic } = words();
-    if (purpose !== 'imap') return generic;
+    if (purpose !== 'imap') return fields.every(isPassword) ? passwordHeading() : generic;
     if (host.flow.intent === 'reconnect') return imap.again;
     return fields.some(({ secret }) => secret) ? imap.settings : imap.address;
   }
+
+  /** A provider's own password, asked for after what usually does without one. */
+  const isPassword = ({ name }: Field): boolean => name === 'password';
+  const passwordHeading = () =>
+    host.localize.part('form', englishForm).credentials(host.providerName, host.flow.intent === 'reconnect');
 
   function renderFields(step: FormStep, pen: FieldPen): TemplateResult {
     const plain = step.fields.filter(({ advanced }) => !advanced);
@@ -38,7 +46,8 @@ export function createView(host: StepHost): StepView<FormStep> {
             advanced.some(({ name }) => pen.errorOf(name)),
             renderGroups(step, advanced, pen),
           )
-    }`;
+    }
+    ${midwayTime(host, step)}`;
   }
 
   /** What belongs to a server, together; what belongs to none, before it. */
@@ -116,9 +125,10 @@ export function createView(host: StepHost): StepView<FormStep> {
 
   const labels = (): Readonly<Record<string, string>> => words().fields;
 
-  return createFormView(host, {
+  const view = createFormView(host, {
     heading,
     labels: ({ fields }) => ({ ...fields, ...labels() }),
     renderFields,
   });
+  return { ...view, timeWords: () => midwayWords(host) };
 }

@@ -76,10 +76,12 @@ function aggregate(sources: V1Account['sources']): string {
 /** The part of a source's id that says what it is, as in `…_MESSAGING`. */
 const kindOf = (id: string): string => /_([A-Z][A-Z_]*)$/.exec(id)?.[1]?.toLowerCase() ?? 'main';
 
+/** One mailbox is one, however its address was typed. */
+const addressOf = (mail: V1Account['connection_params']['mail']): string | undefined =>
+  (mail?.imap_user ?? mail?.username)?.toLowerCase();
+
 function identityOf({ im, mail }: V1Account['connection_params']): string | undefined {
-  return (
-    im?.id ?? im?.user_id ?? im?.phone_number ?? mail?.id ?? mail?.imap_user ?? mail?.username ?? undefined
-  );
+  return im?.id ?? im?.user_id ?? im?.phone_number ?? mail?.id ?? addressOf(mail) ?? undefined;
 }
 
 function handleOf({ im, mail }: V1Account['connection_params']): string | undefined {

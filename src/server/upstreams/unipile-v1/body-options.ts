@@ -5,26 +5,64 @@ import type { V1Provider } from './providers/provider.js';
 const isNothing = ({ chats, messages }: NonNullable<FlowOptions['syncLimit']>): boolean =>
   chats === 0 || messages === 0;
 
-function syncLimit(provider: V1Provider, limit: FlowOptions['syncLimit']): Readonly<Record<string, unknown>> {
-  if (!limit || provider.syncLimit === 'none') return {};
-  if (provider.syncLimit === 'messaging') return { sync_limit: limit };
-  return isNothing(limit) ? { sync_limit: 'NO_HISTORY_SYNC' } : {};
+const NOTHING = 'NO_HISTORY_SYNC';
+
+/** The limit as this provider takes it; a mailbox takes none when it is reconnected. */
+function syncLimit(provider: V1Provider, { syncLimit: limit }: FlowOptions, isReconnection: boolean) {
+  if (!limit || provider.syncLimit === 'none') return undefined;
+  if (provider.syncLimit === 'messaging') return limit;
+  return isNothing(limit) && !isReconnection ? NOTHING : undefined;
 }
 
+/** Unipile chooses where a login comes from for these, and can be told where their user is. */
 const PLACED = new Set(['LINKEDIN', 'WHATSAPP', 'INSTAGRAM']);
 
-/** What the host says of one flow, as the bodies of `POST accounts` take it. */
-export function bodyOptions(provider: V1Provider, options: FlowOptions): Readonly<Record<string, unknown>> {
-  const isPlaced = PLACED.has(provider.type);
-  const { country, ip, proxy, disabledFeatures, recruiterContractId } = options;
+/** Documented for those above; that Telegram takes one is said in one place alone. */
+const PROXIED = new Set([...PLACED, 'TELEGRAM']);
+
+const COUNTRY = /^[A-Za-z]{2}$/;
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
+
+/**
+ * Where the user is, as far as it is in the form that Unipile takes. Another, such as the IPv6 address of a browser,
+ * would have the whole login refused, and its user told that the password is wrong.
+ */
+const placeOf = ({ country, ip }: FlowOptions) => ({
+  ...(country && COUNTRY.test(country) ? { country: country.toUpperCase() } : {}),
+  ...(ip && IPV4.test(ip) ? { ip } : {}),
+});
+
+/** What the host says of one flow, as the bodies of `POST accounts` and `POST accounts/{id}` take it. */
+export function bodyOptions(
+  provider: V1Provider,
+  options: FlowOptions,
+  isReconnection: boolean,
+): Readonly<Record<string, unknown>> {
+  const { proxy, disabledFeatures, recruiterContractId } = options;
+  const limit = syncLimit(provider, options, isReconnection);
   return {
-    ...(isPlaced && country ? { country } : {}),
-    ...(isPlaced && ip ? { ip } : {}),
-    ...(isPlaced && proxy ? { proxy } : {}),
+    ...(PLACED.has(provider.type) ? placeOf(options) : {}),
+    ...(PROXIED.has(provider.type) && proxy ? { proxy } : {}),
     ...(disabledFeatures ? { disabled_features: disabledFeatures } : {}),
     ...(provider.type === 'LINKEDIN' && recruiterContractId
       ? { recruiter_contract_id: recruiterContractId }
       : {}),
-    ...syncLimit(provider, options.syncLimit),
+    ...(limit ? { sync_limit: limit } : {}),
+  };
+}
+
+/** The same for a hosted link, which asks its user for the place itself and knows no contract. */
+export function linkOptions(
+  provider: V1Provider,
+  options: FlowOptions,
+  isReconnection: boolean,
+): Readonly<Record<string, unknown>> {
+  const { proxy, disabledFeatures } = options;
+  const limit = syncLimit(provider, options, isReconnection);
+  const group = provider.syncLimit === 'mailing' ? 'MAILING' : 'MESSAGING';
+  return {
+    ...(proxy ? { proxy } : {}),
+    ...(disabledFeatures ? { disabled_features: disabledFeatures } : {}),
+    ...(limit ? { sync_limit: { [group]: limit } } : {}),
   };
 }

@@ -10,6 +10,12 @@ export interface UnipileV1Options {
   readonly hosted?: HostedSettings;
   /** Ways in that are offered at all. Default: every one. */
   readonly methods?: readonly MethodId[];
+  /**
+   * Where a Telegram account's own password is asked for after the scan, as Unipile does not say how its API asks for it:
+   * `here`, as a checkpoint like any other, with the hosted wizard as the way out; or in the `hosted` wizard at once,
+   * where that is offered. Default `here`.
+   */
+  readonly telegramPassword?: 'here' | 'hosted';
   /** Epoch milliseconds, for the expiry of links. */
   readonly now?: () => number;
   /** Lets the consent speak to providers without TLS, as a local simulator is. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { HostedLinkRequest, HostedNotice, LinkResult } from '../../upstream.js';
+import { linkOptions } from './body-options.js';
 import type { Call } from './call.js';
 import type { V1Provider } from './providers/provider.js';
 import { toRefusal } from './refusals.js';
@@ -46,8 +47,7 @@ export async function requestHostedLink(
     success_redirect_url: request.successUrl,
     failure_redirect_url: request.failureUrl,
     single_use: true,
-    ...(options.proxy ? { proxy: options.proxy } : {}),
-    ...(options.disabledFeatures ? { disabled_features: options.disabledFeatures } : {}),
+    ...linkOptions(provider, options, upstreamId !== undefined),
   };
   const reply = await call('POST', 'hosted/accounts/link', signal, body);
   if (reply.kind !== 'answer') return toRefusal(reply, { phase: 'begin' });

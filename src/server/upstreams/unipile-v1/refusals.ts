@@ -1,27 +1,42 @@
 import type { FailureCode, FieldErrorCode, FieldName } from '../../../contract/types.js';
 import type { Refusal } from '../../upstream.js';
 import type { Reply } from './call.js';
+import type { V1ErrorType } from './error-types.js';
 
-/** What each of Unipile's error types means for the user. */
-interface Meaning {
+/** What one of Unipile's error types means for the user. */
+export interface Meaning {
   readonly code: FailureCode;
   /** Answering the same step again makes sense. */
   readonly stays?: boolean;
   /** Beginning again makes sense. */
   readonly canRetry?: boolean;
+  /** It is about what was typed: into this field, or without one into the field that the step is about. */
+  readonly typed?: { readonly code: FieldErrorCode; readonly field?: FieldName };
 }
 
 const again = (code: FailureCode): Meaning => ({ code, stays: true, canRetry: true });
 const restart = (code: FailureCode): Meaning => ({ code, canRetry: true });
 const final = (code: FailureCode): Meaning => ({ code });
 
-export const MEANINGS: Readonly<Record<string, Meaning>> = {
+/** Something typed was wrong; where nothing was, as after a consent, the attempt is over with `otherwise`. */
+const typed = (
+  code: FieldErrorCode,
+  field?: FieldName,
+  otherwise: FailureCode = 'upstream.error',
+): Meaning => ({
+  ...restart(otherwise),
+  typed: { code, ...(field ? { field } : {}) },
+});
+
+/** The table is total: a type that is missing does not compile. */
+export const MEANINGS: { readonly [Type in V1ErrorType]: Meaning } = {
   account_configuration_error: restart('upstream.error'),
   account_mismatch: again('identity.mismatch'),
   account_restricted: final('account.restricted'),
   action_required: restart('checkpoint.unsupported'),
   auth_in_progress: again('attempt.busy'),
   authentication_intent_error: restart('attempt.lost'),
+  cannot_resend_yet: again('rate.limited'),
   captcha_not_supported: restart('captcha.unsupported'),
   checkpoint_error: restart('checkpoint.failed'),
   connection_limit_reached: final('account.limit'),
@@ -31,23 +46,28 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   expired_credentials: restart('attempt.lost'),
   expired_link: restart('link.expired'),
   feature_not_implemented: final('provider.unsupported'),
-  feature_not_subscribed: final('subscription.required'),
-  insufficient_permissions: final('permissions.missing'),
-  insufficient_privileges: final('permissions.missing'),
+  feature_not_subscribed: restart('subscription.required'),
+  insufficient_permissions: restart('permissions.missing'),
+  insufficient_privileges: restart('permissions.missing'),
   invalid_account: restart('upstream.error'),
-  invalid_proxy_credentials: restart('proxy.failed'),
-  limit_exceeded: again('rate.limited'),
-  missing_credentials: final('upstream.misconfigured'),
-  multiple_sessions: final('sessions.multiple'),
   invalid_action: restart('upstream.error'),
+  invalid_checkpoint_solution: typed('code.wrong', undefined, 'checkpoint.failed'),
+  invalid_credentials: typed('credentials.wrong'),
+  invalid_credentials_but_valid_account_imap: typed('credentials.wrong', 'imap_password'),
+  invalid_imap_configuration: typed('server.refused', 'imap_host'),
   invalid_label: restart('upstream.error'),
   invalid_parameters: restart('upstream.error'),
+  invalid_proxy_credentials: restart('proxy.failed'),
   invalid_request: restart('upstream.error'),
   invalid_resource_identifier: restart('attempt.lost'),
+  invalid_smtp_configuration: typed('server.refused', 'smtp_host'),
   invalid_url: restart('upstream.error'),
+  limit_exceeded: again('rate.limited'),
   limit_too_high: restart('upstream.error'),
   malformed_request: restart('upstream.error'),
+  missing_credentials: final('upstream.misconfigured'),
   missing_parameters: restart('upstream.error'),
+  multiple_sessions: restart('sessions.multiple'),
   network_down: again('provider.down'),
   no_channel: again('provider.down'),
   no_client_session: again('provider.down'),
@@ -55,11 +75,12 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   provider_error: restart('upstream.error'),
   provider_unreachable: again('provider.down'),
   proxy_error: restart('proxy.failed'),
-  resource_access_restricted: final('permissions.missing'),
+  request_timeout: restart('provider.slow'),
+  resource_access_restricted: restart('permissions.missing'),
   resource_not_found: restart('attempt.lost'),
   service_unavailable: again('provider.down'),
   session_mismatch: restart('checkpoint.failed'),
-  subscription_required: final('subscription.required'),
+  subscription_required: restart('subscription.required'),
   too_many_characters: restart('upstream.error'),
   too_many_requests: again('rate.limited'),
   unauthorized: restart('upstream.error'),
@@ -85,6 +106,9 @@ const BY_STATUS: Readonly<Record<number, Meaning>> = {
   503: again('provider.down'),
   504: restart('provider.slow'),
 };
+
+const findMeaning = (type: string): Meaning | undefined =>
+  Object.hasOwn(MEANINGS, type) ? MEANINGS[type as V1ErrorType] : undefined;
 
 export interface Circumstances {
   /** A refused value is this field's fault. */
@@ -119,16 +143,26 @@ function foundSettings(reply: Reply): Readonly<Record<string, string>> | undefin
   return found.length ? Object.fromEntries(found) : undefined;
 }
 
+/** What is wrong with a value, in words that fit its field: a cookie is copied, a number is dialled. */
+function fieldCode(field: FieldName, code: FieldErrorCode): FieldErrorCode {
+  if (code === 'server.refused') return code;
+  if (field.startsWith('cookie_')) return 'cookie.invalid';
+  if (field === 'phone') return 'phone.invalid';
+  // Of a password that is asked for alone there is nothing else to check.
+  return code === 'code.wrong' && field !== 'code' ? 'invalid' : code;
+}
+
+/** A browser's session that has ended was ended when it was copied: another one has to be. */
+const ENDED_SESSIONS: ReadonlySet<string> = new Set(['expired_credentials', 'disconnected_account']);
+
 /** Refusals that are about what was typed. */
 function aboutValue(type: string, status: number, { field, phase }: Circumstances): Refusal | undefined {
-  if (type === 'invalid_credentials' && field) return fieldRefusal(field, 'credentials.wrong');
-  if (type === 'invalid_credentials_but_valid_account_imap')
-    return fieldRefusal('imap_password', 'credentials.wrong');
-  if (type === 'invalid_imap_configuration') return fieldRefusal('imap_host', 'server.refused');
-  if (type === 'invalid_smtp_configuration') return fieldRefusal('smtp_host', 'server.refused');
-  if (type === 'invalid_checkpoint_solution') return fieldRefusal(field ?? 'code', 'code.wrong');
-  if (phase === 'begin' && status === 400 && field) return fieldRefusal(field, 'credentials.wrong');
-  return undefined;
+  const wrong = findMeaning(type)?.typed;
+  const blamed = wrong?.field ?? field ?? (phase === 'solve' ? 'code' : undefined);
+  if (wrong && blamed) return fieldRefusal(blamed, fieldCode(blamed, wrong.code));
+  if (phase !== 'begin' || !field) return undefined;
+  const isEnded = field.startsWith('cookie_') && ENDED_SESSIONS.has(type);
+  return status === 400 || isEnded ? fieldRefusal(field, fieldCode(field, 'credentials.wrong')) : undefined;
 }
 
 const refusal = ({ code, stays = false, canRetry = false }: Meaning): Refusal => ({
@@ -150,6 +184,5 @@ export function toRefusal(reply: Exclude<Reply, { kind: 'answer' }>, circumstanc
   if (circumstances.phase === 'solve' && (status === 400 || status === 404 || status === 408)) {
     return refusal(restart('attempt.expired'));
   }
-  if (type === 'request_timeout') return refusal(restart('provider.slow'));
-  return refusal(MEANINGS[type] ?? BY_STATUS[status] ?? restart('upstream.error'));
+  return refusal(findMeaning(type) ?? BY_STATUS[status] ?? restart('upstream.error'));
 }

@@ -4,6 +4,7 @@ import type { MethodId, ProviderId } from '../../../contract/types.js';
 import type {
   AttemptReference,
   BeginRequest,
+  Look,
   SolveAnswer,
   Upstream,
   UpstreamResult,
@@ -12,6 +13,7 @@ import { toUpstreamAccount } from './account.js';
 import { bodyOptions } from './body-options.js';
 import { baseUrl, createCall, type Reply, type UnipileV1Options } from './call.js';
 import { createConsent } from './consent.js';
+import type { V1ErrorType } from './error-types.js';
 import { isForgedHook, readStatusHook } from './hook.js';
 import { readHostedNotice, requestHostedLink } from './hosted-link.js';
 import { toPhoneRegistration } from './phone-number.js';
@@ -24,6 +26,17 @@ const INTENT_MS = 5 * 60_000;
 
 /** Asks for another kind of checkpoint, sent in place of a code. */
 const ANOTHER_WAY = 'TRY_ANOTHER_WAY';
+
+/** The attempt is alive and goes on as it was, but there is nothing else to ask for. */
+const NO_OTHER_WAY: ReadonlySet<string> = new Set<V1ErrorType>([
+  'feature_not_implemented',
+  'invalid_action',
+  'invalid_checkpoint_solution',
+  'invalid_parameters',
+  'unprocessable_entity',
+]);
+
+const isNoOtherWay = (reply: Reply): boolean => reply.kind === 'refusal' && NO_OTHER_WAY.has(reply.type);
 
 const checkpointSchema = z.object({
   object: z.literal('Checkpoint'),
@@ -72,13 +85,6 @@ function captchaOf(checkpoint: unknown) {
   return { captcha: { ...(public_key ? { publicKey: public_key } : {}), ...(data ? { data } : {}) } };
 }
 
-/**
- * A cloud password is asked for after a QR code was scanned. How the upstream says so is not documented: a checkpoint
- * in place of the account is what it says everywhere else.
- */
-const questionAfterScan = (checkpoint: unknown) =>
-  v1CheckpointStep(checkpoint, { provider: 'telegram', canResend: false, canSwitch: false });
-
 /** The API of Unipile, first generation. Throws a TypeError when the DSN can not be one. */
 export function unipileV1(options: UnipileV1Options): Upstream {
   const call = createCall(options);
@@ -93,6 +99,22 @@ export function unipileV1(options: UnipileV1Options): Upstream {
   const isOffered = (provider: ProviderId, method: MethodId): boolean =>
     (options.methods?.includes(method) ?? true) &&
     (method !== 'oauth' || (consent?.providers.includes(provider) ?? false));
+
+  /**
+   * A cloud password is asked for after a QR code was scanned. How the upstream says so is not documented: a checkpoint
+   * in place of the account is what it says everywhere else.
+   */
+  const questionAfterScan = (checkpoint: unknown): Look => ({
+    kind: 'checkpoint',
+    step: v1CheckpointStep(checkpoint, {
+      provider: 'telegram',
+      canResend: false,
+      canSwitch: false,
+      asksForPassword: true,
+      hasHostedWay: isOffered('telegram', 'hosted'),
+    }),
+    isAskedElsewhere: options.telegramPassword === 'hosted' && isOffered('telegram', 'hosted'),
+  });
 
   const toResult = (
     reply: Reply,
@@ -112,6 +134,7 @@ export function unipileV1(options: UnipileV1Options): Upstream {
       canSwitch,
       asksForApproval: approvalCode !== undefined,
       expectsPairing: circumstances.expectsPairing ?? false,
+      asksForPassword: provider === 'telegram',
       hasHostedWay: isOffered(provider, 'hosted'),
       expiresInMs: endsInMs,
     });
@@ -126,7 +149,7 @@ export function unipileV1(options: UnipileV1Options): Upstream {
     const values = isNew
       ? method.body(request.values)
       : (method.reconnectBody ?? method.body)(request.values);
-    const body = { provider: provider.type, ...values, ...bodyOptions(provider, request.options) };
+    const body = { provider: provider.type, ...values, ...bodyOptions(provider, request.options, !isNew) };
     const reply = await call('POST', isNew ? 'accounts' : accountPath(request.upstreamId), signal, body);
     return toResult(reply, request.provider, INTENT_MS, {
       phase: 'begin',
@@ -135,14 +158,18 @@ export function unipileV1(options: UnipileV1Options): Upstream {
     });
   };
 
+  const send = (attempt: AttemptReference, code: string, signal: AbortSignal): Promise<Reply> => {
+    const body = { account_id: attempt.upstreamId, provider: findProvider(attempt.provider).type, code };
+    return call('POST', 'accounts/checkpoint', signal, body);
+  };
+
   const solve = async (
     attempt: AttemptReference,
     code: string,
     field: Circumstances['field'],
     signal: AbortSignal,
   ): Promise<UpstreamResult> => {
-    const body = { account_id: attempt.upstreamId, provider: findProvider(attempt.provider).type, code };
-    const reply = await call('POST', 'accounts/checkpoint', signal, body);
+    const reply = await send(attempt, code, signal);
     return toResult(reply, attempt.provider, attempt.endsInMs, {
       phase: 'solve',
       ...(field ? { field } : {}),
@@ -163,7 +190,7 @@ export function unipileV1(options: UnipileV1Options): Upstream {
     }
     if (kind === 'approved')
       return solve(attempt, findProvider(attempt.provider).approvalCode ?? '', 'code', signal);
-    if (kind !== 'phone') return solve(attempt, value, 'code', signal);
+    if (kind !== 'phone') return solve(attempt, value, kind === 'password' ? 'password' : 'code', signal);
     const phone = toPhoneRegistration(value);
     if (phone) return solve(attempt, phone, 'phone', signal);
     const errors = [{ field: 'phone', code: 'phone.invalid' } as const];
@@ -208,18 +235,16 @@ export function unipileV1(options: UnipileV1Options): Upstream {
       return toRefusal(reply, { phase: 'solve' });
     },
     async switchWay(attempt, signal) {
-      const result = await solve(attempt, ANOTHER_WAY, 'code', signal);
-      const isRefusedWay = result.kind === 'refused' && result.then === 'stay' && result.errors !== undefined;
-      return isRefusedWay
-        ? { kind: 'refused', failure: { code: 'checkpoint.unsupported' }, then: 'stay', canRetry: true }
-        : result;
+      const reply = await send(attempt, ANOTHER_WAY, signal);
+      if (isNoOtherWay(reply))
+        return { kind: 'refused', failure: { code: 'checkpoint.unsupported' }, then: 'stay', canRetry: true };
+      return toResult(reply, attempt.provider, attempt.endsInMs, { phase: 'solve' });
     },
     async look(upstreamId, signal) {
       const reply = await call('GET', accountPath(upstreamId), signal);
       if (isMissing(reply)) return { kind: 'absent' };
       const checkpoint = checkpointSchema.safeParse(reply.kind === 'answer' ? reply.body : undefined);
-      if (checkpoint.success)
-        return { kind: 'checkpoint', step: questionAfterScan(checkpoint.data.checkpoint) };
+      if (checkpoint.success) return questionAfterScan(checkpoint.data.checkpoint);
       const account = reply.kind === 'answer' ? toUpstreamAccount(reply.body) : undefined;
       return account ? { kind: 'found', account } : { kind: 'unknown' };
     },

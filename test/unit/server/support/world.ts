@@ -13,6 +13,7 @@ import {
   type ConnectServer,
   type ConnectServerOptions,
   type LogEntry,
+  type UnipileV1Options,
 } from '../../../../src/server/index.js';
 import { flowSchema } from '../../../../src/contract/flow.js';
 import { accountListSchema } from '../../../../src/contract/account.js';
@@ -47,9 +48,13 @@ const OAUTH_APPS = {
 export interface WorldOptions {
   readonly simulator?: Partial<SimulatorOptions>;
   readonly server?: Partial<ConnectServerOptions>;
+  /** Of the adapter, such as what it does where the facts leave it open. */
+  readonly unipile?: Partial<UnipileV1Options>;
   readonly clock?: ManualClock;
   /** Stands between the server and the simulator; `forward` sends the request on. */
   readonly upstream?: (request: Request, forward: () => Promise<Response>) => Promise<Response>;
+  /** How long in real time work may take before the clock is moved for it, in milliseconds. Default 200. */
+  readonly patienceMs?: number;
 }
 
 export interface Sent<Body> {
@@ -71,10 +76,12 @@ export class World {
   readonly upstreamUrls: string[] = [];
   /** Bodies of all replies to `send`, and so to everything but a bare `server.fetch`. */
   readonly replies: string[] = [];
+  readonly #patienceMs: number;
   #answers = 0;
 
   constructor(options: WorldOptions = {}) {
     this.clock = options.clock ?? new ManualClock();
+    this.#patienceMs = options.patienceMs ?? 200;
     this.stores = createMemoryStores();
     this.simulator = createSimulator({
       apiKey: API_KEY,
@@ -83,7 +90,16 @@ export class World {
       webhookFetch: (input, init) => this.server.fetch(new Request(input, init)),
       ...options.simulator,
     });
-    this.server = createConnectServer({
+    this.server = this.startProcess(options);
+  }
+
+  /** A process of the host on this world's stores; there may be several. */
+  startProcess({
+    upstream,
+    server,
+    unipile,
+  }: Pick<WorldOptions, 'upstream' | 'server' | 'unipile'>): ConnectServer {
+    return createConnectServer({
       upstream: unipileV1({
         dsn: SIMULATOR,
         apiKey: API_KEY,
@@ -96,8 +112,9 @@ export class World {
           );
           this.upstreamUrls.push(request.url);
           const forward = () => this.simulator.fetch(request);
-          return options.upstream ? options.upstream(request.clone(), forward) : forward();
+          return upstream ? upstream(request.clone(), forward) : forward();
         },
+        ...unipile,
       }),
       ...this.stores,
       publicUrl: HOST,
@@ -110,7 +127,7 @@ export class World {
         return id ? { id } : undefined;
       },
       log: (entry) => this.log.push(entry),
-      ...options.server,
+      ...server,
     });
   }
 
@@ -157,7 +174,7 @@ export class World {
     tracked.catch(() => undefined);
     // Work on threads (hashing, streams) is waited for in real time first, so that a busy machine moves no clock.
     for (let passed = 0; passed <= limitMs; passed += 500) {
-      const patience = Date.now() + 200;
+      const patience = Date.now() + this.#patienceMs;
       while (!isDone && Date.now() < patience) await settle();
       if (isDone) return tracked;
       await this.clock.advance(500);

@@ -60,6 +60,7 @@ export const instagram: V1Provider = {
     hosted,
   ],
   canResend: true,
+  canSwitch: true,
   syncLimit: 'messaging',
 };
 
@@ -69,6 +70,7 @@ export const messenger: V1Provider = {
   type: 'MESSENGER',
   methods: [password, hosted],
   canResend: true,
+  canSwitch: true,
   approvalCode: 'in_app_validation',
   syncLimit: 'messaging',
 };
@@ -85,5 +87,6 @@ export const x: V1Provider = {
     },
     hosted,
   ],
+  canSwitch: true,
   syncLimit: 'none',
 };

@@ -16,7 +16,7 @@ export interface V1Provider {
   readonly methods: readonly V1Method[];
   /** `POST accounts/checkpoint/resend` takes this provider. */
   readonly canResend?: boolean;
-  /** `TRY_ANOTHER_WAY` is documented for this provider. */
+  /** `POST accounts/checkpoint` takes this provider, and with it `TRY_ANOTHER_WAY`. */
   readonly canSwitch?: boolean;
   /** Sent as the code once the user has tapped yes; without it the upstream notices by itself. */
   readonly approvalCode?: string;
