@@ -10,7 +10,7 @@ import type { LimitChanges } from '../limits/changes.js';
 import type { AuthorizedAction } from '../options.js';
 import type { AccountRecord } from '../stores/account-store.js';
 import { ProblemException } from './problem-response.js';
-import { parse, readJson } from './read-body.js';
+import { parse, passOverBody, readJson } from './read-body.js';
 import { requirePermission, requireSession } from './session.js';
 import { json } from './text-reply.js';
 
@@ -76,6 +76,7 @@ export function addAccountRoutes(
 
   app.post('/accounts/:id/restart', async (c) => {
     const { record } = await accountOf(c, 'restart');
+    await passOverBody(c.req.raw, limits.bodyBytes);
     if (!(await accounts.restart(record))) {
       throw new ProblemException('upstream.unavailable', { retryAfterMs: 5_000 });
     }
@@ -84,6 +85,7 @@ export function addAccountRoutes(
 
   app.post('/accounts/:id/sync', async (c) => {
     const { record } = await accountOf(c, 'sync');
+    await passOverBody(c.req.raw, limits.bodyBytes);
     const state = await accounts.sync(record);
     if (!state) throw new ProblemException('account.not-syncable');
     return json({ state } satisfies AccountSync);
@@ -91,6 +93,7 @@ export function addAccountRoutes(
 
   app.delete('/accounts/:id', async (c) => {
     const { owner, record } = await accountOf(c, 'disconnect');
+    await passOverBody(c.req.raw, limits.bodyBytes);
     for (const flow of await flows.store.listOpen(owner)) {
       if (flow.accountId === record.id) await engine.cancel(flow);
     }

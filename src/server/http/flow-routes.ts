@@ -13,7 +13,7 @@ import { createSlots } from '../limits/slots.js';
 import type { FlowRecord } from '../stores/flow-store.js';
 import { repeatableOf } from './idempotency.js';
 import { ProblemException } from './problem-response.js';
-import { parse, readJson } from './read-body.js';
+import { parse, passOverBody, readJson } from './read-body.js';
 import { requirePermission, requireSession } from './session.js';
 import { json } from './text-reply.js';
 import { waitForNewer } from './long-poll.js';
@@ -127,6 +127,7 @@ export function addFlowRoutes(app: Hono, { context, accounts, engine, watcher }:
 
   app.delete('/flows/:id', async (c) => {
     const { flow } = await flowOf(c);
+    await passOverBody(c.req.raw, limits.bodyBytes);
     return reply(c, { kind: 'flow', flow: await engine.cancel(flow) });
   });
 }

@@ -37,6 +37,11 @@ export async function readText(request: Request, maxBytes: number): Promise<stri
   return new TextDecoder().decode(await readBytes(request, maxBytes));
 }
 
+/** For what takes no body: one that comes all the same is passed over, or refused like any other where it is too large. */
+export async function passOverBody(request: Request, maxBytes: number): Promise<void> {
+  await readBytes(request, maxBytes);
+}
+
 const MAX_ERRORS = 20;
 
 /** Where a value is wrong, never what it was. */

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp, type AppParts } from '../../../src/server/http/app.js';
-import { createMemoryStores, DEFAULT_LIMITS } from '../../../src/server/index.js';
 import { HOST } from '../server/support/world.js';
 import { attack, openAbusePlace, rowsOf, type AbusePlace } from './support/abuse-place.js';
+import { routesOfApp } from './support/routes-of-app.js';
 import { methodOf, requestFor, TARGETS, type Changes, type Target } from './support/abuse-routes.js';
 
 /* Every route, in the hands of everybody who should not have it, in every way that a request can be wrong. */
@@ -12,19 +11,6 @@ beforeAll(async () => {
   place = await openAbusePlace();
 });
 afterAll(() => place.world.close());
-
-/** The routes as the application itself has them. */
-const routesOfApp = () => {
-  const stores = createMemoryStores();
-  const options = { ...stores, publicUrl: HOST, upstream: { name: 'unipile' } };
-  const context = {
-    options,
-    limits: DEFAULT_LIMITS,
-    clock: { now: () => 0 },
-    hints: { subscribe: () => () => undefined },
-  };
-  return createApp({ context } as unknown as AppParts, '/api/connect').routes;
-};
 
 const UNKNOWN = 'AAAAAAAAAAAAAAAAAAAAAA';
 const IDS = [
@@ -66,11 +52,7 @@ const withBody = (target: Target, changes: Changes = {}): Changes =>
   target.body ? { body: target.body(place.mine), ...changes } : changes;
 
 it('knows every route that the application has', () => {
-  const routes = routesOfApp();
-  const handled = new Set(
-    routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`),
-  );
-  expect([...handled].sort()).toEqual(Object.keys(TARGETS).sort());
+  expect(routesOfApp()).toEqual(Object.keys(TARGETS).sort());
 });
 
 const keys = Object.keys(TARGETS);
@@ -195,6 +177,18 @@ describe('a body that is none', () => {
       expect(await send(right, { 'content-type': type }, `as ${type}`)).toBe(
         'request.unsupported-media-type',
       );
+  });
+});
+
+describe('a body where none belongs', () => {
+  const bodyless = keys.filter((key) => !targetOf(key).body && /^(POST|DELETE) /.test(key));
+
+  it.each(bodyless)('is refused by %s where it is too large, and nothing is done', async (key) => {
+    const path = targetOf(key).path(place.mine);
+    const tooLarge = 'request.body-too-large';
+    expect(await refused(key, path, { body: MEGABYTES }, '2 MB')).toBe(tooLarge);
+    const headers = { 'content-type': 'text/plain', 'content-length': '99999999' };
+    expect(await refused(key, path, { body: 'no JSON', headers }, 'said to be long')).toBe(tooLarge);
   });
 });
 

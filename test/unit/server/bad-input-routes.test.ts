@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemCode } from '../../../src/contract/types.js';
+import { routesOfApp } from '../security/support/routes-of-app.js';
 import { formAnswer, openPlace, SIGNED_IN, testRefusals, UNKNOWN, type Case } from './support/refusals.js';
 import { HOST } from './support/world.js';
 
@@ -112,6 +113,12 @@ const paths: readonly Case[] = [
   'hooks/unipile/x',
   'providers/x',
 ].map((path) => ({ name: `the path /${path}`, method: 'GET', path: () => path, code: 'request.not-found' }));
+
+it('A route that wants a user is not forgotten here', () => {
+  const isOpen = /^GET \/(launch|return|captcha)|^POST \/(captcha|hooks)/;
+  const named = SIGNED_IN.map(({ method, name }) => `${method} /${name}`);
+  expect(named.sort()).toEqual(routesOfApp().filter((route) => !isOpen.test(route)));
+});
 
 testRefusals('Without a session,', place, nobody);
 testRefusals('From elsewhere,', place, fromElsewhere);

@@ -89,11 +89,17 @@ export const openAbusePlace = async (stores: Partial<Stores> = {}): Promise<Abus
 };
 
 /** Every row there is, and what waits to become one. */
-export const rowsOf = async ({ world }: AbusePlace, stores: Stores = world.stores) => ({
-  accounts: await stores.accounts.scan(undefined, 1_000),
-  flows: await stores.flows.listDue(world.clock.now() + 10 * 365 * 24 * 60 * 60_000, 10_000),
-  inbox: await stores.flows.countInbox(1_000),
-});
+export const rowsOf = async ({ world }: AbusePlace, stores: Stores = world.stores) => {
+  const accounts = await stores.accounts.scan(undefined, 1_000);
+  const ids = accounts.map(({ id }) => id);
+  return {
+    accounts,
+    history: await Promise.all(ids.map((id) => stores.accounts.history(id, 100))),
+    sessions: await Promise.all(ids.map((id) => stores.sessions?.get(id))),
+    flows: await stores.flows.listDue(world.clock.now() + 10 * 365 * 24 * 60 * 60_000, 10_000),
+    inbox: await stores.flows.countInbox(1_000),
+  };
+};
 
 /** What belongs to nobody outside: the upstream's words and address, secrets, SQL, stacks. */
 const INNER =

@@ -51,10 +51,13 @@ export const openPlace = (): (() => Place) => {
 
 /** All that a request could have changed. */
 export const everything = async ({ world, mine, theirs }: Place) => {
-  const { accounts, flows } = world.stores;
+  const { accounts, flows, sessions } = world.stores;
+  const rows = await accounts.scan(undefined, 1_000);
   const ids = [mine, theirs].flatMap(({ form, code, ended }) => [form.id, code.id, ended.id]);
   return {
-    accounts: await accounts.scan(undefined, 1_000),
+    accounts: rows,
+    history: await Promise.all(rows.map(({ id }) => accounts.history(id, 100))),
+    sessions: await Promise.all(rows.map(({ id }) => sessions.get(id))),
     flows: await Promise.all(ids.map((id) => flows.get(id))),
     open: await Promise.all(['user-1', 'user-2'].map((userId) => flows.listOpen({ userId }))),
     due: await flows.listDue(Number.MAX_SAFE_INTEGER, 1_000),
@@ -93,7 +96,7 @@ export interface Route {
   readonly body?: (place: Place) => object;
 }
 
-/** Every route that reads a body. */
+/** Every route that reads a body of its user's. */
 export const WRITING: readonly (Route & Required<Pick<Route, 'body'>>)[] = [
   { method: 'POST', name: 'flows', path: () => 'flows', body: () => ({ intent: 'connect' }) },
   {
@@ -108,6 +111,12 @@ export const WRITING: readonly (Route & Required<Pick<Route, 'body'>>)[] = [
     path: ({ mine }) => `accounts/${mine.account.id}`,
     body: () => ({ name: 'Other' }),
   },
+  {
+    method: 'PUT',
+    name: 'accounts/:id/session',
+    path: ({ mine }) => `accounts/${mine.account.id}/session`,
+    body: () => ({ cookies: { li_at: 'a-cookie' }, userAgent: 'Browser/1.0' }),
+  },
 ];
 
 /** Every route that wants a user. */
@@ -120,6 +129,12 @@ export const SIGNED_IN: readonly Route[] = [
   { method: 'GET', name: 'accounts', path: () => 'accounts' },
   { method: 'GET', name: 'accounts/:id', path: ({ mine }) => `accounts/${mine.account.id}` },
   { method: 'DELETE', name: 'accounts/:id', path: ({ mine }) => `accounts/${mine.account.id}` },
+  {
+    method: 'POST',
+    name: 'accounts/:id/restart',
+    path: ({ mine }) => `accounts/${mine.account.id}/restart`,
+  },
+  { method: 'POST', name: 'accounts/:id/sync', path: ({ mine }) => `accounts/${mine.account.id}/sync` },
   { method: 'GET', name: 'events', path: () => 'events' },
 ];
 
