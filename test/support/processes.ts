@@ -67,10 +67,14 @@ export interface SimulatorProcess {
   readonly close: () => Promise<void>;
 }
 
-export async function startSimulatorProcess(): Promise<SimulatorProcess> {
+/** What `npm run simulator` runs, on any free port. */
+export async function startSimulatorProcess(
+  options: readonly string[] = ['--webhooks', 'off', '--pending-get', 'not-found'],
+): Promise<SimulatorProcess> {
   const child = new Spawned([
     path('../../src/simulator/cli.ts'),
-    ...['--port', '0', '--api-key', API_KEY, '--webhooks', 'off', '--pending-get', 'not-found'],
+    ...['--port', '0', '--api-key', API_KEY],
+    ...options,
   ]);
   const url = await child.said('the simulator’s address', (line) => /^API: +(.+)\/api\/v1$/.exec(line)?.[1]);
   return { url, close: () => child.end('SIGTERM') };

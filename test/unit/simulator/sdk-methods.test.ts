@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UnipileClient } from 'unipile-node-sdk';
 import type { PhoneView } from '../../../src/simulator/index.js';
-import { startSimulator, type SimulatorServer } from '../../../src/simulator/node.js';
+import { API_KEY, startSimulatorProcess, type SimulatorProcess } from '../../support/processes.js';
 import { OAuthApp } from './oauth-client.js';
 
 /*
- * Every method of the account, hosted-link and webhook resources of Unipile's own SDK, over HTTP, with its response
- * validation set to fail. A method that the SDK has and nothing here calls fails the last test.
+ * Every method of the account, hosted-link and webhook resources of Unipile's own SDK, over HTTP to the process that
+ * `npm run simulator` is, with its response validation set to fail. A method that the SDK has and nothing here calls fails the last test.
  */
 
 type AccountResource = UnipileClient['account'];
@@ -35,14 +35,14 @@ const settings = { validateRequestPayload: true, validateRequestPayloadLevel: 'e
 const password = 'fine';
 
 describe('every method of unipile-node-sdk', () => {
-  let server: SimulatorServer;
+  let server: SimulatorProcess;
   let client: UnipileClient;
   let account: AccountResource;
   let webhook: WebhookResource;
 
   beforeAll(async () => {
-    server = await startSimulator({ port: 0, apiKey: 'key', syncMs: 50 });
-    client = new UnipileClient(server.url, 'key', settings);
+    server = await startSimulatorProcess([]);
+    client = new UnipileClient(server.url, API_KEY, settings);
     account = noted('account', client.account);
     webhook = noted('webhook', client.webhook);
   });
@@ -140,6 +140,9 @@ describe('every method of unipile-node-sdk', () => {
     ['phone', 'PHONE_REGISTER'],
     ['app', 'IN_APP_VALIDATION'],
     ['code', '2FA'],
+    ['sms', '2FA'],
+    ['2fa', '2FA'],
+    ['otp', 'OTP'],
   ])('the checkpoint of %s…', async (prefix, type) => {
     const answer = await account.connectLinkedin({ username: `${prefix}.sdk@example.com`, password });
     expect(answer).toMatchObject({ object: 'Checkpoint', checkpoint: { type } });
@@ -156,6 +159,14 @@ describe('every method of unipile-node-sdk', () => {
     expect(await solve(screen && 'code' in screen ? screen.code : '')).toMatchObject({
       object: 'AccountCreated',
     });
+    const again = { account_id, username: 'phone.chain@example.com', password };
+    expect(await account.reconnectLinkedin(again)).toMatchObject({ object: 'Checkpoint', account_id });
+    expect(await solve('(+1)2025550143')).toMatchObject({ object: 'Checkpoint', account_id });
+    const last = (await attemptOf(account_id))?.screen;
+    expect(await solve(last && 'code' in last ? last.code : '')).toEqual({
+      object: 'AccountReconnected',
+      account_id,
+    });
   });
 
   it('a synchronisation, to its end', async () => {
@@ -163,7 +174,9 @@ describe('every method of unipile-node-sdk', () => {
     const { account_id } = await account.connectLinkedin(member);
     const sync = () => account.resyncLinkedinAccount({ account_id, linkedin_product: 'recruiter', after: 1 });
     expect((await sync()).status).toBe('SYNC_STARTED');
-    await expect.poll(async () => (await sync()).status).toBe('SYNC_DONE');
+    await expect
+      .poll(async () => (await sync()).status, { timeout: 15_000, interval: 200 })
+      .toBe('SYNC_DONE');
   });
 
   it('accounts of every type, listed and read in every state', async () => {
