@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { MethodId } from '../../../contract/types.js';
 import type { OAuthApps } from './consent.js';
-import type { HostedSettings } from './hosted-link.js';
+import type { HostedSettingsFor } from './hosted-link.js';
 
 export interface UnipileV1Options {
   /** The host's own apps, for consent at Google and Microsoft without the hosted wizard. */
   readonly oauth?: OAuthApps;
-  /** What every hosted link is made with. */
-  readonly hosted?: HostedSettings;
+  /** What hosted links are made with. */
+  readonly hosted?: HostedSettingsFor;
   /** Ways in that are offered at all. Default: every one. */
   readonly methods?: readonly MethodId[];
   /**

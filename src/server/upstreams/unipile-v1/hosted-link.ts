@@ -6,14 +6,35 @@ import type { V1Provider } from './providers/provider.js';
 import { toRefusal } from './refusals.js';
 import { upstreamIdSchema } from './upstream-id.js';
 
-/** What the host may set for every hosted link; names and meanings are Unipile's. */
+/**
+ * What the host may set for hosted links; names and meanings are Unipile's. What makes a link safe is ours: its use, its
+ * addresses and whom it connects again. What `flowOptions` says of a flow comes before what is said here.
+ */
 export interface HostedSettings {
+  /** Which providers the wizard of a new connection offers. Default: the one that the user has chosen. */
+  readonly providers?: '*' | '*:MAILING' | '*:MESSAGING' | '*:CALENDAR' | readonly string[];
+  /** The server that the wizard calls, where it is another than that of the `dsn`, as behind a proxy of yours. */
+  readonly api_url?: string;
+  /** ISO 8601. A link ends ten minutes after its click all the same. */
+  readonly expiresOn?: string;
+  /** Comes back with the notification, where the kit does not go by it. Default: our id of the flow. */
+  readonly name?: string;
   readonly bypass_success_screen?: boolean;
   readonly disabled_features?: readonly string[];
   readonly disabled_options?: readonly string[];
   readonly sync_limit?: Readonly<Record<string, unknown>>;
+  readonly proxy?: Readonly<Record<string, unknown>>;
   readonly unilogin?: Readonly<Record<string, unknown>>;
 }
+
+/** The same for every link, or made for each. */
+export type HostedSettingsFor = HostedSettings | ((request: HostedLinkRequest) => HostedSettings);
+
+/** Never later than the kit says; what is no time is not looked at. */
+const endOf = (latest: number, { expiresOn = '' }: HostedSettings): string => {
+  const asked = Date.parse(expiresOn);
+  return new Date(Number.isNaN(asked) ? latest : Math.min(latest, asked)).toISOString();
+};
 
 // Documentation and reference spell it differently.
 const linkSchema = z.object({
@@ -30,19 +51,21 @@ export async function requestHostedLink(
   call: Call,
   provider: V1Provider,
   apiUrl: string,
-  settings: HostedSettings,
+  settingsFor: HostedSettingsFor,
   request: HostedLinkRequest,
   signal: AbortSignal,
 ): Promise<LinkResult> {
   const { upstreamId, options } = request;
+  const settings = typeof settingsFor === 'function' ? settingsFor(request) : settingsFor;
+  const { providers = [provider.hostedType ?? provider.type], ...others } = settings;
   const body = {
-    ...settings,
+    ...others,
     ...(upstreamId === undefined
-      ? { type: 'create', providers: [provider.hostedType ?? provider.type] }
+      ? { type: 'create', providers }
       : { type: 'reconnect', reconnect_account: upstreamId }),
-    api_url: apiUrl,
-    expiresOn: new Date(request.expiresAt).toISOString(),
-    name: request.name,
+    api_url: settings.api_url ?? apiUrl,
+    expiresOn: endOf(request.expiresAt, settings),
+    name: settings.name ?? request.name,
     notify_url: request.notifyUrl,
     success_redirect_url: request.successUrl,
     failure_redirect_url: request.failureUrl,

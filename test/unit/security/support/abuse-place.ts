@@ -95,7 +95,7 @@ export const rowsOf = async ({ world }: AbusePlace, stores: Stores = world.store
   return {
     accounts,
     history: await Promise.all(ids.map((id) => stores.accounts.history(id, 100))),
-    sessions: await Promise.all(ids.map((id) => stores.sessions?.get(id))),
+    sessions: await Promise.all(ids.map(async (id) => stores.sessions?.get(id))),
     flows: await stores.flows.listDue(world.clock.now() + 10 * 365 * 24 * 60 * 60_000, 10_000),
     inbox: await stores.flows.countInbox(1_000),
   };
