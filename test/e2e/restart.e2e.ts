@@ -60,4 +60,28 @@ describe('A demo that is killed in the middle of a flow and started again', () =
     expect(visitor.problems).toEqual([]);
     await visitor.context.close();
   });
+
+  it('takes the scan of a code that was on the screen before', async () => {
+    const visitor = await visit(browser, demo, { expected: DOWN });
+    await visitor.open();
+    const before = await visitor.accountIds();
+    await visitor.connect('whatsapp');
+    const code = visitor.page.getByRole('img', { name: 'QR code to scan with WhatsApp' });
+    await visitor.sees(code);
+    const { flow } = await visitor.wizard.step();
+    const drawn = flow?.step.kind === 'qr' ? flow.step.data : '';
+    expect(drawn).not.toBe('');
+    await demo.kill();
+    await visitor.sees('Reconnecting');
+    await demo.start();
+    await visitor.page.getByText('Reconnecting').waitFor({ state: 'hidden' });
+    await visitor.sees(code);
+    await demo.phone.scan('+1 202 555 0143', { text: drawn });
+    await visitor.isTold('WhatsApp is connected');
+    await visitor.seesRow('+12025550143', 'Connected');
+    expect(await visitor.accountIds()).toEqual(expect.arrayContaining(before));
+    expect(visitor.problems).toEqual([]);
+    await visitor.leaveNothing();
+    await visitor.context.close();
+  });
 });
