@@ -48,7 +48,7 @@ export function createStepHost(
   const known = () => parts.stage().scene?.flow ?? parts.flow.state?.flow;
   const currentFlow = (): Flow => {
     const flow = known();
-    if (!flow) throw new Error('A step is drawn without a flow.');
+    if (!flow) throw new Error('There is no flow.');
     return flow;
   };
   const provider = () => known()?.provider ?? wizard.provider;
@@ -87,7 +87,7 @@ export function createStepHost(
       return host.sending && sentTo;
     },
     get endpoint() {
-      return new URL(`${parts.endpoint().replace(/\/+$/, '')}/`, location.href).href;
+      return parts.endpoint();
     },
     get isAway() {
       const { connection = 'online' } = parts.flow.state ?? {};

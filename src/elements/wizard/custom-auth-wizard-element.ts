@@ -168,6 +168,7 @@ export class CustomAuthWizardElement extends LitElement {
       outcomes: this.#stage.outcomes,
       hasFailedToLoad: this.#stage.hasFailed,
       isBare: this.bare,
+      isInCard: this.lightDom,
       onRetry: () => this.#retry(),
     };
     const drawn = this.#content.render(wizardContent(content), this.#localize.language, [

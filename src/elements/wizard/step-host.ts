@@ -30,7 +30,7 @@ export interface StepHost {
   readonly sending: ActionType | undefined;
   /** Where that action leads, if it says so. */
   readonly sendingTo: string | undefined;
-  /** What paths of the endpoint are relative to, as a whole address. */
+  /** As the page has given it. */
   readonly endpoint: string;
   /** There is no way to the endpoint now. Nothing is sent, and buttons are off, until there is one again. */
   readonly isAway: boolean;

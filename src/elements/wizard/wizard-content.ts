@@ -18,21 +18,27 @@ export interface WizardContent {
   /** A step's code did not load. */
   readonly hasFailedToLoad: boolean;
   readonly isBare: boolean;
+  /** The card with the slots is around it, with `light-dom`: slots in the page would be those of a root around it. */
+  readonly isInCard: boolean;
   readonly onRetry: () => void;
 }
 
 /** The card, what is in it, and the one place where things are said to who cannot see them. */
 export const wizardContent = (content: WizardContent): TemplateResult =>
-  html`${wizardCard(content, html`${renderBody(content)} ${content.connection}`)}
+  html`${wizardCard(content, html`${renderBody(content)} ${content.connection}`, content.isInCard)}
     <div class="visually-hidden" role="status"></div>`;
 
-/** Around what is drawn, with the places where the page may put something of its own. */
-export const wizardCard = ({ isBare, state }: WizardContent, inside: TemplateResult): TemplateResult =>
-  html`<div class="card ${isBare ? 'bare' : ''}" part="card">
-    <slot name="heading"></slot> ${inside}
-    ${state?.phase === 'ended' ? nothing : html`<slot name="consent"></slot>`}
-    <slot name="footer"></slot>
+/** Around what is drawn, with the places where the page may put something of its own; an inner one has none of them. */
+export function wizardCard(
+  { isBare, state }: WizardContent,
+  inside: TemplateResult,
+  isInner?: boolean,
+): TemplateResult {
+  const slot = (name: string) => (isInner ? nothing : html`<slot name=${name}></slot>`);
+  return html`<div class="card ${isBare ? 'bare' : ''}" part=${isInner ? nothing : 'card'}>
+    ${slot('heading')}${inside}${state?.phase === 'ended' ? nothing : slot('consent')}${slot('footer')}
   </div>`;
+}
 
 function renderBody(content: WizardContent): unknown {
   const { host, scene, state, outcomes } = content;

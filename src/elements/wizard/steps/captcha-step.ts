@@ -4,6 +4,7 @@ import type { CaptchaStep } from '../../../contract/types.js';
 import { ways as english } from '../../../locales/en/ways.js';
 import type { LifetimeWords } from '../../../locales/messages.js';
 import { otherButtonStyles } from '../../../ui/other-buttons.styles.js';
+import { addressOf } from '../address-of.js';
 import { isOver, lifetime, startAgain } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
 import type { StepHost, StepView } from '../step-host.js';
@@ -30,7 +31,7 @@ export function createView(host: StepHost): StepView<CaptchaStep> {
     return html`<div class="stack">
       ${host.heading({ provider: host.provider, ...texts(host.providerName) })} ${host.notice(step)}
       <div class="puzzle ${isOver(host, step) ? 'past' : ''}" ?inert=${isOver(host, step)}>
-        ${keyed(loads, renderFrame(frame, new URL(step.frame, host.endpoint).href))}
+        ${keyed(loads, renderFrame(frame, addressOf(host, step.frame)))}
       </div>
       ${host.countdown() === 0 && !isOver(host, step) ? renderHelp() : nothing}
       <div class="actions">

@@ -3,6 +3,7 @@ import type { RedirectStep } from '../../../contract/types.js';
 import { ways as english } from '../../../locales/en/ways.js';
 import type { Heading } from '../../../locales/messages.js';
 import { otherButtonStyles } from '../../../ui/other-buttons.styles.js';
+import { addressOf } from '../address-of.js';
 import { sceneStyles } from '../scene.styles.js';
 import { findAction, type StepHost, type StepView } from '../step-host.js';
 import { redirectStyles } from './redirect-step.styles.js';
@@ -89,7 +90,7 @@ export function createView(host: StepHost): StepView<RedirectStep> {
     return html`<a
       class="button primary"
       data-action="open"
-      href=${addressOf(step.launch ?? '')}
+      href=${addressOf(host, step.launch ?? '')}
       target="_blank"
       rel="noopener noreferrer"
       @click=${onFollow}
@@ -122,8 +123,6 @@ export function createView(host: StepHost): StepView<RedirectStep> {
       </div>
     </div>`;
   }
-
-  const addressOf = (path: string): string => new URL(path, host.endpoint).href;
 
   function onOpen() {
     const opened = host.openWindow('', '_blank', FEATURES);
@@ -179,7 +178,7 @@ export function createView(host: StepHost): StepView<RedirectStep> {
   /** The answer is back. */
   function settle({ launch: path }: RedirectStep) {
     if (waiting && path) {
-      waiting.location.replace(addressOf(path));
+      waiting.location.replace(addressOf(host, path));
       leave();
     } else {
       // There is nowhere to go; what is on the page says why.
