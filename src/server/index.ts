@@ -3,6 +3,7 @@ export {
   DEFAULT_LIMITS,
   DEFAULT_TIMINGS,
   type AuthorizedAction,
+  type BegunFlow,
   type ConnectServerOptions,
   type ConnectUser,
   type Limits,

@@ -2,7 +2,7 @@ import type { AccountRecord, AccountStore } from './stores/account-store.js';
 import type { FlowStore } from './stores/flow-store.js';
 import type { SessionStore } from './stores/session-store.js';
 import type { Owner } from './stores/owner.js';
-import type { Account, MethodId, ProviderId } from '../contract/types.js';
+import type { Account, Intent, MethodId, ProviderId } from '../contract/types.js';
 import type { Clock } from './clock.js';
 import type { HintChannel } from './hint-channel.js';
 import type { Log } from './log.js';
@@ -30,6 +30,15 @@ export interface Told {
    * failed, or that another process tells, may come after a newer one of the account.
    */
   readonly at: number;
+}
+
+/** What a flow begins at the upstream. */
+export interface BegunFlow {
+  readonly intent: Intent;
+  readonly provider: ProviderId;
+  readonly method: MethodId;
+  /** The account being reconnected. */
+  readonly accountId?: string;
 }
 
 export interface ConnectServerOptions {
@@ -72,8 +81,12 @@ export interface ConnectServerOptions {
     action: AuthorizedAction,
     account?: Account,
   ) => boolean | Promise<boolean>;
-  /** Where the user is, for the upstream's proxies. */
-  readonly flowOptions?: (user: ConnectUser, request: Request) => FlowOptions | Promise<FlowOptions>;
+  /** Where the user is, and how this flow is to be begun. Asked whenever the upstream is asked to begin. */
+  readonly flowOptions?: (
+    user: ConnectUser,
+    request: Request,
+    flow: BegunFlow,
+  ) => FlowOptions | Promise<FlowOptions>;
   /** The same person at the provider under two of the host's users. Default `allow`. */
   readonly sharedIdentity?: 'allow' | 'refuse';
   /** Proves that a hook comes from the upstream. Without it hooks are refused. */

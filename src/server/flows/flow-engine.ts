@@ -11,11 +11,11 @@ import type { ConnectUser } from '../options.js';
 import type { AccountRecord } from '../stores/account-store.js';
 import type { Claim, FlowRecord } from '../stores/flow-store.js';
 import { ownerOnly } from '../stores/owner.js';
-import type { FlowOptions } from '../upstream.js';
 import type { Asked, Decision } from './asked.js';
 import { decide } from './decide.js';
 import { enter, waysPast } from './entry.js';
 import { fitToUser, onlyOffered } from './fit-to-user.js';
+import type { AskFlowOptions } from './flow-options.js';
 import { isKeyReused } from './is-key-reused.js';
 import { newFlow } from './new-flow.js';
 import { offersFor } from './offers.js';
@@ -37,7 +37,7 @@ export interface FlowEngine {
 
 /** What the request says of the browser that asks. */
 export interface Browser {
-  readonly flowOptions: FlowOptions;
+  readonly flowOptions: AskFlowOptions;
   readonly userAgent?: string;
 }
 
@@ -83,14 +83,14 @@ export function createFlowEngine(
       user: ConnectUser,
       flow: FlowRecord,
       account: AccountRecord | undefined,
-      flowOptions: FlowOptions,
+      flowOptions: AskFlowOptions,
     ): Asked['begin'] =>
     (values, prefill) =>
     async (signal) => {
       const shown = { ...(prefill ? { prefill } : {}), ways: waysPast(offersFor(options, user), flow) };
       const { intent, provider, method } = flow;
       if (!provider || !method) throw new TypeError('A login begins without a provider.');
-      const request = { intent, provider, method, values, options: flowOptions };
+      const request = { intent, provider, method, values, options: await flowOptions(flow) };
       if (!account) return { result: await options.upstream.begin(request, signal), ...shown };
       const before = await options.upstream.look(account.upstreamId, signal);
       if (before.kind === 'absent') {

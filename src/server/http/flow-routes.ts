@@ -5,6 +5,7 @@ import type { Flow, FlowList } from '../../contract/types.js';
 import { accountView } from '../accounts/account-view.js';
 import type { Accounts } from '../accounts/accounts.js';
 import type { Context } from '../context.js';
+import { askFlowOptions } from '../flows/flow-options.js';
 import { flowView } from '../flows/flow-view.js';
 import type { ConnectServerOptions, ConnectUser } from '../options.js';
 import type { Browser, FlowEngine, Outcome } from '../flows/flow-engine.js';
@@ -18,12 +19,8 @@ import { requirePermission, requireSession } from './session.js';
 import { json } from './text-reply.js';
 import { waitForNewer } from './long-poll.js';
 
-async function browserOf(
-  options: ConnectServerOptions,
-  user: ConnectUser,
-  request: Request,
-): Promise<Browser> {
-  const flowOptions = (await options.flowOptions?.(user, request)) ?? {};
+function browserOf(options: ConnectServerOptions, user: ConnectUser, request: Request): Browser {
+  const flowOptions = askFlowOptions(options, user, request);
   const userAgent = request.headers.get('user-agent');
   return userAgent === null ? { flowOptions } : { flowOptions, userAgent: userAgent.slice(0, 1024) };
 }
@@ -85,7 +82,7 @@ export function addFlowRoutes(app: Hono, { context, accounts, engine, watcher }:
     requireReturnUrl(options, body.returnTo);
     const repeatable = await repeatableOf(c.req.raw, body);
     const outcome = await engine.start(user, body, {
-      ...(await browserOf(options, user, c.req.raw)),
+      ...browserOf(options, user, c.req.raw),
       ...repeatable,
       ...(account && body.intent === 'reconnect' ? { account } : {}),
     });
@@ -122,7 +119,7 @@ export function addFlowRoutes(app: Hono, { context, accounts, engine, watcher }:
   app.post('/flows/:id/answers', async (c) => {
     const { user, flow } = await flowOf(c);
     const answer = await readJson(c.req.raw, answerSchema, limits.bodyBytes);
-    return reply(c, await engine.answer(user, flow, answer, await browserOf(options, user, c.req.raw)));
+    return reply(c, await engine.answer(user, flow, answer, browserOf(options, user, c.req.raw)));
   });
 
   app.delete('/flows/:id', async (c) => {

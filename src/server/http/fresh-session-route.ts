@@ -37,7 +37,9 @@ export function addFreshSessionRoute(
     if (!record) throw new ProblemException('account.not-found');
     await requirePermission(context, user, 'session', accountView(record));
     const body = await readJson(c.req.raw, putSessionSchema, limits.bodyBytes);
-    const flowOptions = (await options.flowOptions?.(user, c.req.raw)) ?? {};
+    const { provider, id: accountId } = record;
+    const begun = { intent: 'reconnect', provider, method: 'cookies', accountId } as const;
+    const flowOptions = (await options.flowOptions?.(user, c.req.raw, begun)) ?? {};
     const outcome = await freshSessions.put(record, body, flowOptions);
     if (outcome.kind === 'unsupported') throw new ProblemException('provider.unavailable');
     if (outcome.kind === 'wrong') {

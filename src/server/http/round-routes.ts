@@ -3,6 +3,7 @@ import { captchaAnswerSchema } from '../../contract/requests.js';
 import type { Context } from '../context.js';
 import { ownerOf } from '../options.js';
 import type { FlowEngine } from '../flows/flow-engine.js';
+import { askFlowOptions } from '../flows/flow-options.js';
 import { clearRoundCookie, readRoundCookie, setRoundCookie } from '../rounds/round-cookie.js';
 import type { Rounds } from '../rounds/rounds.js';
 import { readTicket } from '../rounds/ticket.js';
@@ -57,7 +58,7 @@ export function addRoundRoutes(
     // An extension begins no round trip.
     const mayBeUnknown = options.allowedOrigins?.some((allowed) => /^https?:/.test(allowed)) ?? false;
     if (!user && (!mayBeUnknown || origins.isFromStranger(c.req.raw))) return landing(c, undefined);
-    const flowOptions = user ? ((await options.flowOptions?.(user, c.req.raw)) ?? {}) : {};
+    const flowOptions = askFlowOptions(options, user, c.req.raw);
     const launched = await rounds.launch(c.req.param('ticket'), user && ownerOf(user), flowOptions);
     if (!launched) return landing(c, undefined);
     c.header('set-cookie', setRoundCookie(launched.flowId, launched.cookie));
@@ -69,7 +70,7 @@ export function addRoundRoutes(
     const url = new URL(c.req.url);
     // A strict cookie of the host does not come along from another site: who is not known may still have ours.
     const user = await options.getUser(c.req.raw);
-    const flowOptions = user ? ((await options.flowOptions?.(user, c.req.raw)) ?? {}) : {};
+    const flowOptions = askFlowOptions(options, user, c.req.raw);
     const cookieOf = (flowId: string) => readRoundCookie(c.req.raw, flowId);
     const flow = await rounds.returned(url, user && ownerOf(user), cookieOf, flowOptions);
     return landing(c, flow);

@@ -1,10 +1,11 @@
 import type { Accounts } from '../accounts/accounts.js';
 import type { Context } from '../context.js';
+import type { AskFlowOptions } from '../flows/flow-options.js';
 import type { RunWork } from '../flows/work.js';
 import { randomId } from '../ids.js';
 import type { FlowRecord } from '../stores/flow-store.js';
 import { ownerOnly } from '../stores/owner.js';
-import type { ConsentRequest, FlowOptions, Refusal } from '../upstream.js';
+import type { ConsentRequest, Refusal } from '../upstream.js';
 import { stateOf, verifierOf } from './round-cookie.js';
 
 /** What both halves of a consent are made with; the same for the same cookie. */
@@ -27,7 +28,7 @@ export interface ConsentReturn {
   readonly flow: FlowRecord;
   readonly url: URL;
   readonly request: ConsentRequest;
-  readonly flowOptions: FlowOptions;
+  readonly flowOptions: AskFlowOptions;
 }
 
 /** Exchanges the code and begins the login with the tokens, which live in this call and nowhere else. */
@@ -66,7 +67,7 @@ export async function finishConsent(
       if (flow.intent === 'reconnect' && !account) return { result: gone };
       if (url.searchParams.has('error')) return { result: denied };
       const values = await consent.exchange(request, url);
-      const begun = { intent: flow.intent, provider, method, values, options: flowOptions };
+      const begun = { intent: flow.intent, provider, method, values, options: await flowOptions(flow) };
       if (flow.intent !== 'reconnect' || !account) return { result: await upstream.begin(begun, signal) };
       const before = await upstream.look(account.upstreamId, signal);
       const baseline = before.kind === 'found' ? { baseline: before.account.state } : {};

@@ -1,6 +1,7 @@
 import type { Accounts } from '../accounts/accounts.js';
 import { withDeadline } from '../clock.js';
 import type { Context } from '../context.js';
+import type { AskFlowOptions } from '../flows/flow-options.js';
 import type { Settlement } from '../flows/settle.js';
 import { putAttempt, repeatStep } from '../flows/transitions.js';
 import type { RunWork } from '../flows/work.js';
@@ -8,7 +9,7 @@ import { randomId, isSameSecret } from '../ids.js';
 import { errorName } from '../log.js';
 import type { FlowRecord } from '../stores/flow-store.js';
 import { isSameOwner, ownerOnly, type Owner } from '../stores/owner.js';
-import type { FlowOptions, Refusal } from '../upstream.js';
+import type { Refusal } from '../upstream.js';
 import { consentRequest, finishConsent } from './consent-return.js';
 import { createHostedNotices, withLink } from './hosted-notices.js';
 import { roundAttempt } from './round-attempt.js';
@@ -25,13 +26,17 @@ export interface Rounds {
    * Where to send the browser, with the cookie that it must bring back. `owner` is who is signed in there: nobody can be
    * lured into starting, and then finishing, a stranger's flow.
    */
-  launch(ticket: string, owner: Owner | undefined, flowOptions: FlowOptions): Promise<Launched | undefined>;
+  launch(
+    ticket: string,
+    owner: Owner | undefined,
+    flowOptions: AskFlowOptions,
+  ): Promise<Launched | undefined>;
   /** The browser is back. Answers with the flow it belongs to, whether or not it proved that. */
   returned(
     url: URL,
     owner: Owner | undefined,
     cookieOf: (flowId: string) => string | undefined,
-    flowOptions: FlowOptions,
+    flowOptions: AskFlowOptions,
   ): Promise<FlowRecord | undefined>;
   /** The wizard's notification; `false` when it is not authentic, and then its body is not asked for. */
   notified(ticket: string, readBody: () => Promise<string>): Promise<boolean>;
@@ -101,11 +106,12 @@ export function createRounds(
   const launchHosted = async (
     flow: FlowRecord,
     cookie: string,
-    flowOptions: FlowOptions,
+    flowOptions: AskFlowOptions,
   ): Promise<URL | undefined> => {
     if (!flow.provider) return undefined;
     const account = await accountOf(flow);
     if (flow.intent === 'reconnect' && !account) return undefined;
+    const said = await flowOptions(flow);
     const secret = randomId();
     const link = await withLimit((signal) =>
       upstream.hostedLink(
@@ -118,7 +124,7 @@ export function createRounds(
           successUrl: address(`return?flow=${flow.id}&outcome=success`),
           failureUrl: address(`return?flow=${flow.id}&outcome=failure`),
           name: flow.id,
-          options: flowOptions,
+          options: said,
         },
         signal,
       ),

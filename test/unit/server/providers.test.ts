@@ -237,4 +237,35 @@ describe('what the host says of a flow', () => {
       },
     ]);
   });
+
+  it('may be another for each provider, way in and account, also where the provider is chosen on the way', async () => {
+    const asked: unknown[] = [];
+    const bodies: Record<string, unknown>[] = [];
+    open({
+      server: {
+        flowOptions: (user, _request, flow) => {
+          asked.push({ user: user.id, ...flow });
+          return { proxy: { host: `${flow.provider}.proxy.example.com`, port: 1080 } };
+        },
+      },
+      upstream: async (request, forward) => {
+        if (request.method === 'POST') bodies.push((await request.json()) as Record<string, unknown>);
+        return forward();
+      },
+    });
+    const choice = await world.start();
+    await world.answer(choice, { values: { choice: 'whatsapp' } });
+    expect(bodies.at(-1)).toMatchObject({ proxy: { host: 'whatsapp.proxy.example.com' } });
+    await signIn('linkedin', { ...password, username: 'member@example.com' });
+    expect(bodies.at(-1)).toMatchObject({ proxy: { host: 'linkedin.proxy.example.com' } });
+    const [account] = await world.accounts();
+    const again = await world.start({ intent: 'reconnect', accountId: account?.id ?? '' });
+    await world.answer(again, { values: { ...password, username: 'member@example.com' } });
+    const user = 'user-1';
+    expect(asked).toEqual([
+      { user, intent: 'connect', provider: 'whatsapp', method: 'qr' },
+      { user, intent: 'connect', provider: 'linkedin', method: 'password' },
+      { user, intent: 'reconnect', provider: 'linkedin', method: 'password', accountId: account?.id },
+    ]);
+  });
 });
