@@ -1,0 +1,59 @@
+import { afterEach, expect, it } from 'vitest';
+import type { ConnectUser } from '../../../src/server/index.js';
+import { openStoresNode, type OpenStores } from '../../../src/server/node.js';
+import { World } from './support/world.js';
+
+/* Whose request it is, is the host's to say; what it says may be anything. */
+
+let world: World;
+let stores: OpenStores | undefined;
+afterEach(async () => {
+  await world.close();
+  await stores?.close();
+  stores = undefined;
+});
+
+it.each([
+  ['a number', { id: 5 }],
+  ['an object', { id: {} }],
+  ['a text that databases change', { id: 'user\0' }],
+  ['half a character', { id: 'user\uD800' }],
+  ['a tenant that is a number', { id: 'user', tenantId: 7 }],
+  ['a tenant that databases change', { id: 'user', tenantId: '\uDC00' }],
+])('nobody has an id that is %s', async (_what, user) => {
+  stores = await openStoresNode({ folder: 'memory://' });
+  let who: unknown = user;
+  world = new World({ server: { ...stores, getUser: () => who as ConnectUser, sweepEveryMs: 0 } });
+  expect(await world.problem('GET', 'accounts')).toMatchObject({ code: 'server.error' });
+  expect(world.log).toMatchObject([{ event: 'request.failed', fields: { error: 'TypeError' } }]);
+  who = { id: 'user\uFFFD' };
+  expect(await world.accounts()).toEqual([]);
+});
+
+it.each(['ü', '\u{1F600}', 'a\u202Eb', '李雷', ' ', '__proto__', "' or 1=1 --", 'a'.repeat(1_000)])(
+  'an id like %j has what is its own',
+  async (id) => {
+    let who: ConnectUser = { id };
+    stores = await openStoresNode({ folder: 'memory://' });
+    world = new World({ server: { ...stores, getUser: () => who, sweepEveryMs: 0 } });
+    expect((await world.signIn('member@example.com')).state).toBe('connected');
+    expect(await world.accounts()).toHaveLength(1);
+    for (const other of [{ id, tenantId: id }, { id: `${id} ` }, { id: `x${id}` }]) {
+      who = other;
+      expect(await world.accounts()).toEqual([]);
+    }
+  },
+);
+
+it('no tenant is no tenant, however a host writes it', async () => {
+  let who: unknown = { id: 'user-1', tenantId: null };
+  world = new World({ server: { getUser: () => who as ConnectUser } });
+  await world.signIn('member@example.com');
+  for (who of [{ id: 'user-1' }, { id: 'user-1', tenantId: undefined }])
+    expect(await world.accounts()).toHaveLength(1);
+});
+
+it.each([undefined, null, {}, { id: '' }, { id: null }])('%j is nobody', async (who) => {
+  world = new World({ server: { getUser: () => who as unknown as ConnectUser } });
+  expect((await world.problem('GET', 'accounts')).code).toBe('session.required');
+});
