@@ -32,6 +32,7 @@ const catalogue = {
   account_restricted: [403, 'Account restricted'],
   account_mismatch: [403, 'Account mismatch'],
   action_required: [403, 'Action required'],
+  connection_limit_reached: [403, 'Connection limit reached'],
   feature_not_subscribed: [403, 'Feature not subscribed'],
   insufficient_permissions: [403, 'Insufficient permissions'],
   resource_access_restricted: [403, 'Resource access restricted'],

@@ -11,6 +11,7 @@ const usage = `Usage: npm run simulator -- --port N --api-key K [options]
   --redirect-account-id           a hosted link's success redirect has account_id in its query
   --captcha keyed|bare|unsupported  what a captcha… login asks (keyed)
   --telegram-password checkpoint|refuse  what follows the scan of a number with a password (checkpoint)
+  --latency MS                    added to every answer of the API, in milliseconds (0)
   --public-url URL                where browsers reach it (the origin of each request)
   --data FILE                     keeps the state in this file`;
 
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     'redirect-account-id': { type: 'boolean', default: false },
     captcha: { type: 'string', default: 'keyed' },
     'telegram-password': { type: 'string', default: 'checkpoint' },
+    latency: { type: 'string', default: '0' },
     'public-url': { type: 'string' },
     data: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -52,11 +54,12 @@ const webhooks = chosen('webhooks');
 const notify = chosen('notify');
 const captcha = chosen('captcha');
 const telegramPassword = chosen('telegram-password');
-const hasPort = /^\d+$/.test(port ?? '');
+const isNumber = (text = ''): boolean => /^\d+$/.test(text);
 
 if (
   values.help ||
-  !hasPort ||
+  !isNumber(port) ||
+  !isNumber(values.latency) ||
   !apiKey ||
   !pendingGet ||
   !webhooks ||
@@ -77,6 +80,7 @@ const server = await startSimulator({
   notify,
   captcha,
   telegramPassword,
+  latencyMs: Number(values.latency),
   redirectWithAccountId: values['redirect-account-id'],
   ...(publicUrl !== undefined && { publicUrl: new URL(publicUrl).origin }),
   ...(data !== undefined && { dataFile: data }),

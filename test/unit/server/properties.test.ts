@@ -12,7 +12,7 @@ import { Play } from './properties/play.js';
  */
 describe('any sequence of moves', () => {
   it('leaves nothing hanging, nothing doubled and nothing behind', async () => {
-    const { PROPERTY_RUNS: runs = '120', PROPERTY_SEED: seed } = process.env;
+    const { PROPERTY_RUNS: runs = '100', PROPERTY_SEED: seed } = process.env;
     await fc.assert(
       fc.asyncProperty(moves, settings, async (sequence, conditions) => {
         const host = new Host(conditions);

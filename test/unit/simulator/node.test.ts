@@ -7,6 +7,7 @@ import {
   type SimulatorServer,
   type SimulatorServerOptions,
 } from '../../../src/simulator/node.js';
+import { API_KEY, startSimulatorProcess } from '../../support/processes.js';
 
 describe('a started simulator', () => {
   const servers: SimulatorServer[] = [];
@@ -75,5 +76,18 @@ describe('a started simulator', () => {
     );
     await servers.pop()?.close();
     expect([404, 'closed']).toContain(await held);
+  });
+});
+
+describe('the command', () => {
+  it('makes every answer of the API as late as it is told', async () => {
+    const simulator = await startSimulatorProcess(['--latency', '700']);
+    try {
+      const startedAt = performance.now();
+      await (await fetch(`${simulator.url}/api/v1/accounts`, { headers: { 'X-API-KEY': API_KEY } })).text();
+      expect(performance.now() - startedAt).toBeGreaterThanOrEqual(690);
+    } finally {
+      await simulator.close();
+    }
   });
 });
