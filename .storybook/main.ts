@@ -9,6 +9,9 @@ const config: StorybookConfig = {
   viteFinal: (vite) => {
     delete vite.build?.lib;
     delete vite.build?.rolldownOptions;
+    // Storybook's own page imports it, and found in a second round it would bring a second Lit.
+    const include = [...(vite.optimizeDeps?.include ?? []), 'lit/directive-helpers.js'];
+    vite.optimizeDeps = { ...vite.optimizeDeps, include };
     return vite;
   },
 };
