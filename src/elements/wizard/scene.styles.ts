@@ -17,6 +17,10 @@ export const sceneStyles = contentStyles(css`
     margin-inline: calc(var(--_padding) * -1);
     border-radius: 0;
   }
+  /* Below what the page has put above every step, it takes nothing of its space. */
+  &[data-headed] .card.bare .scene {
+    margin-block-start: 0;
+  }
   /* Zoomed in, or a phone on its side: the words come first. */
   @media (height < 420px) {
     .scene {

@@ -111,9 +111,11 @@ export class StepCompanion {
   /** After every drawing: the focus, and news that it does not lead to. */
   drawn(state: FlowSessionState | undefined): void {
     const { element, host, stage, container } = this.#parts;
+    const content = container();
     // What draws into the page may come later than this; until then nothing is on the screen to go with.
-    if (!container()) return;
+    if (!content) return;
     const { scene } = stage;
+    content.toggleAttribute('data-headed', isFilled(element, 'heading'));
     this.#motion.after();
     element.flow = scene?.flow;
     if (scene) this.#tell(scene.flow);
@@ -190,6 +192,12 @@ export class StepCompanion {
     const target = view?.focusTarget && container?.querySelector<HTMLElement>(view.focusTarget);
     (target || title)?.focus();
   }
+}
+
+/** Whether the page has put something into this slot of the wizard's, be it through another element's. */
+function isFilled({ shadowRoot }: HTMLElement, name: string): boolean {
+  const slot = shadowRoot?.querySelector<HTMLSlotElement>(`slot[name=${name}]`);
+  return (slot?.assignedElements({ flatten: true }).length ?? 0) > 0;
 }
 
 const isNowhere = (): boolean => document.activeElement === document.body || document.activeElement === null;

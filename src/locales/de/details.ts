@@ -39,9 +39,9 @@ export const details: DetailMessages = {
     port: 'Port',
     encryption: 'Verschlüsselung',
     encryptions: { ssl: 'SSL', tls: 'TLS', starttls: 'STARTTLS', default: 'Automatisch' },
-    appPassword: (service) => `${service} verlangt hier ein App-Passwort, nicht Ihr übliches.`,
+    appPassword: (service) => `${service} verlangt hier ein App‑Passwort, nicht Ihr übliches.`,
     anyAppPassword:
-      'Mit Bestätigung in zwei Schritten brauchen Sie eventuell ein App-Passwort aus Ihren E‑Mail-Einstellungen.',
+      'Mit Bestätigung in zwei Schritten brauchen Sie eventuell ein App‑Passwort aus Ihren E‑Mail-Einstellungen.',
     appPasswordHelp: 'So erhalten Sie eines',
   },
   cookies: {
@@ -52,7 +52,7 @@ export const details: DetailMessages = {
     what: 'Ein Cookie ist ein kurzer Text, an dem eine Website erkennt, dass Sie angemeldet sind. Es ist so viel wert wie ein Passwort: Fügen Sie es nur hier ein.',
     instructions: (provider, cookies) => [
       `Öffnen Sie ${provider} am Computer in einem Browser, in dem Sie angemeldet sind`,
-      'Öffnen Sie die Entwicklertools (F12), dann „Application“ oder „Web-Speicher“, dann „Cookies“',
+      'Öffnen Sie die Entwicklertools (F12), dann „Application“ oder „Web‑Speicher“, dann „Cookies“',
       `Kopieren Sie den Wert von ${cookies} und fügen Sie ihn unten ein`,
     ],
     otherBrowser: 'Das Cookie stammt aus einem anderen Browser',

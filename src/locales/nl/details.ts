@@ -39,9 +39,9 @@ export const details: DetailMessages = {
     port: 'Poort',
     encryption: 'Versleuteling',
     encryptions: { ssl: 'SSL', tls: 'TLS', starttls: 'STARTTLS', default: 'Automatisch' },
-    appPassword: (service) => `${service} wil hier een app-wachtwoord, niet je gewone.`,
+    appPassword: (service) => `${service} wil hier een app‑wachtwoord, niet je gewone.`,
     anyAppPassword:
-      'Met verificatie in twee stappen heb je soms een app-wachtwoord nodig, gemaakt in je e‑mailinstellingen.',
+      'Met verificatie in twee stappen heb je soms een app‑wachtwoord nodig, gemaakt in je e‑mailinstellingen.',
     appPasswordHelp: 'Zo krijg je er een',
   },
   cookies: {

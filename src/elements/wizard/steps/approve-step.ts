@@ -7,11 +7,12 @@ import { isOver, lifetime, startAgain } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
 import { formatDuration } from '../../../locales/format.js';
 import { notice } from '../../../ui/notice.js';
+import { noticeStyles } from '../../../ui/notice.styles.js';
 import { sceneStyles } from '../scene.styles.js';
 import { findAction, type StepHost, type StepView } from '../step-host.js';
 import { approveStyles } from './approve-step.styles.js';
 
-export const styles = [sceneStyles, approveStyles, lifetimeStyles];
+export const styles = [sceneStyles, approveStyles, lifetimeStyles, noticeStyles];
 
 /** The next move is on the user's phone: a picture of what it shows, and the ways out when it shows nothing. */
 export function createView(host: StepHost): StepView<ApproveStep> {

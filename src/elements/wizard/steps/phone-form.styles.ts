@@ -2,6 +2,10 @@ import { css } from 'lit';
 import { contentStyles } from '../../../ui/content-styles.js';
 
 export const phoneStyles = contentStyles(css`
+  /* A number is written from its left, in every script. */
+  .field-box:has(> .calling-code) {
+    direction: ltr;
+  }
   .calling-code {
     display: grid;
     place-items: center;
