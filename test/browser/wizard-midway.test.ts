@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { signIn } from '../../stories/support/page-world.js';
 import { expectAccessible } from './support/accessible.js';
 import { closeWorlds, drawWizard, openWorld } from './support/drawn.js';
+import { drawnOne } from './support/markup.js';
 
 describe('what a provider asks in the middle of a login', () => {
   afterEach(closeWorlds);
@@ -36,12 +37,14 @@ describe('what a provider asks in the middle of a login', () => {
   });
 
   it('has not arrived yet when somebody says so too early, and goes on when it has', async () => {
-    const { wizard, world } = await drawWizard({ provider: 'messenger' });
+    const { wizard, world, element } = await drawWizard({ provider: 'messenger' });
     await wizard.fill({ username: 'app@example.com', password: 'any-password' });
     await wizard.submit();
     await wizard.waitForTitle('Confirm in the Messenger app');
     await wizard.confirm();
     await wizard.waitFor(({ text }) => text.includes('Not finished yet.'));
+    // In its box, and not as bare text between two paragraphs.
+    expect(getComputedStyle(drawnOne(element, '.notice')).display).to.equal('flex');
     const [attempt] = (await world.phone()).attempts;
     await world.act(`${attempt?.id ?? ''}/approve`);
     await wizard.confirm();
