@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { ConnectUser } from '../../../src/server/index.js';
 import { openStoresNode, type OpenStores } from '../../../src/server/node.js';
 import { World } from './support/world.js';
@@ -6,12 +6,13 @@ import { World } from './support/world.js';
 /* Whose request it is, is the host's to say; what it says may be anything. */
 
 let world: World;
-let stores: OpenStores | undefined;
-afterEach(async () => {
-  await world.close();
-  await stores?.close();
-  stores = undefined;
-});
+afterEach(() => world.close());
+
+let stores: OpenStores;
+beforeAll(async () => {
+  stores = await openStoresNode({ folder: 'memory://' });
+}, 60_000);
+afterAll(() => stores.close());
 
 it.each([
   ['a number', { id: 5 }],
@@ -21,7 +22,6 @@ it.each([
   ['a tenant that is a number', { id: 'user', tenantId: 7 }],
   ['a tenant that databases change', { id: 'user', tenantId: '\uDC00' }],
 ])('nobody has an id that is %s', async (_what, user) => {
-  stores = await openStoresNode({ folder: 'memory://' });
   let who: unknown = user;
   world = new World({ server: { ...stores, getUser: () => who as ConnectUser, sweepEveryMs: 0 } });
   expect(await world.problem('GET', 'accounts')).toMatchObject({ code: 'server.error' });
@@ -30,11 +30,10 @@ it.each([
   expect(await world.accounts()).toEqual([]);
 });
 
-it.each(['ü', '\u{1F600}', 'a\u202Eb', '李雷', ' ', '__proto__', "' or 1=1 --", 'a'.repeat(1_000)])(
+it.each(['ü', '\u{1F600}', 'a\u202Eb', '李雷', ' ', '__proto__', "' or 1=1 --", 'a'.repeat(100)])(
   'an id like %j has what is its own',
   async (id) => {
     let who: ConnectUser = { id };
-    stores = await openStoresNode({ folder: 'memory://' });
     world = new World({ server: { ...stores, getUser: () => who, sweepEveryMs: 0 } });
     expect((await world.signIn('member@example.com')).state).toBe('connected');
     expect(await world.accounts()).toHaveLength(1);
