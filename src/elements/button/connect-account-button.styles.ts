@@ -37,6 +37,9 @@ export const hostStyles = css`
       animation-duration: 2.4s, 200ms;
       animation-timing-function: steps(8), ease-out;
     }
+    @media (forced-colors: active) {
+      border-block-start-color: GrayText;
+    }
   }
   @keyframes connect-turn {
     to {
