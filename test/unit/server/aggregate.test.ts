@@ -62,6 +62,27 @@ it('keeps the word of the worst, and says of each source how it is', () => {
   });
 });
 
+it.each([
+  ['ab_PA', 'ab_PA_MESSAGING', 'messaging'],
+  ['ab_PA', 'ab_PA_SALES_NAVIGATOR', 'sales_navigator'],
+  ['ABC', 'ABC_RECRUITER', 'recruiter'],
+  ['ab_PA', 'ab_PA', 'main'],
+  ['ab_PA', 'ab_PA_', 'main'],
+  ['ab', 'another_PA_MESSAGING', 'messaging'],
+  ['ab', 'another_SALES_NAVIGATOR', 'sales_navigator'],
+  ['ab', 'another', 'main'],
+])('of %s has a source %s of the kind %s, and nothing of its id is told', (id, sourceId, kind) => {
+  const account = toUpstreamAccount({
+    object: 'Account',
+    id,
+    type: 'LINKEDIN',
+    name: 'LinkedIn member',
+    sources: [{ id: sourceId, status: 'OK' }],
+    connection_params: {},
+  });
+  expect(account?.sources.map((source) => source.kind)).toEqual([kind]);
+});
+
 it('is well without sources, and is never taken for well by a word that nobody knows', () => {
   expect(accountWith()).toMatchObject({ status: 'OK', state: 'connected' });
   expect(accountWith('OK', 'MELTED')).toMatchObject({

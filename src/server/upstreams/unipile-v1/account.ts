@@ -73,8 +73,16 @@ function aggregate(sources: V1Account['sources']): string {
   return WORST_FIRST.find((word) => words.includes(word)) ?? words.find((word) => !(word in STATES)) ?? 'OK';
 }
 
-/** The part of a source's id that says what it is, as in `…_MESSAGING`. */
-const kindOf = (id: string): string => /_([A-Z][A-Z_]*)$/.exec(id)?.[1]?.toLowerCase() ?? 'main';
+/**
+ * The part of a source's id that says what it is, as in `…_MESSAGING`. Before it stands the account's own id, which may end in
+ * what looks like a part of that, and of which nothing is to be told.
+ */
+function kindOf(sourceId: string, accountId: string): string {
+  const rest = sourceId.startsWith(`${accountId}_`) ? sourceId.slice(accountId.length) : undefined;
+  const found =
+    rest === undefined ? /_((?:SALES_)?[A-Z]{3,})$/.exec(sourceId) : /^_([A-Z][A-Z_]*)$/.exec(rest);
+  return found?.[1]?.toLowerCase() ?? 'main';
+}
 
 /** One mailbox is one, however its address was typed. */
 const addressOf = (mail: V1Account['connection_params']['mail']): string | undefined =>
@@ -109,7 +117,7 @@ export function toUpstreamAccount(body: unknown): UpstreamAccount | undefined {
     state: stateOf(status),
     action: ACTIONS[status] ?? 'contact',
     sources: sources.map((source) => ({
-      kind: kindOf(source.id),
+      kind: kindOf(source.id, id),
       status: source.status,
       state: stateOf(source.status),
     })),
