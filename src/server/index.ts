@@ -26,9 +26,10 @@ export type {
   IncidentCountQuery,
   IncidentOutcome,
   IncidentQuery,
+  TenantIncidents,
 } from './stores/account-history.js';
 export type { HostEvent, OutboxEntry, OutboxStore } from './stores/outbox.js';
-export type { Owner } from './stores/owner.js';
+export type { Owner, Tenant } from './stores/owner.js';
 export {
   attentionRank,
   type AccountChanges,
@@ -64,4 +65,5 @@ export type {
 export type { SessionRecord, SessionStore } from './stores/session-store.js';
 export { unipileV1 } from './upstreams/unipile-v1/unipile-v1.js';
 export type { UnipileV1Options } from './upstreams/unipile-v1/call.js';
+export type { HostedSettings, HostedSettingsFor } from './upstreams/unipile-v1/hosted-link.js';
 export { createMemoryStores } from './stores/memory/create-memory-stores.js';
