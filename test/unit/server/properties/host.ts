@@ -10,6 +10,9 @@ export const CAPTCHA_ORIGIN = 'https://captcha.test';
 
 const SWEEP_MS = 15_000;
 
+/** Longer than all that a process may still be waiting for when it is closed. */
+const PATIENCE_MS = 10 * 60_000;
+
 /** Of requests that are made with a method, or with any. */
 interface OrderedFault {
   readonly fault: Fault;
@@ -103,7 +106,12 @@ export class Host {
   /** From now on there is one process, and nothing goes wrong any more. */
   async calmDown(): Promise<void> {
     this.#faults = [];
-    await this.world.until(this.second.close());
+    await this.world.until(this.second.close(), PATIENCE_MS);
+  }
+
+  async close(): Promise<void> {
+    await this.world.until(this.first.close(), PATIENCE_MS);
+    await this.world.close();
   }
 
   /** Whoever works on a flow says so again and again: it is given up only when that stops. */

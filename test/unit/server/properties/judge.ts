@@ -18,7 +18,9 @@ export async function judge(host: Host, known: readonly Known[]): Promise<void> 
     expect(body.state, `no flow hangs: a ${body.step.kind} step`).not.toBe('open');
   }
 
-  const twice = [...wire.logins].filter(([, calls]) => calls.length > 1);
+  const twice = [...wire.logins]
+    .filter(([, calls]) => calls.length > 1)
+    .map(([name, calls]) => `${name}: ${calls.join(', ')}`);
   expect(twice, 'no answer is given to the upstream twice').toEqual([]);
   expect(wire.crowded, 'a flow has one call of a login at a time').toEqual([]);
 

@@ -8,8 +8,6 @@ import published from './v1-schemas.json' with { type: 'json' };
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-export const schemaNames: readonly string[] = Object.keys(published.$defs);
-
 /** A schema as it is published. */
 export const publishedSchema = (name: string): JsonSchema =>
   (published.$defs as Readonly<Record<string, JsonSchema>>)[name] ?? {};
