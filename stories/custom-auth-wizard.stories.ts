@@ -148,6 +148,13 @@ export const Approve: StoryObj = worldStory({
   play: (canvas) => titled(canvas, /LinkedIn app/),
 });
 
+export const ApproveSentAgain: StoryObj = worldStory({
+  world: { simulator: { resendAfterMs: 0 } },
+  prepare: async (world) => answer(world, await signIn(world, 'app@example.com'), {}, 'resend'),
+  draw: linkedin,
+  play: (canvas) => inCanvas(canvas).waitFor(({ messages }) => messages.length > 0),
+});
+
 export const Wait: StoryObj = worldStory({
   world: { server: { timings: { patience: 50 } } },
   prepare: (world) => signIn(world, 'slow@example.com'),

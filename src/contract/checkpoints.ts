@@ -43,7 +43,7 @@ export interface CheckpointContext {
   readonly provider: ProviderId;
   /** Milliseconds until the upstream gives the attempt up; absent when it does not say. */
   readonly expiresInMs?: number;
-  /** The upstream can send the code again for this provider. */
+  /** The upstream can send the code, or the notification, again for this provider. */
   readonly canResend: boolean;
   /** The upstream can ask this provider for another kind of checkpoint. */
   readonly canSwitch: boolean;
@@ -74,10 +74,12 @@ const stated = (context: CheckpointContext) =>
 const anotherWay = ({ canSwitch }: CheckpointContext): readonly Action[] =>
   canSwitch ? [{ type: 'switch', to: 'another-way' }] : [];
 
+const resend = ({ canResend }: CheckpointContext): readonly Action[] =>
+  canResend ? [{ type: 'resend' }] : [];
+
 /** An authenticator app makes its codes itself: there is nothing to send again. */
 function codeActions(channel: Channel, context: CheckpointContext): Action[] {
-  const resend: Action[] = context.canResend && channel !== 'app' ? [{ type: 'resend' }] : [];
-  return [SUBMIT, ...resend, ...anotherWay(context), CANCEL];
+  return [SUBMIT, ...(channel === 'app' ? [] : resend(context)), ...anotherWay(context), CANCEL];
 }
 
 function code(channel: Channel, context: CheckpointContext, approval?: boolean): StepDraft {
@@ -93,7 +95,11 @@ function code(channel: Channel, context: CheckpointContext, approval?: boolean):
 
 function approve(context: CheckpointContext): StepDraft {
   const confirm: Action[] = context.asksForApproval ? [{ type: 'confirm' }] : [];
-  return { kind: 'approve', ...stated(context), actions: [...confirm, ...anotherWay(context), CANCEL] };
+  return {
+    kind: 'approve',
+    ...stated(context),
+    actions: [...confirm, ...resend(context), ...anotherWay(context), CANCEL],
+  };
 }
 
 const phone = (context: CheckpointContext): StepDraft => ({

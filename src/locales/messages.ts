@@ -188,6 +188,7 @@ export interface CodeMessages {
   readonly sentTo: (destination: string) => string;
   readonly approval: (provider: string) => string;
   readonly label: string;
+  /** Of a code or a notification, as are the words for what came of it. */
   readonly resendIn: (duration: string) => string;
   readonly resendUsedUp: string;
   readonly checking: string;

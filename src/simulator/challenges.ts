@@ -22,7 +22,7 @@ export type PhoneScreen =
       readonly leftMs: number;
     }
   /** `isAnswered`: tapped, and the API waits to be told of it. */
-  | { readonly kind: 'approval'; readonly isAnswered?: true }
+  | { readonly kind: 'approval'; readonly sentAgoMs: number; readonly isAnswered?: true }
   | { readonly kind: 'scanner'; readonly qrcode: string }
   /** Asks for the code that is shown where the account is connected. */
   | { readonly kind: 'pairing' }
@@ -90,7 +90,11 @@ export const challenges: Readonly<Record<Challenge, ChallengeBehaviour>> = {
   },
   approval: {
     checkpoint: async () => ({ type: 'IN_APP_VALIDATION' }),
-    screen: async ({ isApproved }) => ({ kind: 'approval', ...(isApproved && { isAnswered: true }) }),
+    screen: async ({ isApproved, sentAt }, { now }) => ({
+      kind: 'approval',
+      sentAgoMs: now() - sentAt,
+      ...(isApproved && { isAnswered: true }),
+    }),
     isSolvedBy: async ({ isApproved }, code) => isApproved && code === APPROVED_CODE,
     resend: 'again',
   },

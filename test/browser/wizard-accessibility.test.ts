@@ -42,7 +42,7 @@ const cases: Readonly<Record<Step['kind'], Case>> = {
   code: {
     provider: 'linkedin',
     prepare: (world) => signIn(world, 'sms@example.com'),
-    stops: ['Code', 'Continue', 'Send a new code', 'Try another way', cancel],
+    stops: ['Code', 'Continue', 'Send again', 'Try another way', cancel],
   },
   qr: {
     provider: 'whatsapp',
@@ -58,7 +58,7 @@ const cases: Readonly<Record<Step['kind'], Case>> = {
   approve: {
     provider: 'linkedin',
     prepare: (world) => signIn(world, 'app@example.com'),
-    stops: ['Try another way', cancel],
+    stops: ['Send again', 'Try another way', cancel],
   },
   captcha: {
     provider: 'linkedin',

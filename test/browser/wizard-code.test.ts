@@ -82,12 +82,12 @@ describe('the wizard asks for a code', () => {
     const first = await world.code();
     await wizard.resend();
     const { messages, actions } = await wizard.waitFor(({ announcement }) =>
-      announcement.includes('A new code is on its way.'),
+      announcement.includes('Sent again.'),
     );
-    expect(messages.map(({ text }) => text)).to.eql(['A new code is on its way.']);
+    expect(messages.map(({ text }) => text)).to.eql(['Sent again.']);
     expect(await world.code()).not.to.equal(first);
     const resend = actions.find(({ name }) => name === 'resend');
-    expect(resend?.label).to.contain('Send a new code in');
+    expect(resend?.label).to.contain('Send again in');
     expect(resend?.isDisabled).to.equal(true);
   });
 
@@ -95,7 +95,7 @@ describe('the wizard asks for a code', () => {
     const { wizard } = await drawCode('2fa@example.com');
     const { title, text } = await wizard.step();
     expect(title).to.equal('Enter the code from your authenticator app');
-    expect(text).not.to.contain('Send a new code');
+    expect(text).not.to.contain('Send again');
   });
 
   it('shows how long it has, in minutes, and words at the end', async () => {

@@ -52,6 +52,49 @@ describe('the wizard’s other steps', () => {
     await wizard.waitForTitle('LinkedIn is connected');
   });
 
+  it('sends the notification again where the step offers it, and says so', async () => {
+    const world = await openWorld({ simulator: { resendAfterMs: 0 } });
+    await signIn(world, 'app@example.com');
+    const { wizard, element } = await drawWizard({ world, provider: 'linkedin' });
+    const { actions } = await wizard.step();
+    expect(actions.map(({ label }) => label)).to.include('Send again');
+    await wizard.resend();
+    const sent = await wizard.waitFor(({ announcement }) => announcement.includes('Sent again.'));
+    expect(sent.title).to.equal('Confirm in the LinkedIn app');
+    expect(sent.messages.map(({ text }) => text)).to.eql(['Sent again.']);
+    const resend = sent.actions.find(({ name }) => name === 'resend');
+    expect(resend?.label).to.match(/^Send again in \d+ seconds$/);
+    expect(resend?.isDisabled).to.equal(true);
+    await expectAccessible(element);
+    const [attempt] = (await world.phone()).attempts;
+    await world.act(`${attempt?.id ?? ''}/approve`);
+    await wizard.waitForTitle('LinkedIn is connected');
+  });
+
+  it('has nothing to send again when there is no more of it', async () => {
+    const world = await openWorld();
+    world.intercept = withStep(world, (step) => ({
+      ...step,
+      actions: step.actions.map((action) => (action.type === 'resend' ? { ...action, left: 0 } : action)),
+    }));
+    await signIn(world, 'app@example.com');
+    const { wizard } = await drawWizard({ world, provider: 'linkedin' });
+    const { text, actions } = await wizard.step();
+    expect(text).to.contain('Nothing more can be sent for now.');
+    expect(actions.map(({ name }) => name)).to.eql(['switch:another-way', 'cancel']);
+  });
+
+  for (const username of ['app@example.com', 'sms@example.com']) {
+    it(`sends nothing again that could not be answered in time, as ${username}`, async () => {
+      const world = await openWorld();
+      world.intercept = withStep(world, (step) => ({ ...step, expiresInMs: 1 }));
+      await signIn(world, username);
+      const { wizard } = await drawWizard({ world, provider: 'linkedin' });
+      const { actions } = await wizard.waitFor(({ text }) => text.includes('Time is up.'));
+      expect(actions.map(({ name }) => name)).to.eql(['restart', 'switch:another-way', 'cancel']);
+    });
+  }
+
   it('offers another way where there is one', async () => {
     const world = await openWorld();
     await signIn(world, 'app@example.com');

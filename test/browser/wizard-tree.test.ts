@@ -94,7 +94,7 @@ const cases: Readonly<Record<Step['kind'] | 'form with an error' | 'choose a way
       'textbox "Code" (Enter the code from the text message LinkedIn sent it to the phone number of your account.) required',
       'button "Continue"',
       '"5 minutes left"',
-      ...buttons('Send a new code', 'Try another way', 'Cancel'),
+      ...buttons('Send again', 'Try another way', 'Cancel'),
     ],
   },
   qr: {
@@ -139,7 +139,7 @@ const cases: Readonly<Record<Step['kind'] | 'form with an error' | 'choose a way
       '"Open the notification on your phone and confirm that it is you. This page goes on by itself."',
       '"No notification? Open the app yourself, it often waits there."',
       '"5 minutes left"',
-      ...buttons('Try another way', 'Cancel'),
+      ...buttons('Send again', 'Try another way', 'Cancel'),
     ],
   },
   captcha: {

@@ -133,10 +133,10 @@ describe('the wizard by keys and ears alone', () => {
     await signIn(walk, 'sms@example.com');
     await walker.untilFocus('Code');
     walker.heard();
-    const tooSoon = 'A code was just sent. Give it a moment to arrive.';
-    await walker.use('Send a new code');
+    const tooSoon = 'It was just sent. Give it a moment to arrive.';
+    await walker.use('Send again');
     expect(await walker.untilHeard(tooSoon)).to.eql([SENT, tooSoon]);
-    expect(walker.focus).to.equal('Send a new code');
+    expect(walker.focus).to.equal('Send again');
     await walker.press('Enter');
     expect(await walker.untilHeard(tooSoon)).to.eql([SENT, tooSoon]);
   });

@@ -57,6 +57,16 @@ describe('Connecting LinkedIn', () => {
     await visitor.seesRow('App Member', 'Connected');
   });
 
+  it('sends the notification again, and takes the tap', async () => {
+    await begin('app.resend@example.com');
+    await visitor.sees(visitor.title('Confirm in the LinkedIn app'));
+    await visitor.wizard.resend();
+    await visitor.sees('Sent again.');
+    await visitor.sees(visitor.page.getByRole('button', { name: /^Send again in \d+ seconds$/ }));
+    await demo.phone.approve('app.resend@example.com');
+    await visitor.isTold('LinkedIn is connected');
+  });
+
   it('takes another way where the tap in the app does not come', async () => {
     await begin('app.other@example.com');
     await visitor.wizard.do('switch:another-way');
@@ -103,8 +113,8 @@ describe('Connecting LinkedIn', () => {
     await begin('sms.resend@example.com');
     const first = await demo.phone.code('sms.resend@example.com');
     await visitor.wizard.resend();
-    await visitor.sees('A new code is on its way.');
-    await visitor.sees(visitor.page.getByRole('button', { name: /^Send a new code in \d+ seconds$/ }));
+    await visitor.sees('Sent again.');
+    await visitor.sees(visitor.page.getByRole('button', { name: /^Send again in \d+ seconds$/ }));
     await visitor.enterCode(await demo.phone.code('sms.resend@example.com', { unlike: first }));
     await visitor.isTold('LinkedIn is connected');
   });

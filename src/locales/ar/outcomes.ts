@@ -57,8 +57,8 @@ export const outcomes: OutcomeMessages = {
   },
   notices: {
     'captcha.elsewhere': 'هناك اختبار يجب حله. تجده في الصفحة المنفصلة.',
-    'code.resent': 'رمز جديد في الطريق.',
-    'code.resend-too-soon': 'أُرسل رمز للتو. امنحه لحظة ليصل.',
+    'code.resent': 'أُعيد الإرسال.',
+    'code.resend-too-soon': 'تم الإرسال للتو. انتظر لحظة.',
     'imap.settings-found': 'خوادم هذا البريد معروفة. لا ينقص سوى كلمة مرورك.',
     'imap.settings-unknown': 'توضح مساعدة خدمة بريدك ما تدخله أدناه.',
     'switch.unavailable': 'لا توجد طريقة أخرى لهذا الحساب.',

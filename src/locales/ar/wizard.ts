@@ -11,7 +11,7 @@ export const wizard: WizardMessages = {
   supportId: (id) => `معرّف الدعم ${id}`,
   actions: {
     submit: 'متابعة',
-    resend: 'إرسال رمز جديد',
+    resend: 'إعادة الإرسال',
     refresh: 'رمز جديد',
     switch: 'تجربة طريقة أخرى',
     back: 'رجوع',

@@ -112,8 +112,8 @@ export const outcomes: OutcomeMessages = {
   },
   notices: {
     'captcha.elsewhere': 'Es ist ein Rätsel zu lösen. Sie finden es auf der separaten Seite.',
-    'code.resent': 'Ein neuer Code ist unterwegs.',
-    'code.resend-too-soon': 'Ein Code wurde gerade gesendet. Er braucht einen Moment.',
+    'code.resent': 'Erneut gesendet.',
+    'code.resend-too-soon': 'Gerade erst gesendet. Das braucht einen Moment.',
     'imap.settings-found': 'Die Server dieses Postfachs sind bekannt. Es fehlt nur Ihr Passwort.',
     'imap.settings-unknown': 'Die Hilfeseiten Ihres E‑Mail-Dienstes sagen, was unten einzugeben ist.',
     'switch.unavailable': 'Für dieses Konto gibt es keinen anderen Weg.',

@@ -14,7 +14,7 @@ export const wizard: WizardMessages = {
   supportId: (id) => `Support-ID ${id}`,
   actions: {
     submit: 'Weiter',
-    resend: 'Neuen Code senden',
+    resend: 'Erneut senden',
     refresh: 'Neuer Code',
     switch: 'Anderen Weg wählen',
     back: 'Zurück',

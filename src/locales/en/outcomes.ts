@@ -77,8 +77,8 @@ export const outcomes: OutcomeMessages = {
   },
   notices: {
     'captcha.elsewhere': 'There is a puzzle to solve. You find it on the separate page.',
-    'code.resent': 'A new code is on its way.',
-    'code.resend-too-soon': 'A code was just sent. Give it a moment to arrive.',
+    'code.resent': 'Sent again.',
+    'code.resend-too-soon': 'It was just sent. Give it a moment to arrive.',
     'imap.settings-found': 'The servers of this mailbox are known. Only your password is missing.',
     'imap.settings-unknown': 'The help pages of your mail service say what to enter below.',
     'switch.unavailable': 'There is no other way for this account.',

@@ -9,7 +9,7 @@ export const wizard: FirstWizardMessages = {
   supportId: (id) => `Support ID ${id}`,
   actions: {
     submit: 'Continue',
-    resend: 'Send a new code',
+    resend: 'Send again',
     refresh: 'New code',
     switch: 'Try another way',
     back: 'Back',

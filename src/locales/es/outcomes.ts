@@ -89,8 +89,8 @@ export const outcomes: OutcomeMessages = {
   },
   notices: {
     'captcha.elsewhere': 'Hay una prueba por resolver. La encontrarás en la página aparte.',
-    'code.resent': 'Un código nuevo está en camino.',
-    'code.resend-too-soon': 'Se acaba de enviar un código. Dale un momento para llegar.',
+    'code.resent': 'Reenviado.',
+    'code.resend-too-soon': 'Se acaba de enviar. Dale un momento para llegar.',
     'imap.settings-found': 'Los servidores de este correo son conocidos. Solo falta tu contraseña.',
     'imap.settings-unknown': 'La ayuda de tu servicio de correo indica qué escribir abajo.',
     'switch.unavailable': 'No hay otra forma para esta cuenta.',

@@ -11,7 +11,7 @@ export const wizard: WizardMessages = {
   supportId: (id) => `ID de asistencia ${id}`,
   actions: {
     submit: 'Continuar',
-    resend: 'Enviar un código nuevo',
+    resend: 'Reenviar',
     refresh: 'Código nuevo',
     switch: 'Probar de otra forma',
     back: 'Atrás',

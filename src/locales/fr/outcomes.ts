@@ -69,8 +69,8 @@ export const outcomes: OutcomeMessages = {
   },
   notices: {
     'captcha.elsewhere': 'Il y a un test visuel à passer. Vous le trouverez sur la page séparée.',
-    'code.resent': 'Un nouveau code est en route.',
-    'code.resend-too-soon': 'Un code vient d’être envoyé. Laissez-lui le temps d’arriver.',
+    'code.resent': 'Nouvel envoi effectué.',
+    'code.resend-too-soon': 'L’envoi vient de partir. Laissez-lui le temps d’arriver.',
     'imap.settings-found': 'Les serveurs de cette messagerie sont connus. Il ne manque que le mot de passe.',
     'imap.settings-unknown': 'L’aide de votre messagerie indique ce qu’il faut saisir ci-dessous.',
     'switch.unavailable': 'Il n’y a pas d’autre moyen pour ce compte.',

@@ -11,7 +11,7 @@ export const wizard: WizardMessages = {
   supportId: (id) => `Numéro d’assistance ${id}`,
   actions: {
     submit: 'Continuer',
-    resend: 'Envoyer un nouveau code',
+    resend: 'Renvoyer',
     refresh: 'Nouveau code',
     switch: 'Essayer autrement',
     back: 'Retour',

@@ -86,8 +86,8 @@ export const outcomes: OutcomeMessages = {
   },
   notices: {
     'captcha.elsewhere': 'C’è una verifica da risolvere. La trovi nella pagina separata.',
-    'code.resent': 'Un nuovo codice è in arrivo.',
-    'code.resend-too-soon': 'Un codice è appena stato inviato. Attendi che arrivi.',
+    'code.resent': 'Nuovo invio effettuato.',
+    'code.resend-too-soon': 'Invio appena effettuato. Attendi che arrivi.',
     'imap.settings-found': 'I server di questa casella sono noti. Manca solo la password.',
     'imap.settings-unknown': 'La guida del tuo servizio e‑mail spiega cosa inserire qui sotto.',
     'switch.unavailable': 'Non c’è un altro modo per questo account.',

@@ -11,7 +11,7 @@ export const wizard: WizardMessages = {
   supportId: (id) => `ID assistenza ${id}`,
   actions: {
     submit: 'Continua',
-    resend: 'Invia un nuovo codice',
+    resend: 'Invia di nuovo',
     refresh: 'Nuovo codice',
     switch: 'Prova un altro modo',
     back: 'Indietro',

@@ -86,8 +86,8 @@ export const outcomes: OutcomeMessages = {
   },
   notices: {
     'captcha.elsewhere': '解くパズルがあります。別のページに表示されます。',
-    'code.resent': '新しいコードを送信しています。',
-    'code.resend-too-soon': 'コードを送信したばかりです。届くまで少しお待ちください。',
+    'code.resent': '再送信しました。',
+    'code.resend-too-soon': '送信したばかりです。届くまで少しお待ちください。',
     'imap.settings-found': 'このメールのサーバーはわかっています。あとはパスワードだけです。',
     'imap.settings-unknown': '入力する内容は、メールサービスのヘルプページに載っています。',
     'switch.unavailable': 'このアカウントにほかの方法はありません。',

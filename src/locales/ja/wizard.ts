@@ -11,7 +11,7 @@ export const wizard: WizardMessages = {
   supportId: (id) => `サポート ID ${id}`,
   actions: {
     submit: '続ける',
-    resend: '新しいコードを送信',
+    resend: '再送信',
     refresh: '新しいコード',
     switch: '別の方法を試す',
     back: '戻る',

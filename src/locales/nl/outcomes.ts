@@ -94,8 +94,8 @@ export const outcomes: OutcomeMessages = {
   },
   notices: {
     'captcha.elsewhere': 'Er is een puzzel op te lossen. Je vindt hem op de aparte pagina.',
-    'code.resent': 'Er is een nieuwe code onderweg.',
-    'code.resend-too-soon': 'Er is net een code gestuurd. Geef hem even de tijd.',
+    'code.resent': 'Opnieuw gestuurd.',
+    'code.resend-too-soon': 'Net gestuurd. Geef het even de tijd.',
     'imap.settings-found': 'De servers van deze mailbox zijn bekend. Alleen je wachtwoord ontbreekt.',
     'imap.settings-unknown': 'De hulppagina’s van je e‑maildienst zeggen wat je hieronder invult.',
     'switch.unavailable': 'Er is geen andere manier voor dit account.',

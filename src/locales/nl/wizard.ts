@@ -11,7 +11,7 @@ export const wizard: WizardMessages = {
   supportId: (id) => `Support-ID ${id}`,
   actions: {
     submit: 'Doorgaan',
-    resend: 'Nieuwe code sturen',
+    resend: 'Opnieuw sturen',
     refresh: 'Nieuwe code',
     switch: 'Andere manier proberen',
     back: 'Terug',

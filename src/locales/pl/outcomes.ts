@@ -80,8 +80,8 @@ export const outcomes: OutcomeMessages = {
   },
   notices: {
     'captcha.elsewhere': 'Jest zadanie do rozwiązania. Znajdziesz je na osobnej stronie.',
-    'code.resent': 'Nowy kod jest w drodze.',
-    'code.resend-too-soon': 'Kod właśnie wysłano. Daj mu chwilę.',
+    'code.resent': 'Wysłano ponownie.',
+    'code.resend-too-soon': 'Dopiero co wysłano. Poczekaj chwilę.',
     'imap.settings-found': 'Serwery tej skrzynki są znane. Brakuje tylko hasła.',
     'imap.settings-unknown': 'Strony pomocy Twojej poczty mówią, co wpisać poniżej.',
     'switch.unavailable': 'Dla tego konta nie ma innego sposobu.',

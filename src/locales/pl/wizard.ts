@@ -11,7 +11,7 @@ export const wizard: WizardMessages = {
   supportId: (id) => `Identyfikator zgłoszenia ${id}`,
   actions: {
     submit: 'Dalej',
-    resend: 'Wyślij nowy kod',
+    resend: 'Wyślij ponownie',
     refresh: 'Nowy kod',
     switch: 'Wybierz inny sposób',
     back: 'Wstecz',

@@ -84,8 +84,8 @@ export const outcomes: OutcomeMessages = {
   },
   notices: {
     'captcha.elsewhere': 'Há um desafio a resolver. Ele está na página separada.',
-    'code.resent': 'Um novo código está a caminho.',
-    'code.resend-too-soon': 'Um código acabou de ser enviado. Aguarde um momento.',
+    'code.resent': 'Reenviado.',
+    'code.resend-too-soon': 'Acabou de ser enviado. Aguarde um momento.',
     'imap.settings-found': 'Os servidores deste e‑mail são conhecidos. Só falta sua senha.',
     'imap.settings-unknown': 'A ajuda do seu serviço de e‑mail diz o que informar abaixo.',
     'switch.unavailable': 'Não há outra forma para esta conta.',

@@ -11,7 +11,7 @@ export const wizard: WizardMessages = {
   supportId: (id) => `ID de suporte ${id}`,
   actions: {
     submit: 'Continuar',
-    resend: 'Enviar um novo código',
+    resend: 'Reenviar',
     refresh: 'Novo código',
     switch: 'Tentar de outra forma',
     back: 'Voltar',

@@ -80,8 +80,8 @@ export const outcomes: OutcomeMessages = {
   },
   notices: {
     'captcha.elsewhere': 'Çözülecek bir bulmaca var. Onu ayrı sayfada bulursunuz.',
-    'code.resent': 'Yeni kod yolda.',
-    'code.resend-too-soon': 'Az önce bir kod gönderildi. Ulaşması için biraz bekleyin.',
+    'code.resent': 'Yeniden gönderildi.',
+    'code.resend-too-soon': 'Az önce gönderildi. Ulaşması için biraz bekleyin.',
     'imap.settings-found': 'Bu posta kutusunun sunucuları biliniyor. Yalnızca şifreniz eksik.',
     'imap.settings-unknown': 'E‑posta hizmetinizin yardım sayfaları aşağıya ne girileceğini söyler.',
     'switch.unavailable': 'Bu hesap için başka bir yol yok.',

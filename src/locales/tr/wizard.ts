@@ -11,7 +11,7 @@ export const wizard: WizardMessages = {
   supportId: (id) => `Destek kimliği ${id}`,
   actions: {
     submit: 'Devam',
-    resend: 'Yeni kod gönder',
+    resend: 'Yeniden gönder',
     refresh: 'Yeni kod',
     switch: 'Başka bir yol dene',
     back: 'Geri',

@@ -48,8 +48,8 @@ export const outcomes: OutcomeMessages = {
   },
   notices: {
     'captcha.elsewhere': '需要完成人机验证。请前往单独页面。',
-    'code.resent': '新验证码正在发送。',
-    'code.resend-too-soon': '刚刚已发送验证码。请稍等片刻。',
+    'code.resent': '已重新发送。',
+    'code.resend-too-soon': '刚刚已发送。请稍等片刻。',
     'imap.settings-found': '已知此邮箱的服务器。只需输入您的密码。',
     'imap.settings-unknown': '您邮箱服务的帮助页面说明了下方应填写的内容。',
     'switch.unavailable': '此账号没有其他方式。',

@@ -11,7 +11,7 @@ export const wizard: WizardMessages = {
   supportId: (id) => `支持编号 ${id}`,
   actions: {
     submit: '继续',
-    resend: '发送新验证码',
+    resend: '重新发送',
     refresh: '刷新',
     switch: '换一种方式',
     back: '返回',

@@ -88,6 +88,8 @@ describe('the actions of a checkpoint step', () => {
     expect(types({ type: '2FA', source: 'SMS' })).toContain('resend');
     expect(types({ type: '2FA', source: 'SMS' }, { canResend: false })).not.toContain('resend');
     expect(types({ type: '2FA', source: 'APP' })).not.toContain('resend');
+    expect(types({ type: 'IN_APP_VALIDATION' })).toEqual(['resend', 'switch', 'cancel']);
+    expect(types({ type: 'IN_APP_VALIDATION' }, { canResend: false })).toEqual(['switch', 'cancel']);
   });
 
   it.each([{ type: 'IN_APP_VALIDATION' }, { type: '2FA', source: 'APP' }, { type: '2FA' }, { type: 'OTP' }])(

@@ -77,6 +77,36 @@ describe('connecting LinkedIn by password', () => {
     expect(done.state).toBe('connected');
   });
 
+  it('sends the notification of the app again, says when it is too soon, and takes the tap', async () => {
+    open();
+    const asked = await world.signIn('app@example.com');
+    expect(asked.step.kind).toBe('approve');
+    // The upstream itself holds back: the first is not half a minute old.
+    const early = await world.answer(asked, { action: 'resend' });
+    expect(early.step).toMatchObject({ id: asked.step.id, message: { code: 'code.resend-too-soon' } });
+    expect(early.step.actions).toContainEqual({ type: 'resend', afterMs: 30_000 });
+    await world.clock.advance(31_000);
+    const resent = await world.answer(early, { action: 'resend' });
+    expect(resent.step).toMatchObject({
+      kind: 'approve',
+      id: asked.step.id,
+      message: { code: 'code.resent' },
+    });
+    expect(resent.step.actions).toContainEqual({ type: 'resend', afterMs: 30_000 });
+    expect(resent.step.expiresInMs).toBeLessThan(early.step.expiresInMs ?? 0);
+    const [attempt] = (await world.phone()).attempts;
+    expect(attempt?.screen).toEqual({ kind: 'approval', sentAgoMs: 0 });
+    // From then on the kit holds back, and nobody is asked.
+    const calls = world.upstreamCalls.filter((call) => call.endsWith('/resend')).length;
+    const again = await world.answer(resent, { action: 'resend' });
+    expect(again.step.message).toMatchObject({ code: 'code.resend-too-soon' });
+    expect(world.upstreamCalls.filter((call) => call.endsWith('/resend'))).toHaveLength(calls);
+    await world.act(`${attempt?.id ?? ''}/approve`);
+    expect(await world.waitFor(again, ({ state }) => state === 'connected', 60_000)).toMatchObject({
+      step: { kind: 'done' },
+    });
+  });
+
   it('shows a wait step while a login takes long, and the end through the poll', async () => {
     open();
     const waiting = await world.signIn('slow@example.com');

@@ -103,6 +103,21 @@ describe('resending', () => {
     expect((await solve(account_id, second)).status).toBe(201);
   });
 
+  it('of a notification shows it again, and takes its tap', async () => {
+    const { api, clock, login, attempt, act } = createHarness();
+    const account_id = (await login('app@example.com')).body['account_id'];
+    const resend = () => api('POST', '/accounts/checkpoint/resend', { account_id, provider: 'LINKEDIN' });
+    expect(errorOf(await resend())).toBe('422 errors/cannot_resend_yet');
+    await clock.advance(30_000);
+    expect((await attempt()).screen).toEqual({ kind: 'approval', sentAgoMs: 30_000 });
+    expect((await resend()).body).toEqual({ object: 'CheckpointResend', account_id, success: true });
+    const { id, screen } = await attempt();
+    expect(screen).toEqual({ kind: 'approval', sentAgoMs: 0 });
+    expect(errorOf(await resend())).toBe('422 errors/cannot_resend_yet');
+    await act(`${id}/approve`);
+    expect((await api('GET', `/accounts/${String(account_id)}`)).status).toBe(200);
+  });
+
   it('is refused for an attempt that is not there', async () => {
     const body = { account_id: 'unknown', provider: 'LINKEDIN' };
     const answer = await createHarness().api('POST', '/accounts/checkpoint/resend', body);
@@ -118,7 +133,7 @@ describe('in-app approval', () => {
     expect(started.body).toMatchObject({ checkpoint: { type: 'IN_APP_VALIDATION' } });
     expect(errorOf(await solve(id, '123456'))).toBe('401 errors/invalid_checkpoint_solution');
     const { id: attemptId, screen } = await attempt();
-    expect(screen).toEqual({ kind: 'approval' });
+    expect(screen).toEqual({ kind: 'approval', sentAgoMs: 0 });
     expect(await act(`${attemptId}/approve`)).toEqual({ status: 200, body: { result: 'approved' } });
     expect((await api('GET', `/accounts/${String(id)}`)).status).toBe(200);
     expect((await act(`${attemptId}/approve`)).status).toBe(404);

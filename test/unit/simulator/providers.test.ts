@@ -91,7 +91,7 @@ describe('Messenger', () => {
     const tell = () => harness.solve(id, 'in_app_validation', 'MESSENGER');
     expect(errorOf(await tell())).toBe('401 errors/invalid_checkpoint_solution');
     await harness.act(`${(await harness.attempt()).id}/approve`);
-    expect((await harness.attempt()).screen).toEqual({ kind: 'approval', isAnswered: true });
+    expect((await harness.attempt()).screen).toMatchObject({ kind: 'approval', isAnswered: true });
     expect((await harness.api('GET', `/accounts/${id}`)).status).toBe(404);
     expect((await tell()).body).toEqual({ object: 'AccountCreated', account_id: id });
   });

@@ -8,11 +8,13 @@ import { lifetimeStyles } from '../lifetime.styles.js';
 import { formatDuration } from '../../../locales/format.js';
 import { notice } from '../../../ui/notice.js';
 import { noticeStyles } from '../../../ui/notice.styles.js';
+import { resend } from '../resend.js';
+import { resendStyles } from '../resend.styles.js';
 import { sceneStyles } from '../scene.styles.js';
 import { findAction, type StepHost, type StepView } from '../step-host.js';
 import { approveStyles } from './approve-step.styles.js';
 
-export const styles = [sceneStyles, approveStyles, lifetimeStyles, noticeStyles];
+export const styles = [sceneStyles, approveStyles, lifetimeStyles, noticeStyles, resendStyles];
 
 /** The next move is on the user's phone: a picture of what it shows, and the ways out when it shows nothing. */
 export function createView(host: StepHost): StepView<ApproveStep> {
@@ -36,7 +38,8 @@ export function createView(host: StepHost): StepView<ApproveStep> {
       <p class="nothing-came small">${words.nothingCame}</p>
       <div class="actions">
         ${mayConfirm && !isOver(host, step) ? renderConfirm(words) : nothing}
-        ${lifetime(host, step, timeWords())} ${startAgain(host, step)} ${host.waysOut(step)}
+        ${lifetime(host, step, timeWords())} ${startAgain(host, step)} ${resend(host, step, all.code)}
+        ${host.waysOut(step)}
       </div>
     </div>`;
   }

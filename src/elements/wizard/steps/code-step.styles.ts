@@ -77,11 +77,6 @@ export const codeStyles = contentStyles(
         margin-inline-start: calc(var(--_space) * 2);
       }
     }
-    .used-up {
-      padding-block: calc(var(--_space) * 2);
-      color: var(--_muted);
-      text-align: center;
-    }
     @media (forced-colors: active) {
       .cells .code-input:focus ~ .cell-row .next {
         outline: 2px solid Highlight;

@@ -5,12 +5,13 @@ import type { LifetimeWords } from '../../../locales/messages.js';
 import { withData } from '../../../ui/with-data.js';
 import { isOver, lifetime, startAgain } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
-import { formatDuration } from '../../../locales/format.js';
-import { findAction, type StepHost, type StepView } from '../step-host.js';
+import { resend } from '../resend.js';
+import { resendStyles } from '../resend.styles.js';
+import type { StepHost, StepView } from '../step-host.js';
 import { codeStyles } from './code-step.styles.js';
 import { plainDigits } from './plain-digits.js';
 
-export const styles = [codeStyles, lifetimeStyles];
+export const styles = [codeStyles, lifetimeStyles, resendStyles];
 
 /** For codes of unknown length. */
 const MAX_LENGTH = 32;
@@ -51,7 +52,7 @@ export function createView(host: StepHost): StepView<CodeStep> {
                 busy: host.sending === 'submit',
               })
         }
-        ${lifetime(host, step, timeWords())} ${startAgain(host, step)} ${renderResend(step)}
+        ${lifetime(host, step, timeWords())} ${startAgain(host, step)} ${resend(host, step, words())}
         ${host.waysOut(step)}
       </div>
     </form>`;
@@ -109,23 +110,6 @@ export function createView(host: StepHost): StepView<CodeStep> {
       ${field}
       <div class="cell-row" aria-hidden="true">${cells}</div>
     </div>`;
-  }
-
-  function renderResend(step: CodeStep): TemplateResult | typeof nothing {
-    const action = findAction(step, 'resend');
-    if (!action) return nothing;
-    if (action.left === 0) return html`<p class="used-up small">${words().resendUsedUp}</p>`;
-    const wait = host.untilOffered(action);
-    const label =
-      wait > 0 ? words().resendIn(formatDuration(host.localize.language, wait)) : host.words.actions.resend;
-    return host.button({
-      label,
-      kind: 'text',
-      action: 'resend',
-      busy: host.sending === 'resend',
-      disabled: wait > 0 || (host.sending !== undefined && host.sending !== 'resend'),
-      onClick: () => host.send('resend'),
-    });
   }
 
   function errorOf(step: CodeStep): string | undefined {
