@@ -6,7 +6,7 @@ export interface NoticeOptions {
   /** What it is about, for tests and tools that do not read words. */
   readonly code?: string | undefined;
   readonly title?: string | undefined;
-  readonly text: string;
+  readonly text: string | TemplateResult;
   readonly trailing?: TemplateResult | undefined;
 }
 

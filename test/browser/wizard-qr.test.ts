@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import 'jsqr';
-import { answer, start, waitFor } from '../../stories/support/page-world.js';
+import { answer, connectWhatsApp, start, waitFor } from '../../stories/support/page-world.js';
 import { expectAccessible } from './support/accessible.js';
 import { closeWorlds, drawWizard, openWorld, type DrawnWizard } from './support/drawn.js';
 import { drawnOne } from './support/markup.js';
@@ -52,6 +52,21 @@ describe('the wizard shows a QR code', () => {
     expect(Math.min(...starts.map(([x = 0]) => x))).to.equal(4);
     expect(Math.min(...starts.map(([, y = 0]) => y))).to.equal(4);
     expect(Math.max(...starts.map(([, , end = 0]) => end))).to.equal(size - 4);
+  });
+
+  it('says for whom it is when an account is reconnected', async () => {
+    const world = await openWorld();
+    const { accountId } = await connectWhatsApp(world);
+    const { wizard, element } = await drawWizard({
+      world,
+      provider: 'whatsapp',
+      ...(accountId && { accountId }),
+    });
+    const { messages } = await wizard.waitFor(({ messages: all }) => all.length > 0);
+    expect(messages).to.have.length(1);
+    expect(messages[0]?.text).to.match(/^Sign in with the same account as before\.\s*\+12025550143$/);
+    expect(drawnOne(element, '.notice bdi').textContent).to.equal('+12025550143');
+    await expectAccessible(element);
   });
 
   it('tells in three steps what to tap, and promises no seconds for an estimate', async () => {

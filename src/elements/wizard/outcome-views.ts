@@ -34,19 +34,37 @@ export function problemWords(host: StepHost, { code }: ClientProblem): Heading {
 const isNotice = (code: NoticeCode | FailureCode, { notices }: OutcomeMessages): code is NoticeCode =>
   Object.hasOwn(notices, code);
 
+type Message = NonNullable<Step['message']>;
+
+/** Whose account it is about, where the message says so. */
+const nameIn = ({ code, params }: Message): string | number | undefined =>
+  code === 'reconnect.expected' ? params?.['name'] : undefined;
+
 /** What a step's message says, in one line. */
-export function messageText(host: StepHost, { code }: NonNullable<Step['message']>): string {
+export function messageText(host: StepHost, message: Message): string {
+  const { code } = message;
   const words = wordsOf(host);
-  return isNotice(code, words) ? words.notices[code] : failureWords(host, code).title;
+  if (!isNotice(code, words)) return failureWords(host, code).title;
+  const name = nameIn(message);
+  return name === undefined ? words.notices[code] : `${words.notices[code]} \u2068${name}\u2069`;
 }
 
 /** A step's message, above its content. */
-export function messageNotice(host: StepHost, { code }: NonNullable<Step['message']>): TemplateResult {
+export function messageNotice(host: StepHost, message: Message): TemplateResult {
+  const { code } = message;
   const words = wordsOf(host);
-  if (isNotice(code, words)) return notice({ tone: 'neutral', code, text: words.notices[code] });
+  if (isNotice(code, words)) {
+    const name = nameIn(message);
+    const text = words.notices[code];
+    return notice({ tone: 'neutral', code, text: name === undefined ? text : withName(text, name) });
+  }
   const { title, help } = failureWords(host, code);
   return notice({ tone: 'warning', code, title, text: help });
 }
+
+/** On a line of its own, as a name may be longer than what is left of one. */
+const withName = (text: string, name: string | number): TemplateResult =>
+  html`${text}<br /><b><bdi>${name}</bdi></b>`;
 
 /** Why the last answer did not arrive. What has to do with the network is said below the step instead. */
 export function problemNews(host: StepHost, state: FlowSessionState | undefined): unknown {

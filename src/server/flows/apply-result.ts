@@ -139,6 +139,12 @@ function puzzleElsewhere(flow: FlowRecord, puzzle: 'hosted' | 'nowhere', now: nu
   return showStep({ ...withdrawn, method: 'hosted' }, redirect, now);
 }
 
+/** What is answered on a phone does not show whose account it is: it is said, as forms say it. */
+const withExpected = (step: StepDraft, flow: FlowRecord, { expected }: Applied): StepDraft =>
+  flow.intent === 'reconnect' && expected !== undefined && (step.kind === 'qr' || step.kind === 'pair')
+    ? { ...step, message: { code: 'reconnect.expected', params: { name: expected } } }
+    : step;
+
 const withWays = (step: StepDraft, ways: readonly Action[]): StepDraft => ({
   ...step,
   actions: [...step.actions, ...ways],
@@ -168,7 +174,8 @@ function proceed(
   const withAttempt = putAttempt(flow, attempt);
   if (flow.claim?.answerId !== applied.answerId) return withAttempt;
   if (step.kind === 'captcha' && applied.puzzle) return puzzleElsewhere(withAttempt, applied.puzzle, now);
-  const shown = step.kind === 'qr' ? withWays(keepCount(step, flow), applied.ways ?? []) : step;
+  const said = withExpected(step, flow, applied);
+  const shown = said.kind === 'qr' ? withWays(keepCount(said, flow), applied.ways ?? []) : said;
   return withFrame(withoutClaim(showStep(withAttempt, shown, now)), captcha);
 }
 

@@ -96,6 +96,26 @@ describe('a WhatsApp QR code', () => {
     expect(world.upstreamCalls.filter((call) => call === 'POST /accounts')).toHaveLength(before + 1);
   });
 
+  it('of a reconnection says whose phone is to scan it, each renewed one as well, and a first one nothing', async () => {
+    open();
+    const first = await startQr();
+    expect(first.step.message).toBeUndefined();
+    await scan();
+    await world.waitFor(first, isConnected);
+    const [account] = await world.accounts();
+    const flow = await world.start({ intent: 'reconnect', accountId: account?.id ?? '' });
+    const message = { code: 'reconnect.expected', params: { name: account?.handle } };
+    expect(account?.handle).toBe('+12025550143');
+    expect(flow.step).toMatchObject({ kind: 'qr', message });
+    const renewed = await world.answer(flow, { action: 'refresh' });
+    expect(renewed.step.id).not.toBe(flow.step.id);
+    expect(renewed.step).toMatchObject({ kind: 'qr', message });
+    const form = await world.answer(renewed, { action: 'switch', to: 'pairing' });
+    expect(form.step).toMatchObject({ kind: 'form', message });
+    const pair = await world.answer(form, { values: { phone: NUMBER } });
+    expect(pair.step).toMatchObject({ kind: 'pair', message });
+  });
+
   it('connects while nobody looks, through the sweeper alone', async () => {
     open({ simulator: { webhooks: 'off' } });
     await startQr();
