@@ -63,7 +63,12 @@ describe('what the phone shows', () => {
     await clock.advance(10_000);
     await login('app@example.com');
     expect((await phone()).attempts).toMatchObject([
-      { handle: 'app@example.com', ageMs: 0, expiresInMs: 300_000, screen: { kind: 'approval', sentAgoMs: 0 } },
+      {
+        handle: 'app@example.com',
+        ageMs: 0,
+        expiresInMs: 300_000,
+        screen: { kind: 'approval', sentAgoMs: 0 },
+      },
       {
         handle: 'sms@example.com',
         ageMs: 10_000,
