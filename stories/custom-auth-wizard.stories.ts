@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/custom-auth-wizard.js';
-import type { ProviderId } from '../src/contract/types.js';
+import type { Flow, ProviderId } from '../src/contract/types.js';
 import { wizard as inCanvas } from '../src/testing/page.js';
 import { titled, worldStory } from './support/harness.js';
 import { broken } from './support/network.js';
-import { answer, signIn, start, waitFor, type PageWorld } from './support/page-world.js';
+import { answer, connectWhatsApp, signIn, start, waitFor, type PageWorld } from './support/page-world.js';
 
 const meta: Meta = {
   title: 'Wizard',
@@ -71,23 +71,22 @@ export const Sending: StoryObj = worldStory({
   },
 });
 
-export const Reconnect: StoryObj = {
-  ...worldStory({
-    prepare: async (world) => {
-      const flow = await signIn(world, 'member@example.com');
-      if (flow.step.kind === 'done') await start(world, 'linkedin', flow.step.account.id);
-    },
-    draw: ({ fetch, client }) => {
-      const account = client.listAccounts().then((result) => (result.ok ? result.value.items[0]?.id : ''));
-      void account.then((id) => {
-        const element = document.querySelector('custom-auth-wizard:not([account-id])');
-        if (id) element?.setAttribute('account-id', id);
-      });
-      return html`<custom-auth-wizard provider="linkedin" .fetch=${fetch}></custom-auth-wizard>`;
-    },
-    play: (canvas) => titled(canvas, 'Sign in to LinkedIn again'),
-  }),
-};
+/** The account that was connected while a story was prepared, and is reconnected in it. */
+const connected = new WeakMap<PageWorld, string>();
+
+const reconnects = (provider: ProviderId, connect: (world: PageWorld) => Promise<Flow>) => ({
+  prepare: async (world: PageWorld) => {
+    const { step } = await connect(world);
+    if (step.kind !== 'done') throw new Error(`No account but ${step.kind}`);
+    connected.set(world, step.account.id);
+  },
+  draw: (world: PageWorld) => wizard(provider, connected.get(world))(world),
+});
+
+export const Reconnect: StoryObj = worldStory({
+  ...reconnects('linkedin', (world) => signIn(world, 'member@example.com')),
+  play: (canvas) => titled(canvas, 'Sign in to LinkedIn again'),
+});
 
 export const CodeByText: StoryObj = worldStory({
   prepare: (world) => signIn(world, 'sms@example.com'),
@@ -126,6 +125,11 @@ export const CodeSentAgain: StoryObj = worldStory({
 export const QrCode: StoryObj = worldStory({
   draw: wizard('whatsapp'),
   play: (canvas) => titled(canvas, 'Scan with WhatsApp'),
+});
+
+export const QrCodeReconnect: StoryObj = worldStory({
+  ...reconnects('whatsapp', connectWhatsApp),
+  play: (canvas) => inCanvas(canvas).waitFor(({ qr, messages }) => qr === 'current' && messages.length > 0),
 });
 
 export const QrCodeExpired: StoryObj = worldStory({
