@@ -176,7 +176,12 @@ export interface Refusal {
   readonly canRetry: boolean;
 }
 
-export type ResendResult = { readonly kind: 'sent' } | { readonly kind: 'too-soon' } | Refusal;
+export type ResendResult =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'too-soon' }
+  /** Nothing can be sent for this checkpoint, which stays as it is. */
+  | { readonly kind: 'unavailable' }
+  | Refusal;
 
 export type Look =
   | { readonly kind: 'found'; readonly account: UpstreamAccount }

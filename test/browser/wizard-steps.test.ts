@@ -85,6 +85,26 @@ describe('the wizard’s other steps', () => {
   });
 
   for (const username of ['app@example.com', 'sms@example.com']) {
+    it(`says that nothing more can be sent as the button goes, as ${username}`, async () => {
+      const world = await openWorld();
+      let isUsedUp = false;
+      world.intercept = withStep(world, ({ message, ...step }) => ({
+        ...step,
+        ...(message && !isUsedUp && { message }),
+        actions: step.actions.map((action) =>
+          action.type === 'resend' && isUsedUp ? { ...action, left: 0 } : action,
+        ),
+      }));
+      await signIn(world, username);
+      const { wizard } = await drawWizard({ world, provider: 'linkedin' });
+      isUsedUp = true;
+      await wizard.resend();
+      const { actions } = await wizard.waitFor(({ announcement }) =>
+        announcement.includes('Nothing more can be sent for now.'),
+      );
+      expect(actions.map(({ name }) => name)).not.to.include('resend');
+    });
+
     it(`sends nothing again that could not be answered in time, as ${username}`, async () => {
       const world = await openWorld();
       world.intercept = withStep(world, (step) => ({ ...step, expiresInMs: 1 }));

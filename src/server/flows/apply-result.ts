@@ -53,12 +53,12 @@ const isPassive = (step: StepDraft): boolean =>
 export const isWithdrawn = (flow: FlowRecord): boolean =>
   flow.state === 'cancelled' || flow.state === 'expired';
 
-/** Only something to say about the step that stays, such as that a code is on its way. */
+/** Only something new about the step that stays, such as that a code is on its way. */
 export interface Spoken {
   readonly kind: 'spoken';
-  readonly message: Message;
-  /** Until the next resend may be asked for, where that has changed. */
-  readonly resendAfterMs?: number;
+  readonly message?: Message;
+  /** When the next resend may be asked for, or that none may, where that has changed. */
+  readonly resend?: Pick<Action, 'afterMs' | 'left'>;
 }
 
 export interface Applied {
@@ -220,17 +220,12 @@ function refuse(flow: FlowRecord, refusal: Refusal, applied: Applied, now: numbe
   return withoutClaim(repeatStep(flow, step, { ...said, ...prefill }, now));
 }
 
-function speak(
-  flow: FlowRecord,
-  { message, resendAfterMs }: Spoken,
-  applied: Applied,
-  now: number,
-): FlowRecord {
+function speak(flow: FlowRecord, { message, resend }: Spoken, applied: Applied, now: number): FlowRecord {
   if (flow.claim?.answerId !== applied.answerId || flow.state !== 'open') return flow;
   const step = flow.claim.before ?? flow.step;
-  const repeated = repeatStep(flow, step, { message }, now);
+  const repeated = repeatStep(flow, step, message ? { message } : {}, now);
   const actions = repeated.step.actions.map((action) =>
-    action.type === 'resend' && resendAfterMs !== undefined ? { ...action, afterMs: resendAfterMs } : action,
+    action.type === 'resend' ? { ...action, ...resend } : action,
   );
   return withoutClaim({ ...repeated, step: { ...repeated.step, actions } });
 }

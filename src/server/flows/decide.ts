@@ -12,6 +12,7 @@ const RESEND_PAUSE_MS = 30_000;
 function resend(asked: Asked): Decision {
   const { context, flow, action } = asked;
   const attempt = currentAttempt(asked);
+  if (action.left === 0) return { kind: 'problem', code: 'step.unknown-action' };
   const isEarly = context.clock.now() - flow.stepAt < (action.afterMs ?? 0);
   if (!attempt || isEarly) {
     const message = { code: 'code.resend-too-soon' } as const;
@@ -23,8 +24,9 @@ function resend(asked: Asked): Decision {
     call: async (signal) => {
       const result = await context.options.upstream.resend(attempt, signal);
       if (result.kind === 'refused') return { result };
+      if (result.kind === 'unavailable') return { result: { kind: 'spoken', resend: { left: 0 } } };
       const code = result.kind === 'sent' ? 'code.resent' : 'code.resend-too-soon';
-      return { result: { kind: 'spoken', message: { code }, resendAfterMs: RESEND_PAUSE_MS } };
+      return { result: { kind: 'spoken', message: { code }, resend: { afterMs: RESEND_PAUSE_MS } } };
     },
   };
 }

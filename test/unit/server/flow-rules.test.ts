@@ -60,7 +60,7 @@ const results = {
   },
   stay: { kind: 'refused', failure: { code: 'provider.down' }, then: 'stay', canRetry: true },
   end: { kind: 'refused', failure: { code: 'attempt.lost' }, then: 'end', canRetry: true },
-  spoken: { kind: 'spoken', message: { code: 'code.resent' }, resendAfterMs: 30_000 },
+  spoken: { kind: 'spoken', message: { code: 'code.resent' }, resend: { afterMs: 30_000 } },
 } as const satisfies Record<string, Applied['result']>;
 
 const inState = (state: FlowState): FlowRecord => {

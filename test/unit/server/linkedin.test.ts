@@ -107,6 +107,29 @@ describe('connecting LinkedIn by password', () => {
     });
   });
 
+  it.each([
+    ['app@example.com', 501, 'errors/feature_not_implemented'],
+    ['sms@example.com', 422, 'errors/unprocessable_entity'],
+  ])('keeps the step of %s where the upstream can send nothing again', async (username, status, type) => {
+    open({
+      upstream: async (request, forward) =>
+        request.url.endsWith('/checkpoint/resend')
+          ? Response.json({ status, type, title: 'Not sent' }, { status })
+          : forward(),
+    });
+    const asked = await world.signIn(username);
+    const refused = await world.answer(asked, { action: 'resend' });
+    expect(refused).toMatchObject({ state: 'open', step: { id: asked.step.id, kind: asked.step.kind } });
+    expect(refused.step.message).toBeUndefined();
+    expect(refused.step.actions).toContainEqual({ type: 'resend', left: 0 });
+    const calls = world.upstreamCalls.length;
+    const problem = await world.send('POST', `flows/${asked.id}/answers`, {
+      body: { answerId: 'answer-after-the-last', stepId: asked.step.id, action: 'resend' },
+    });
+    expect(problem).toMatchObject({ status: 422, body: { code: 'step.unknown-action' } });
+    expect(world.upstreamCalls).toHaveLength(calls);
+  });
+
   it('shows a wait step while a login takes long, and the end through the poll', async () => {
     open();
     const waiting = await world.signIn('slow@example.com');

@@ -8,7 +8,7 @@ import { lifetimeStyles } from '../lifetime.styles.js';
 import { formatDuration } from '../../../locales/format.js';
 import { notice } from '../../../ui/notice.js';
 import { noticeStyles } from '../../../ui/notice.styles.js';
-import { resend } from '../resend.js';
+import { createResendNews, resend } from '../resend.js';
 import { resendStyles } from '../resend.styles.js';
 import { sceneStyles } from '../scene.styles.js';
 import { findAction, type StepHost, type StepView } from '../step-host.js';
@@ -19,6 +19,7 @@ export const styles = [sceneStyles, approveStyles, lifetimeStyles, noticeStyles,
 /** The next move is on the user's phone: a picture of what it shows, and the ways out when it shows nothing. */
 export function createView(host: StepHost): StepView<ApproveStep> {
   let errors: ApproveStep['errors'];
+  const resendNews = createResendNews(host);
 
   const notYet = () => host.localize.part('ways', englishWays).redirect.notYet;
 
@@ -78,6 +79,7 @@ export function createView(host: StepHost): StepView<ApproveStep> {
   function update(step: ApproveStep) {
     if (step.errors && step.errors !== errors) host.announce(notYet());
     errors = step.errors;
+    resendNews(step, host.localize.part('steps', english).code);
   }
 
   return { update, render, timeWords };

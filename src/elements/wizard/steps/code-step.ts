@@ -5,7 +5,7 @@ import type { LifetimeWords } from '../../../locales/messages.js';
 import { withData } from '../../../ui/with-data.js';
 import { isOver, lifetime, startAgain } from '../lifetime.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
-import { resend } from '../resend.js';
+import { createResendNews, resend } from '../resend.js';
 import { resendStyles } from '../resend.styles.js';
 import type { StepHost, StepView } from '../step-host.js';
 import { codeStyles } from './code-step.styles.js';
@@ -22,6 +22,7 @@ const MAX_LENGTH = 32;
  */
 export function createView(host: StepHost): StepView<CodeStep> {
   const inputId = host.id('code');
+  const resendNews = createResendNews(host);
   let value = '';
   let edited = false;
   let incomplete = false;
@@ -147,6 +148,7 @@ export function createView(host: StepHost): StepView<CodeStep> {
   }
 
   function update(step: CodeStep) {
+    resendNews(step, words());
     const isSending = host.sending !== undefined;
     if (wasSending && !isSending && !host.neverLeft) value = '';
     wasSending = isSending;

@@ -232,7 +232,10 @@ export function unipileV1(options: UnipileV1Options): Upstream {
       const reply = await call('POST', 'accounts/checkpoint/resend', signal, body);
       if (reply.kind === 'answer') return { kind: 'sent' };
       if (reply.kind === 'refusal' && reply.type === 'cannot_resend_yet') return { kind: 'too-soon' };
-      return toRefusal(reply, { phase: 'solve' });
+      // It is the sending that is refused: what was sent before is as good as it was.
+      const isUnable =
+        reply.kind === 'refusal' && (reply.status === 501 || reply.type === 'unprocessable_entity');
+      return isUnable ? { kind: 'unavailable' } : toRefusal(reply, { phase: 'solve' });
     },
     async switchWay(attempt, signal) {
       const reply = await send(attempt, ANOTHER_WAY, signal);
