@@ -12,7 +12,6 @@ import { createApp } from './http/app.js';
 import { endpointUrl } from './http/endpoint-url.js';
 import { completing } from './http/reply.js';
 import { randomId } from './ids.js';
-import { knownUser } from './known-user.js';
 import { errorName } from './log.js';
 import { DEFAULT_LIMITS, DEFAULT_TIMINGS, type ConnectServerOptions } from './options.js';
 import { createRounds } from './rounds/rounds.js';
@@ -63,8 +62,7 @@ const DEFAULT_RECONCILE_MS = 15 * 60_000;
 const MOST_HISTORY = 1_000;
 
 /** Makes the host half. Throws a TypeError when an option can not work. */
-export function createConnectServer(given: ConnectServerOptions): ConnectServer {
-  const options = { ...given, getUser: knownUser(given.getUser) };
+export function createConnectServer(options: ConnectServerOptions): ConnectServer {
   const basePath = options.basePath ?? DEFAULT_BASE_PATH;
   if (!/^\/[\w/-]*[\w-]$/.test(basePath))
     throw new TypeError('basePath must begin with / and not end with it.');

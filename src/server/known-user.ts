@@ -1,21 +1,20 @@
 import type { ConnectServerOptions, ConnectUser } from './options.js';
 import { storableText } from './stores/sql/storable-text.js';
 
-type GetUser = ConnectServerOptions['getUser'];
-
 /**
- * The host's `getUser`, held to its word, as everything hangs on it: an id that is no text, or that a database would
- * change into another's, is nobody's. A `null` of plain JavaScript is no tenant. Rejects with a TypeError, which is logged.
+ * Who the host says is signed in, held to its word, as everything hangs on it: an id that is no text, or that a database
+ * would change into another's, is nobody's. Rejects with a TypeError, which is logged. The host's own object is handed on,
+ * as its callbacks get it back.
  */
-export const knownUser =
-  (getUser: GetUser): GetUser =>
-  async (request) => {
-    const user = await getUser(request);
-    if (!user?.id) return undefined;
-    const { tenantId, ...rest } = user as ConnectUser & { readonly tenantId?: string | null };
-    for (const id of [user.id, tenantId ?? '']) {
-      if (typeof id !== 'string' || storableText(id) !== id)
-        throw new TypeError('getUser must answer with ids that are well-formed text.');
-    }
-    return tenantId === undefined || tenantId === null ? rest : { ...rest, tenantId };
-  };
+export async function knownUser(
+  options: ConnectServerOptions,
+  request: Request,
+): Promise<ConnectUser | undefined> {
+  const user = await options.getUser(request);
+  if (!user?.id) return undefined;
+  for (const id of [user.id, user.tenantId ?? '']) {
+    if (typeof id !== 'string' || storableText(id) !== id)
+      throw new TypeError('getUser must answer with ids that are well-formed text.');
+  }
+  return user;
+}

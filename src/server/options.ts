@@ -200,4 +200,5 @@ export const DEFAULT_LIMITS: Limits = {
 };
 
 export const ownerOf = (user: ConnectUser): Owner =>
-  user.tenantId === undefined ? { userId: user.id } : { userId: user.id, tenantId: user.tenantId };
+  // A host in plain JavaScript may say `null`.
+  user.tenantId ? { userId: user.id, tenantId: user.tenantId } : { userId: user.id };

@@ -22,12 +22,13 @@ export function changesFrom(account: UpstreamAccount | AccountRecord, now: numbe
 
 /** What a write says of when the state of a row became what it is: nothing, where it stays the same. */
 export const stateSince = (
-  { status, state, action }: AccountRecord,
+  { status, state, action, stateSince: since, lastUpdate }: AccountRecord,
   changes: AccountChanges,
   now: number,
 ): Pick<AccountChanges, 'stateSince'> => {
   const { status: newStatus = status, state: newState = state, action: newAction = action } = changes;
-  return newStatus === status && newState === state && newAction === action ? {} : { stateSince: now };
+  const isSame = newStatus === status && newState === state && newAction === action;
+  return { stateSince: isSame ? (since ?? lastUpdate) : now };
 };
 
 /** What the host is told of a row that goes from one to the other. */

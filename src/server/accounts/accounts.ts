@@ -7,7 +7,7 @@ import { isSameOwner, type Owner } from '../stores/owner.js';
 import type { AccountSync } from '../../contract/types.js';
 import { awaitSession } from '../sessions/await-session.js';
 import type { UpstreamAccount } from '../upstream.js';
-import { changesFrom, eventsOf, isNewIdentity, isUnchanged, newRow } from './account-changes.js';
+import { changesFrom, eventsOf, isNewIdentity, isUnchanged, newRow, stateSince } from './account-changes.js';
 import type { Adopted, Success, Written } from './adoption.js';
 import { alone } from './alone.js';
 import { createTurns } from './in-turn.js';
@@ -184,7 +184,8 @@ export function createAccounts(context: Context): Accounts {
     if (!isUnchanged(record, account))
       return rows.write(record, changesFrom(account, clock.now()), cause, tell);
     if (cause !== 'hook') return record;
-    return store.update(record.id, { status: record.status, lastUpdate: timeAfter(record) }, record);
+    const seen = { status: record.status, lastUpdate: timeAfter(record) };
+    return store.update(record.id, { ...seen, ...stateSince(record, seen, seen.lastUpdate) }, record);
   };
 
   /** Brings a row up to date, and where it learns whose account it is, sees to that first. */

@@ -4,6 +4,7 @@ import { withDeadline } from '../clock.js';
 import type { Context } from '../context.js';
 import type { AccountRecord } from '../stores/account-store.js';
 import type { Attempt, FlowRecord } from '../stores/flow-store.js';
+import { errorName } from '../log.js';
 import { sha256Base64Url } from '../sha256.js';
 import { ownerOnly } from '../stores/owner.js';
 import type { UpstreamAccount } from '../upstream.js';
@@ -161,7 +162,7 @@ export function createSettlement(context: Context, accounts: Accounts): Settleme
         log({
           level: 'error',
           event: 'settle.failed',
-          fields: { error: error instanceof Error ? error.name : 'unknown' },
+          fields: { error: errorName(error) },
         });
         return undefined;
       })

@@ -19,8 +19,8 @@ import { requirePermission, requireSession } from './session.js';
 import { json } from './text-reply.js';
 import { waitForNewer } from './long-poll.js';
 
-function browserOf(options: ConnectServerOptions, user: ConnectUser, request: Request): Browser {
-  const flowOptions = askFlowOptions(options, user, request);
+function browserOf(context: Context, user: ConnectUser, request: Request): Browser {
+  const flowOptions = askFlowOptions(context, user, request);
   const userAgent = request.headers.get('user-agent');
   return userAgent === null ? { flowOptions } : { flowOptions, userAgent: userAgent.slice(0, 1024) };
 }
@@ -82,7 +82,7 @@ export function addFlowRoutes(app: Hono, { context, accounts, engine, watcher }:
     requireReturnUrl(options, body.returnTo);
     const repeatable = await repeatableOf(c.req.raw, body);
     const outcome = await engine.start(user, body, {
-      ...browserOf(options, user, c.req.raw),
+      ...browserOf(context, user, c.req.raw),
       ...repeatable,
       ...(account && body.intent === 'reconnect' ? { account } : {}),
     });
@@ -119,7 +119,7 @@ export function addFlowRoutes(app: Hono, { context, accounts, engine, watcher }:
   app.post('/flows/:id/answers', async (c) => {
     const { user, flow } = await flowOf(c);
     const answer = await readJson(c.req.raw, answerSchema, limits.bodyBytes);
-    return reply(c, await engine.answer(user, flow, answer, browserOf(options, user, c.req.raw)));
+    return reply(c, await engine.answer(user, flow, answer, browserOf(context, user, c.req.raw)));
   });
 
   app.delete('/flows/:id', async (c) => {

@@ -1,6 +1,7 @@
 import type { Context as HonoContext, Hono } from 'hono';
 import { captchaAnswerSchema } from '../../contract/requests.js';
 import type { Context } from '../context.js';
+import { knownUser } from '../known-user.js';
 import { ownerOf } from '../options.js';
 import type { FlowEngine } from '../flows/flow-engine.js';
 import { askFlowOptions } from '../flows/flow-options.js';
@@ -53,12 +54,12 @@ export function addRoundRoutes(
     // A HEAD, as some mail and chat programs send it, must not spend the ticket, and neither must a look ahead.
     if (c.req.method !== 'GET' || c.req.header('sec-purpose')?.startsWith('prefetch'))
       return c.body(null, 204);
-    const user = await options.getUser(c.req.raw);
+    const user = await knownUser(options, c.req.raw);
     // A page elsewhere signs its requests with a token, which a navigation can not bring: its ticket has to do.
     // An extension begins no round trip.
     const mayBeUnknown = options.allowedOrigins?.some((allowed) => /^https?:/.test(allowed)) ?? false;
     if (!user && (!mayBeUnknown || origins.isFromStranger(c.req.raw))) return landing(c, undefined);
-    const flowOptions = askFlowOptions(options, user, c.req.raw);
+    const flowOptions = askFlowOptions(context, user, c.req.raw);
     const launched = await rounds.launch(c.req.param('ticket'), user && ownerOf(user), flowOptions);
     if (!launched) return landing(c, undefined);
     c.header('set-cookie', setRoundCookie(launched.flowId, launched.cookie));
@@ -69,8 +70,8 @@ export function addRoundRoutes(
     if (c.req.method !== 'GET') return c.body(null, 204);
     const url = new URL(c.req.url);
     // A strict cookie of the host does not come along from another site: who is not known may still have ours.
-    const user = await options.getUser(c.req.raw);
-    const flowOptions = askFlowOptions(options, user, c.req.raw);
+    const user = await knownUser(options, c.req.raw);
+    const flowOptions = askFlowOptions(context, user, c.req.raw);
     const cookieOf = (flowId: string) => readRoundCookie(c.req.raw, flowId);
     const flow = await rounds.returned(url, user && ownerOf(user), cookieOf, flowOptions);
     return landing(c, flow);

@@ -1,4 +1,5 @@
 import type { Context } from '../context.js';
+import { knownUser } from '../known-user.js';
 import { ownerOf, type AuthorizedAction, type ConnectUser } from '../options.js';
 import type { Account } from '../../contract/types.js';
 import type { Owner } from '../stores/owner.js';
@@ -11,7 +12,7 @@ export interface Session {
 
 /** Who is asking; a problem when nobody is signed in. */
 export async function requireSession(context: Context, request: Request): Promise<Session> {
-  const user = await context.options.getUser(request);
+  const user = await knownUser(context.options, request);
   if (!user?.id) throw new ProblemException('session.required');
   return { user, owner: ownerOf(user) };
 }

@@ -187,7 +187,18 @@ export function createRounds(
       const url =
         flow.method === 'oauth'
           ? await launchConsent(flow, cookie)
-          : await launchHosted(flow, cookie, flowOptions);
+          : await launchHosted(flow, cookie, flowOptions).catch(async (error: unknown) => {
+              // Of the host or the database: the ticket is spent, and the wizard says that it is to be tried again.
+              log({
+                level: 'error',
+                event: 'launch.failed',
+                supportId: flow.supportId,
+                fields: { error: errorName(error) },
+              });
+              const failure = { code: 'upstream.error' } as const;
+              await refuse(flow, { kind: 'refused', failure, then: 'stay', canRetry: true });
+              return undefined;
+            });
       return url && { flowId: flow.id, url, cookie };
     },
 

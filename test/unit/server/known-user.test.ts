@@ -1,7 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import type { ConnectUser } from '../../../src/server/index.js';
+import {
+  createConnectServer,
+  unipileV1,
+  type ConnectServerOptions,
+  type ConnectUser,
+} from '../../../src/server/index.js';
 import { openStoresNode, type OpenStores } from '../../../src/server/node.js';
-import { World } from './support/world.js';
+import { HOST, World } from './support/world.js';
 
 /* Whose request it is, is the host's to say; what it says may be anything. */
 
@@ -55,4 +60,59 @@ it('no tenant is no tenant, however a host writes it', async () => {
 it.each([undefined, null, {}, { id: '' }, { id: null }])('%j is nobody', async (who) => {
   world = new World({ server: { getUser: () => who as unknown as ConnectUser } });
   expect((await world.problem('GET', 'accounts')).code).toBe('session.required');
+});
+
+/** As the models of some libraries are made. */
+class Model {
+  readonly #id: string;
+  constructor(id: string) {
+    this.#id = id;
+  }
+  get id() {
+    return this.#id;
+  }
+  isAdmin() {
+    return this.#id === 'admin';
+  }
+}
+
+it('takes a user whose id is a getter of its class, and hands the host its own object back', async () => {
+  let who = new Model('user-1');
+  world = new World({
+    server: {
+      getUser: () => who,
+      authorize: (user, action) => action === 'list' || (user as Model).isAdmin(),
+    },
+  });
+  expect(await world.accounts()).toEqual([]);
+  const start = { body: { intent: 'connect', provider: 'linkedin' } };
+  expect((await world.problem('POST', 'flows', start)).code).toBe('provider.unavailable');
+  who = new Model('admin');
+  expect((await world.signIn('member@example.com')).state).toBe('connected');
+  who = new Model('user-1');
+  expect(await world.accounts()).toEqual([]);
+});
+
+it('asks the methods of an options object that is an instance of a class', async () => {
+  world = new World();
+  class Host implements ConnectServerOptions {
+    readonly #user = { id: 'user-1' };
+    readonly upstream = unipileV1({ dsn: 'https://simulator.test', apiKey: 'any' });
+    readonly accounts = world.stores.accounts;
+    readonly flows = world.stores.flows;
+    readonly publicUrl = HOST;
+    readonly sweepEveryMs = 0;
+    readonly reconcileEveryMs = 0;
+    getUser() {
+      return this.#user;
+    }
+    authorize() {
+      return false;
+    }
+  }
+  const server = createConnectServer(new Host());
+  const headers = { 'connect-protocol': '1', 'sec-fetch-site': 'same-origin' };
+  const reply = await server.fetch(new Request(`${HOST}/api/connect/accounts`, { headers }));
+  expect(await reply.json()).toMatchObject({ code: 'provider.unavailable' });
+  await server.close();
 });

@@ -84,3 +84,26 @@ describe('an account', () => {
     });
   });
 });
+
+it('keeps the moment of a row that was lost before moments were kept, when a hook says nothing new', async () => {
+  world = new World();
+  await world.server.registerHook();
+  await world.signIn('member@example.com');
+  const [upstreamId = ''] = await world.upstreamIds();
+  await world.act(`accounts/${upstreamId}/sign-out`);
+  const account = async () => (await world.accounts())[0];
+  await world.eventually(async () => (await account())?.action === 'reconnect');
+  const { accounts } = world.stores;
+  const row = await accounts.findByUpstreamId(upstreamId);
+  if (!row) throw new Error('The row is gone.');
+  const { stateSince: _kept, ...old } = row;
+  await accounts.remove(row.id);
+  await accounts.insert(old);
+  const before = (await account())?.updatedAt;
+  await world.clock.advance(60_000);
+  await world.act(`accounts/${upstreamId}/status`, { status: 'CREDENTIALS' });
+  await world.eventually(
+    async () => (await accounts.findByUpstreamId(upstreamId))?.lastUpdate !== row.lastUpdate,
+  );
+  expect((await account())?.updatedAt).toBe(before);
+});
