@@ -4,14 +4,14 @@ import type { ConnectUser } from '../options.js';
 import { offersFor } from './offers.js';
 import type { Work } from './work.js';
 
-/** The provider's own way from one checkpoint to another, which is no method. */
-const ANOTHER_WAY = 'another-way';
+/** What a switch may lead to that is no method: the provider's own way to another checkpoint, and the choice of a method. */
+const NO_METHODS = ['another-way', 'methods'];
 
 /** A step without the ways in that are not offered. */
 export const onlyOffered = (step: StepDraft, isOffered: (method: string) => boolean): StepDraft => ({
   ...step,
   actions: step.actions.filter(
-    ({ type, to }) => type !== 'switch' || to === undefined || to === ANOTHER_WAY || isOffered(to),
+    ({ type, to }) => type !== 'switch' || to === undefined || NO_METHODS.includes(to) || isOffered(to),
   ),
 });
 

@@ -94,8 +94,7 @@ export function createStorm({ options, flows, clock, log }: Context, tellWithinM
   /** The tenants that lose too much of their own. */
   const listStruck = async (losses: readonly TenantLoss[]): Promise<readonly StruckTenant[]> => {
     const many = losses.filter(({ lost }) => lost >= limits.breakerMinUsers);
-    const most = [...many].sort((a, b) => b.lost - a.lost).slice(0, MOST_COUNTED);
-    const known = await eachOf(most, async (loss) => ({ ...loss, users: await countUsers(loss.tenant) }));
+    const known = await eachOf(many, async (loss) => ({ ...loss, users: await countUsers(loss.tenant) }));
     return known.filter(isTooMuch);
   };
 
@@ -133,13 +132,17 @@ export function createStorm({ options, flows, clock, log }: Context, tellWithinM
     async room() {
       const now = clock.now();
       const begunFrom = now - limits.breakerWindowMs;
-      const { tenants, doneOwners } = await store.countIncidents({
+      const {
+        lostOwners: lost,
+        tenants,
+        doneOwners,
+      } = await store.countIncidents({
         begunFrom,
         heldFrom: now - tellWithinMs,
         doneFrom: now - 60_000,
+        most: MOST_COUNTED,
       });
       const losses = tenants.map(toLoss);
-      const lost = losses.reduce((total, loss) => total + loss.lost, 0);
       const open = Math.max(0, limits.perMinute - doneOwners);
       if (lost < limits.breakerMinUsers) return { users: open, except: [] };
       const all = { lost, users: await countUsers() };

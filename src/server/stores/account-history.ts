@@ -61,7 +61,9 @@ export interface IncidentQuery {
 
 /** How much has been lost of late; what is connected again, or gone, does not count. */
 export interface IncidentCount {
-  /** Of each tenant that has any, in no order. */
+  /** Of all tenants together, each tenant's greater number of the two below. */
+  readonly lostOwners: number;
+  /** Those that lost most by that number, the greatest first. */
   readonly tenants: readonly TenantIncidents[];
   /** Owners of incidents that were told, or given up, at or after `doneFrom`. */
   readonly doneOwners: number;
@@ -75,11 +77,13 @@ export interface TenantIncidents extends Tenant {
   readonly heldOwners: number;
 }
 
-/** All in epoch milliseconds. */
+/** All times in epoch milliseconds. */
 export interface IncidentCountQuery {
   readonly begunFrom: number;
   readonly heldFrom: number;
   readonly doneFrom: number;
+  /** So many tenants at most. */
+  readonly most: number;
 }
 
 /**
@@ -110,7 +114,7 @@ export interface AccountHistoryStore extends OutboxStore {
   countIncidents(query: IncidentCountQuery): Promise<IncidentCount>;
   /**
    * Marks as held what began at or after `from` and was neither told, given up nor released: of everybody, or of these tenants
-   * alone. They can be taken all the same.
+   * alone, of nobody where there are none of these. They can be taken all the same.
    */
   holdIncidents(from: number, tenants?: readonly Tenant[]): Promise<void>;
   /** Nothing is held any more, and no incident that there is counts as begun or is marked again. */

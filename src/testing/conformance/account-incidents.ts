@@ -95,6 +95,7 @@ export const testAccountIncidents = (test: StoreTest<AccountStore>): void => {
     await lose(store, { 'account-3': 3 }, otherUser);
     const count = (begunFrom: number, doneFrom: number) =>
       countAll(store, {
+        most: 10,
         begunFrom: startOfTime + begunFrom,
         heldFrom: 0,
         doneFrom: startOfTime + doneFrom,
@@ -119,6 +120,7 @@ export const testAccountIncidents = (test: StoreTest<AccountStore>): void => {
     await lose(store, { 'account-5': 5 }, otherTenant);
     const count = async (begunFrom = 0, heldFrom = 0) => {
       const { begunOwners, heldOwners } = await countAll(store, {
+        most: 10,
         begunFrom: startOfTime + begunFrom,
         heldFrom: startOfTime + heldFrom,
         doneFrom: now,
@@ -154,6 +156,7 @@ export const testAccountIncidents = (test: StoreTest<AccountStore>): void => {
         begunFrom: startOfTime + 1,
         heldFrom: 0,
         doneFrom: now,
+        most: 10,
       });
       return tenants
         .map(({ tenantId = 'none', begunOwners, heldOwners }) => `${tenantId} ${begunOwners} ${heldOwners}`)
@@ -162,6 +165,23 @@ export const testAccountIncidents = (test: StoreTest<AccountStore>): void => {
     assertEqual(await count(), ['none 1 0', 'tenant-1 2 0', 'tenant-2 1 0'], 'begun');
     await store.holdIncidents(startOfTime, [{ tenantId: 'tenant-2' }, {}]);
     assertEqual(await count(), ['none 1 1', 'tenant-1 2 0', 'tenant-2 1 1'], 'held');
+    await store.holdIncidents(startOfTime, []);
+    assertEqual(await count(), ['none 1 1', 'tenant-1 2 0', 'tenant-2 1 1'], 'nobody’s held');
+    const most = await store.countIncidents({
+      begunFrom: startOfTime + 1,
+      heldFrom: 0,
+      doneFrom: now,
+      most: 1,
+    });
+    assertEqual(
+      most,
+      {
+        lostOwners: 4,
+        tenants: [{ tenantId: 'tenant-1', begunOwners: 2, heldOwners: 0 }],
+        doneOwners: 0,
+      },
+      'the tenant that lost most',
+    );
     const except = [{ tenantId: 'tenant-1' }, {}];
     assertEqual(idsOf(await take(store, { except })), ['account-4'], 'but for two');
     assertEqual(

@@ -150,7 +150,12 @@ describe.skipIf(postgresMissing)(title, () => {
     const now = Date.now();
     const from = now - 3 * 24 * 60 * 60_000;
     await accounts.takeIncidents({ now, until: now - 120_000, from, leaseUntil: now, limit: 10 });
-    await accounts.countIncidents({ begunFrom: now - 60_000, heldFrom: from, doneFrom: now - 60_000 });
+    await accounts.countIncidents({
+      begunFrom: now - 60_000,
+      heldFrom: from,
+      doneFrom: now - 60_000,
+      most: 20,
+    });
     await accounts.takeFromOutbox(now, now, 10);
     await accounts.hasDueIncidents({ now, until: now - 120_000, from });
     await accounts.holdIncidents(now - 60_000);

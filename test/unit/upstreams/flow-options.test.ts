@@ -244,4 +244,13 @@ describe('where the user is', () => {
     expect(await begin(linkedinWay, options)).toMatchObject({ kind: 'succeeded' });
     expect(bodies[0]).not.toHaveProperty(name);
   });
+
+  it.each(['::ffff:203.0.113.7', ' 203.0.113.7\n'])(
+    'is taken from what a server says of a connection: %j',
+    async (ip) => {
+      const { bodies, begin } = open();
+      await begin(linkedinWay, { ip });
+      expect(bodies[0]).toMatchObject({ ip: '203.0.113.7' });
+    },
+  );
 });

@@ -5,6 +5,7 @@ import {
   type ChangeNote,
   type HistoryEntry,
   type Incident,
+  type TenantIncidents,
 } from '../account-history.js';
 import type { AccountRecord } from '../account-store.js';
 import { keyOf } from '../../limits/key-of.js';
@@ -126,21 +127,26 @@ export const createMemoryAccountHistory = (): MemoryAccountHistory => {
       );
     },
 
-    async countIncidents({ begunFrom, heldFrom, doneFrom }) {
+    async countIncidents({ begunFrom, heldFrom, doneFrom, most }) {
       const all = [...incidents.values()];
       const isBegun = ({ since, held }: MemoryIncident) => since >= begunFrom && held !== false;
       const isHeld = ({ since, held, doneAt }: MemoryIncident) =>
         held === true && doneAt === undefined && since >= heldFrom;
-      const tenants = new Set(all.filter((one) => isBegun(one) || isHeld(one)).map(tenantOf));
+      const tenants = new Map<string, MemoryIncident[]>();
+      for (const one of all.filter((incident) => isBegun(incident) || isHeld(incident))) {
+        const own = tenants.get(tenantOf(one));
+        if (own) own.push(one);
+        else tenants.set(tenantOf(one), [one]);
+      }
+      const losses = [...tenants].map(([tenantId, own]) => ({
+        ...(tenantId !== '' && { tenantId }),
+        begunOwners: countOwners(own.filter(isBegun)),
+        heldOwners: countOwners(own.filter(isHeld)),
+      }));
+      const lostOf = ({ begunOwners, heldOwners }: TenantIncidents) => Math.max(begunOwners, heldOwners);
       return {
-        tenants: [...tenants].map((tenantId) => {
-          const own = all.filter((incident) => tenantOf(incident) === tenantId);
-          return {
-            ...(tenantId !== '' && { tenantId }),
-            begunOwners: countOwners(own.filter(isBegun)),
-            heldOwners: countOwners(own.filter(isHeld)),
-          };
-        }),
+        lostOwners: losses.reduce((total, loss) => total + lostOf(loss), 0),
+        tenants: losses.sort((one, other) => lostOf(other) - lostOf(one)).slice(0, most),
         doneOwners: countOwners(all.filter(({ doneAt }) => doneAt !== undefined && doneAt >= doneFrom)),
       };
     },

@@ -82,27 +82,32 @@ export const createSqlAccountHistory = (db: Kysely<ConnectTables>): AccountHisto
       return rows[0]?.due === true;
     },
 
-    async countIncidents({ begunFrom, heldFrom, doneFrom }) {
+    async countIncidents({ begunFrom, heldFrom, doneFrom, most }) {
       const owners = sql`select tenant_id, count(distinct user_id)::integer as owners from connect_incident`;
-      const { rows } = await sql<{ tenants: readonly CountedTenant[]; done: number }>`
+      const { rows } = await sql<{ lost: number; tenants: readonly CountedTenant[]; done: number }>`
         with begun as (
           ${owners} where since >= ${new Date(begunFrom)} and held is not false group by tenant_id
         ), held as (
           ${owners} where held and done_at is null and since >= ${new Date(heldFrom)} group by tenant_id
         ), tenants as (
-          select tenant_id, coalesce(begun.owners, 0) as begun, coalesce(held.owners, 0) as held
+          select tenant_id, coalesce(begun.owners, 0) as begun, coalesce(held.owners, 0) as held,
+            greatest(begun.owners, held.owners) as lost
           from begun full join held using (tenant_id)
+        ), largest as (
+          select * from tenants order by lost desc, tenant_id limit ${most}
         )
-        select (select coalesce(jsonb_agg(tenants), '[]') from tenants) as tenants,
+        select (select coalesce(sum(lost), 0)::integer from tenants) as lost,
+          (select coalesce(jsonb_agg(largest order by lost desc, tenant_id), '[]') from largest) as tenants,
           (
             select count(distinct (tenant_id, user_id))::integer
             from connect_incident where done_at >= ${new Date(doneFrom)}
           ) as done`.execute(db);
-      const { tenants = [], done = 0 } = rows[0] ?? {};
-      return { tenants: tenants.map(toTenantIncidents), doneOwners: done };
+      const { lost = 0, tenants = [], done = 0 } = rows[0] ?? {};
+      return { lostOwners: lost, tenants: tenants.map(toTenantIncidents), doneOwners: done };
     },
 
     async holdIncidents(from, tenants) {
+      if (tenants?.length === 0) return;
       const held = db
         .updateTable('connect_incident')
         .set({ held: true })

@@ -27,10 +27,14 @@ const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
  * Where the user is, as far as it is in the form that Unipile takes. Another, such as the IPv6 address of a browser,
  * would have the whole login refused, and its user told that the password is wrong.
  */
-const placeOf = ({ country, ip }: FlowOptions) => ({
-  ...(country && COUNTRY.test(country) ? { country: country.toUpperCase() } : {}),
-  ...(ip && IPV4.test(ip) ? { ip } : {}),
-});
+const placeOf = ({ country, ip = '' }: FlowOptions) => {
+  // A server that listens for both kinds of addresses writes one of four numbers so.
+  const ipv4 = ip.trim().replace(/^::ffff:/i, '');
+  return {
+    ...(country && COUNTRY.test(country) ? { country: country.toUpperCase() } : {}),
+    ...(IPV4.test(ipv4) ? { ip: ipv4 } : {}),
+  };
+};
 
 /** What the host says of one flow, as the bodies of `POST accounts` and `POST accounts/{id}` take it. */
 export function bodyOptions(

@@ -11,7 +11,10 @@ import { upstreamIdSchema } from './upstream-id.js';
  * addresses and whom it connects again. What `flowOptions` says of a flow comes before what is said here.
  */
 export interface HostedSettings {
-  /** Which providers the wizard of a new connection offers. Default: the one that the user has chosen. */
+  /**
+   * Which providers the wizard of a new connection offers. Default: the one that the user has chosen. What else is offered
+   * here can be connected, whatever `offers` says of it.
+   */
   readonly providers?: '*' | '*:MAILING' | '*:MESSAGING' | '*:CALENDAR' | readonly string[];
   /** The server that the wizard calls, where it is another than that of the `dsn`, as behind a proxy of yours. */
   readonly api_url?: string;
@@ -27,7 +30,10 @@ export interface HostedSettings {
   readonly unilogin?: Readonly<Record<string, unknown>>;
 }
 
-/** The same for every link, or made for each. */
+/**
+ * The same for every link, or made for each. The request holds a proxy's password and the secret address of the
+ * notification: keep it out of logs.
+ */
 export type HostedSettingsFor = HostedSettings | ((request: HostedLinkRequest) => HostedSettings);
 
 /** Never later than the kit says; what is no time is not looked at. */
