@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { ProviderId } from '../../src/contract/types.js';
 import { answer, signIn, start, waitFor, type PageWorld } from '../../stories/support/page-world.js';
 import { withStep } from '../../stories/support/replies.js';
 import { expectAccessible } from './support/accessible.js';
@@ -14,7 +15,18 @@ const steps: Readonly<Record<string, (world: PageWorld) => Promise<unknown>>> = 
     const next = await answer(world, flow, { phone: '(+1)2025550143' });
     await waitFor(world, next, ({ step }) => step.kind === 'pair');
   },
+  contract: (world) => signIn(world, 'contract@example.com'),
+  phone: (world) => signIn(world, 'phone@example.com'),
+  password: async (world) => {
+    const flow = await start(world, 'telegram');
+    await waitFor(world, flow, ({ step }) => step.kind === 'qr');
+    const [attempt] = (await world.phone()).attempts;
+    await world.act(`${attempt?.id ?? ''}/scan`, { phoneNumber: '+1 202 555 0165' });
+    await waitFor(world, flow, ({ step }) => step.kind === 'form');
+  },
 };
+
+const providers: Readonly<Record<string, ProviderId>> = { pair: 'whatsapp', password: 'telegram' };
 
 interface Timed extends DrawnWizard {
   /** Everything that is said from the start on. */
@@ -35,7 +47,7 @@ describe('the time that a step has', () => {
     await steps[kind]?.(world);
     // Only the page's clock jumps: the server still knows the flow.
     world.intercept = withStep(world, (step) => ({ ...step, expiresInMs, lifetime: 'stated' }));
-    const drawn = await drawWizard({ world, provider: kind === 'pair' ? 'whatsapp' : 'linkedin' });
+    const drawn = await drawWizard({ world, provider: providers[kind] ?? 'linkedin' });
     const { element } = drawn;
     const said: string[] = [];
     const region = drawnOne(element, ':scope > [role=status]');
@@ -85,4 +97,28 @@ describe('the time that a step has', () => {
     inputOf(element, 'code').form?.requestSubmit();
     expect(countRequests(world, /answers$/)).to.equal(1);
   });
+
+  for (const kind of ['contract', 'phone', 'password'])
+    it(`takes no ${kind} any more when it is over, and says so without a word of a code`, async () => {
+      const { wizard, element, world, said, leave } = await draw(kind, 50_000);
+      const answers = countRequests(world, /answers$/);
+      const isBelow = (one: Element, other: Element) =>
+        one.getBoundingClientRect().top >= other.getBoundingClientRect().bottom;
+      const submit = drawnOne(element, 'button[type=submit]');
+      expect(isBelow(drawnOne(element, '.lifetime'), submit)).to.equal(true);
+      const field = drawnOne<HTMLInputElement>(element, 'form input');
+      if (field.type === 'radio') field.click();
+      else field.value = '2025550143';
+      submit.focus();
+      await leave(-10_000);
+      expect(said).to.eql(['Time is up. Start again.']);
+      // The focus is not lost with the button that had it.
+      expect(element.shadowRoot?.activeElement?.className).to.equal('title');
+      const { actions } = await wizard.step();
+      expect(actions.map(({ name }) => name))
+        .to.include('restart')
+        .and.not.to.include('submit');
+      drawnOne<HTMLFormElement>(element, 'form').requestSubmit();
+      expect(countRequests(world, /answers$/)).to.equal(answers);
+    });
 });

@@ -23,7 +23,7 @@ export const steps: StepMessages = {
     resendUsedUp: 'لا يمكن إرسال المزيد الآن.',
     checking: 'جارٍ التحقق من الرمز',
     timeLeft: (duration) => `الوقت المتبقي: ${duration}`,
-    timeOver: 'انتهى الوقت. ابدأ من جديد للحصول على رمز آخر.',
+    timeOver: 'انتهى الوقت. ابدأ من جديد.',
   },
   qr: {
     title: (provider) => `امسح باستخدام ${provider}`,

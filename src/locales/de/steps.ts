@@ -24,7 +24,7 @@ export const steps: StepMessages = {
     resendUsedUp: 'Im Moment kann nichts mehr gesendet werden.',
     checking: 'Ihr Code wird geprüft',
     timeLeft: (duration) => `Noch ${duration}`,
-    timeOver: 'Die Zeit ist abgelaufen. Beginnen Sie von vorn, um einen neuen Code zu erhalten.',
+    timeOver: 'Die Zeit ist abgelaufen. Beginnen Sie von vorn.',
   },
   qr: {
     title: (provider) => `Mit ${provider} scannen`,
@@ -49,7 +49,7 @@ export const steps: StepMessages = {
     renews: 'Der Code erneuert sich von selbst. Scannen Sie, wann Sie möchten.',
     timeLeft: (duration) => `Gültig für ${duration}`,
     renewed: 'Es gibt einen neuen Code.',
-    cannotScan: 'Scannen geht nicht? Kopplungscode verwenden',
+    cannotScan: 'Scannen geht nicht? Kopplungscode verwenden',
     expired: 'Dieser Code ist abgelaufen',
     renewing: 'Neuer Code wird geholt',
   },

@@ -24,7 +24,7 @@ export const steps: StepMessages = {
     resendUsedUp: 'Nothing more can be sent for now.',
     checking: 'Checking your code',
     timeLeft: (duration) => `${duration} left`,
-    timeOver: 'Time is up. Start again to get a new code.',
+    timeOver: 'Time is up. Start again.',
   },
   qr: {
     title: (provider) => `Scan with ${provider}`,

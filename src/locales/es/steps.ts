@@ -23,7 +23,7 @@ export const steps: StepMessages = {
     resendUsedUp: 'Por ahora no se puede enviar nada más.',
     checking: 'Comprobando tu código',
     timeLeft: (duration) => `Tiempo restante: ${duration}`,
-    timeOver: 'Se acabó el tiempo. Empieza de nuevo para recibir otro código.',
+    timeOver: 'Se acabó el tiempo. Empieza de nuevo.',
   },
   qr: {
     title: (provider) => `Escanea con ${provider}`,

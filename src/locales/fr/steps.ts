@@ -24,7 +24,7 @@ export const steps: StepMessages = {
     resendUsedUp: 'Plus rien ne peut être envoyé pour le moment.',
     checking: 'Vérification de votre code',
     timeLeft: (duration) => `Encore ${duration}`,
-    timeOver: 'Le temps est écoulé. Recommencez pour recevoir un nouveau code.',
+    timeOver: 'Le temps est écoulé. Recommencez.',
   },
   qr: {
     title: (provider) => `Scannez avec ${provider}`,
@@ -64,7 +64,7 @@ export const steps: StepMessages = {
     timeOver: 'Le temps est écoulé. Recommencez pour recevoir une nouvelle notification.',
     helpConfirm:
       'Ouvrez la notification sur votre téléphone et confirmez que c’est vous. Dites-le ensuite ici.',
-    confirm: 'J’ai touché oui',
+    confirm: 'J’ai appuyé sur « Oui »',
   },
   wait: {
     titles: {

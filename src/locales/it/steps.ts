@@ -24,7 +24,7 @@ export const steps: StepMessages = {
     resendUsedUp: 'Per ora non si può inviare altro.',
     checking: 'Verifica del codice',
     timeLeft: (duration) => `Tempo rimasto: ${duration}`,
-    timeOver: 'Il tempo è scaduto. Ricomincia per ricevere un nuovo codice.',
+    timeOver: 'Il tempo è scaduto. Ricomincia.',
   },
   qr: {
     title: (provider) => `Scansiona con ${provider}`,

@@ -23,7 +23,7 @@ export const steps: StepMessages = {
     resendUsedUp: '今はこれ以上送信できません。',
     checking: 'コードを確認しています',
     timeLeft: (duration) => `残り ${duration}`,
-    timeOver: '時間切れです。最初からやり直して、新しいコードを受け取ってください。',
+    timeOver: '時間切れです。最初からやり直してください。',
   },
   qr: {
     title: (provider) => `${provider} で読み取る`,

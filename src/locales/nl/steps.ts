@@ -23,7 +23,7 @@ export const steps: StepMessages = {
     resendUsedUp: 'Er kan nu niets meer worden gestuurd.',
     checking: 'Je code wordt gecontroleerd',
     timeLeft: (duration) => `Nog ${duration}`,
-    timeOver: 'De tijd is om. Begin opnieuw voor een nieuwe code.',
+    timeOver: 'De tijd is om. Begin opnieuw.',
   },
   qr: {
     title: (provider) => `Scan met ${provider}`,

@@ -24,7 +24,7 @@ export const steps: StepMessages = {
     resendUsedUp: 'Na razie nie można nic więcej wysłać.',
     checking: 'Sprawdzanie kodu',
     timeLeft: (duration) => `Pozostało: ${duration}`,
-    timeOver: 'Czas minął. Zacznij od nowa, aby otrzymać nowy kod.',
+    timeOver: 'Czas minął. Zacznij od nowa.',
   },
   qr: {
     title: (provider) => `Zeskanuj w ${provider}`,
@@ -63,7 +63,7 @@ export const steps: StepMessages = {
     nothingCame: 'Brak powiadomienia? Otwórz aplikację, często czeka właśnie tam.',
     timeOver: 'Czas minął. Zacznij od nowa, aby otrzymać nowe powiadomienie.',
     helpConfirm: 'Otwórz powiadomienie w telefonie i potwierdź, że to Ty. Potem daj znać tutaj.',
-    confirm: 'Potwierdzenie wysłane',
+    confirm: 'Gotowe, potwierdzone',
   },
   wait: {
     titles: {

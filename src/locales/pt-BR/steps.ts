@@ -23,7 +23,7 @@ export const steps: StepMessages = {
     resendUsedUp: 'Não é possível enviar mais nada por enquanto.',
     checking: 'Verificando seu código',
     timeLeft: (duration) => `Tempo restante: ${duration}`,
-    timeOver: 'O tempo acabou. Comece de novo para receber outro código.',
+    timeOver: 'O tempo acabou. Comece de novo.',
   },
   qr: {
     title: (provider) => `Escaneie com ${provider}`,

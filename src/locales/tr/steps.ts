@@ -24,7 +24,7 @@ export const steps: StepMessages = {
     resendUsedUp: 'Şimdilik başka bir şey gönderilemiyor.',
     checking: 'Kodunuz kontrol ediliyor',
     timeLeft: (duration) => `Kalan süre: ${duration}`,
-    timeOver: 'Süre doldu. Yeni kod almak için yeniden başlayın.',
+    timeOver: 'Süre doldu. Yeniden başlayın.',
   },
   qr: {
     title: (provider) => `${provider} ile tarayın`,

@@ -23,7 +23,7 @@ export const steps: StepMessages = {
     resendUsedUp: '暂时无法再发送。',
     checking: '正在检查验证码',
     timeLeft: (duration) => `剩余 ${duration}`,
-    timeOver: '时间已到。请重新开始以获取新验证码。',
+    timeOver: '时间已到。请重新开始。',
   },
   qr: {
     title: (provider) => `用 ${provider} 扫描`,

@@ -5,7 +5,7 @@ import type { Heading } from '../../../locales/messages.js';
 import type { StepHost, StepView } from '../step-host.js';
 import { lifetimeStyles } from '../lifetime.styles.js';
 import { cardStyles } from './choose-card-step.styles.js';
-import { midwayTime, midwayWords } from './midway-time.js';
+import { createMidwayTime } from './midway-time.js';
 
 export const styles = [cardStyles, lifetimeStyles];
 
@@ -25,6 +25,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
   let showsAll = false;
   let focusAt: number | undefined;
 
+  const time = createMidwayTime(host);
   const words = () => host.localize.part('cards', english);
 
   function render(step: ChooseStep): TemplateResult {
@@ -41,8 +42,8 @@ export function createView(host: StepHost): StepView<ChooseStep> {
         ${canBeMissing(step) ? host.fieldNote(host.id('choice-note'), error) : nothing}
       </fieldset>
       <div class="actions">
-        ${host.button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
-        ${midwayTime(host, step)} ${host.waysOut(step)}
+        ${time.isOver(step) ? nothing : host.button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
+        ${time.render(step)} ${host.waysOut(step)}
       </div>
     </form>`;
   }
@@ -91,7 +92,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
         type="radio"
         name=${host.id('choice')}
         .checked=${option.id === selected}
-        ?disabled=${option.unavailable !== undefined || host.sending !== undefined}
+        ?disabled=${option.unavailable !== undefined || host.sending !== undefined || time.isOver(step)}
         @change=${() => pick(option)}
       />
       <span class="choice-text">
@@ -129,7 +130,7 @@ export function createView(host: StepHost): StepView<ChooseStep> {
 
   function onSubmit(event: Event, step: ChooseStep) {
     event.preventDefault();
-    if (host.sending) return;
+    if (host.sending || time.isOver(step)) return;
     const selected = selectedOf(step);
     missing = selected === undefined;
     if (selected !== undefined) host.send('submit', { choice: selected });
@@ -139,5 +140,5 @@ export function createView(host: StepHost): StepView<ChooseStep> {
     }
   }
 
-  return { render, updated, timeWords: () => midwayWords(host) };
+  return { render, updated, timeWords: time.words };
 }

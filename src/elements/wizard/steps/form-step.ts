@@ -1,9 +1,10 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
-import type { Field, FieldError, FormStep } from '../../../contract/types.js';
+import type { ActionType, Field, FieldError, FormStep } from '../../../contract/types.js';
 import { form as english } from '../../../locales/en/form.js';
 import type { FormMessages, Heading } from '../../../locales/messages.js';
 import { textField, type TextFieldOptions } from '../../../ui/text-field.js';
 import type { StepHost, StepView } from '../step-host.js';
+import type { MidwayTime } from './midway-time.js';
 import type { PasswordTools } from './password-tools.js';
 
 export const styles: readonly CSSResult[] = [];
@@ -17,6 +18,8 @@ export interface FormContent {
   renderFields?(step: FormStep, pen: FieldPen): TemplateResult;
   /** What is sent for what was typed. */
   completed?(values: Values): Values;
+  /** Where the form can come in the middle of a login. */
+  readonly time?: MidwayTime;
 }
 
 export type Values = Readonly<Record<string, string>>;
@@ -50,9 +53,10 @@ export function createFormView(host: StepHost, content: FormContent): StepView<F
   let errors: readonly FieldError[] | undefined;
   let tools: PasswordTools | undefined;
   let focusOnError = false;
-  let wasSending = false;
+  let sent: ActionType | undefined;
 
   const words = () => host.localize.part('form', english);
+  const isOver = (step: FormStep) => !!content.time?.isOver(step);
 
   // The field is there to be typed into meanwhile, and as well if they do not come.
   import('./password-tools.js').then(
@@ -66,7 +70,7 @@ export function createFormView(host: StepHost, content: FormContent): StepView<F
   function render(step: FormStep): TemplateResult {
     const pen: FieldPen = {
       draw: (field, more) => renderField(step, field, more),
-      errorOf: (name) => errorOf(step, name),
+      errorOf,
       changed,
     };
     return html`<form class="stack" novalidate @submit=${(event: Event) => onSubmit(event, step)}>
@@ -75,8 +79,8 @@ export function createFormView(host: StepHost, content: FormContent): StepView<F
         ${content.renderFields?.(step, pen) ?? step.fields.map((field) => pen.draw(field))}
       </div>
       <div class="actions">
-        ${host.button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
-        ${host.waysOut(step)}
+        ${isOver(step) ? '' : host.button({ label: host.words.actions.submit, type: 'submit', busy: host.sending === 'submit' })}
+        ${content.time?.render(step)} ${host.waysOut(step)}
       </div>
     </form>`;
   }
@@ -90,7 +94,7 @@ export function createFormView(host: StepHost, content: FormContent): StepView<F
     const own = content.labels(words())[name];
     const label = field.required ? (own ?? name) : words().optional(own ?? name);
     const isPassword = type === 'password';
-    const error = errorOf(step, name);
+    const error = errorOf(name);
     const hint = isPassword ? tools?.hint : undefined;
     return textField({
       id: host.id(name),
@@ -104,9 +108,9 @@ export function createFormView(host: StepHost, content: FormContent): StepView<F
       initial: field.secret ? undefined : step.prefill?.[name],
       maxLength: field.maxLength,
       required: field.required,
-      readOnly: host.sending !== undefined,
-      isWrong: error !== undefined,
-      isNoted: (error ?? hint) !== undefined,
+      readOnly: !!host.sending || isOver(step),
+      isWrong: !!error,
+      isNoted: !!(error ?? hint),
       note: host.fieldNote(`${host.id(name)}-note`, error, hint),
       onInput: () => changed(name),
       ...(isPassword && tools && { onKey: tools.onKey, trailing: tools.reveal(name) }),
@@ -115,9 +119,9 @@ export function createFormView(host: StepHost, content: FormContent): StepView<F
   }
 
   /** What was said about a value counts until the value is changed. */
-  function errorOf(step: FormStep, name: string): string | undefined {
+  function errorOf(name: string): string | undefined {
     if (edited.has(name)) return undefined;
-    const error = [...missing, ...(step.errors ?? [])].find(({ field }) => field === name);
+    const error = [...missing, ...(errors ?? [])].find(({ field }) => field === name);
     return error && host.fieldError(error.code);
   }
 
@@ -126,19 +130,19 @@ export function createFormView(host: StepHost, content: FormContent): StepView<F
 
   function onSubmit(event: Event, step: FormStep) {
     event.preventDefault();
-    if (host.sending) return;
+    if (host.sending || isOver(step)) return;
     const values: Record<string, string> = {};
     for (const { name } of step.fields) {
-      const value = input(name)?.value ?? '';
-      if (value !== '') values[name] = value;
+      const value = input(name)?.value;
+      if (value) values[name] = value;
     }
     missing = step.fields
       .filter(({ name, required }) => required && !values[name]?.trim())
       .map(({ name }) => ({ field: name, code: 'required' }));
     for (const { field } of missing) edited.delete(field);
     tools?.hideAll();
-    if (missing.length === 0) host.send('submit', content.completed?.(values) ?? values);
-    else focusOnError = true;
+    if (missing.length) focusOnError = true;
+    else host.send('submit', content.completed?.(values) ?? values);
     host.requestUpdate();
   }
 
@@ -152,25 +156,22 @@ export function createFormView(host: StepHost, content: FormContent): StepView<F
     if (step.errors === errors) return;
     errors = step.errors;
     edited.clear();
-    focusOnError = errors !== undefined;
+    focusOnError = !!errors;
   }
 
   function updated(step: FormStep) {
-    const isSending = host.sending !== undefined;
-    if (wasSending && !isSending) settleValues(step);
-    wasSending = isSending;
+    if (sent && !host.sending && !host.neverLeft) settleValues(step);
+    sent = host.sending;
     if (focusOnError) host.content.querySelector<HTMLElement>('[aria-invalid]')?.focus();
     focusOnError = false;
   }
 
   /** Secrets go, and what the upstream has found out takes the place of what was typed. */
   function settleValues({ fields, prefill, purpose }: FormStep) {
-    if (host.neverLeft) return;
     for (const { name, secret } of fields) {
-      const known = purpose === 'imap' ? prefill?.[name] : undefined;
-      const value = secret ? '' : known;
-      const field = value === undefined ? null : input(name);
-      if (field) field.value = value ?? '';
+      const value = secret ? '' : purpose === 'imap' ? prefill?.[name] : undefined;
+      const field = input(name);
+      if (field && value !== undefined) field.value = value;
     }
   }
 

@@ -7,7 +7,7 @@ import { lifetimeStyles } from '../lifetime.styles.js';
 import type { StepHost, StepView } from '../step-host.js';
 import { CALLING_CODES, countryOfLanguage, countryOfNumber, type CallingCode } from './calling-codes.js';
 import { createFormView, styles as formStyles, type FieldPen } from './form-step.js';
-import { midwayTime, midwayWords } from './midway-time.js';
+import { createMidwayTime } from './midway-time.js';
 import { phoneStyles } from './phone-form.styles.js';
 import { plainDigits } from './plain-digits.js';
 
@@ -18,6 +18,7 @@ const SENT = /^\(\+(\d+)\)(.*)$/;
 
 /** A country and the number as one dials it there. Who types a whole number with its plus gets it taken apart. */
 export function createView(host: StepHost): StepView<FormStep> {
+  const time = createMidwayTime(host);
   const words = () => host.localize.part('details', english);
   let countries: readonly { readonly value: string; readonly label: string }[] | undefined;
   let listedIn: string | undefined;
@@ -32,8 +33,7 @@ export function createView(host: StepHost): StepView<FormStep> {
   }
 
   function renderFields(step: FormStep, pen: FieldPen): TemplateResult {
-    return html`${step.fields.map((field) => (field.name === 'phone' ? renderPhone(step, field, pen) : pen.draw(field)))}
-    ${midwayTime(host, step)}`;
+    return html`${step.fields.map((field) => (field.name === 'phone' ? renderPhone(step, field, pen) : pen.draw(field)))}`;
   }
 
   function renderPhone(step: FormStep, field: Field, pen: FieldPen): TemplateResult {
@@ -44,7 +44,7 @@ export function createView(host: StepHost): StepView<FormStep> {
       options: listCountries(),
       initial: country,
       autocomplete: 'off',
-      disabled: host.sending !== undefined,
+      disabled: host.sending !== undefined || time.isOver(step),
       isWrong: false,
       note: host.fieldNote(`${host.id('country')}-note`, undefined),
       onChange: (event) => onCountry(event, pen),
@@ -113,7 +113,8 @@ export function createView(host: StepHost): StepView<FormStep> {
     heading: () => words().phone[host.flow.method === 'pairing' ? 'pairing' : 'register'](host.providerName),
     labels: ({ fields }) => ({ ...fields, ...words().fields }),
     renderFields,
+    time,
     completed: ({ phone = '', ...others }) => ({ ...others, phone: sent(phone) }),
   });
-  return { ...view, timeWords: () => midwayWords(host) };
+  return { ...view, timeWords: time.words };
 }

@@ -10,7 +10,7 @@ import { lifetimeStyles } from '../lifetime.styles.js';
 import type { StepHost, StepView } from '../step-host.js';
 import { appPasswordService } from './app-passwords.js';
 import { createFormView, styles as formStyles, type FieldPen } from './form-step.js';
-import { midwayTime, midwayWords } from './midway-time.js';
+import { createMidwayTime } from './midway-time.js';
 import { settingsStyles } from './settings-form.styles.js';
 
 export const styles = [...formStyles, settingsStyles, selectFieldStyles, disclosureStyles, lifetimeStyles];
@@ -20,6 +20,7 @@ const SERVERS = ['imap', 'smtp'] as const;
 /** A mailbox, or whatever else an endpoint asks for: settings that are known already are folded away until needed. */
 export function createView(host: StepHost): StepView<FormStep> {
   const disclose = createDisclosure();
+  const time = createMidwayTime(host);
   const words = () => host.localize.part('details', english);
 
   function heading({ purpose, fields }: FormStep) {
@@ -46,8 +47,7 @@ export function createView(host: StepHost): StepView<FormStep> {
             advanced.some(({ name }) => pen.errorOf(name)),
             renderGroups(step, advanced, pen),
           )
-    }
-    ${midwayTime(host, step)}`;
+    }`;
   }
 
   /** What belongs to a server, together; what belongs to none, before it. */
@@ -102,7 +102,7 @@ export function createView(host: StepHost): StepView<FormStep> {
       label: isEncryption ? encryption : (labels()[name] ?? html`<bdi>${name}</bdi>`),
       options: options.map((value) => ({ value, label: (isEncryption && encryptions[value]) || value })),
       initial: step.prefill?.[name],
-      disabled: host.sending !== undefined,
+      disabled: host.sending !== undefined || time.isOver(step),
       isWrong: error !== undefined,
       note: host.fieldNote(`${host.id(name)}-note`, error),
       onChange: () => pen.changed(name),
@@ -129,6 +129,7 @@ export function createView(host: StepHost): StepView<FormStep> {
     heading,
     labels: ({ fields }) => ({ ...fields, ...labels() }),
     renderFields,
+    time,
   });
-  return { ...view, timeWords: () => midwayWords(host) };
+  return { ...view, timeWords: time.words };
 }
