@@ -80,6 +80,26 @@ describe('the wizard asks for a mailbox', () => {
 });
 
 describe('the servers of a mailbox', () => {
+  for (const [language, width] of [
+    ['en', 340],
+    ['de', 340],
+    ['tr', 340],
+    ['tr', 260],
+  ] as const)
+    it(`stand beside their ports or above them, never between: ${language}, ${width} px`, async () => {
+      const world = await openWorld();
+      await answer(world, await start(world, 'imap'), { imap_user: 'member@example.com' });
+      const { element, wizard } = await drawWizard({ world, provider: 'imap' });
+      element.style.inlineSize = `${width}px`;
+      element.lang = language;
+      await wizard.waitFor((now) => now.language === language && 'imap_port' in now.values);
+      const [host, port] = ['imap_host', 'imap_port'].map((name) => inputOf(element, name));
+      const [one, other] = [host, port].map((field) => field?.getBoundingClientRect());
+      const label = drawnOne(element, `label[for=${port?.id ?? ''}]`).getBoundingClientRect();
+      expect(other?.top === one?.top || label.top > (one?.bottom ?? 0)).to.equal(true);
+      expect(element.scrollWidth).to.equal(element.clientWidth);
+    });
+
   afterEach(closeWorlds);
 
   async function refuse() {

@@ -22,6 +22,10 @@ export const settingsStyles = contentStyles(css`
       flex: 1 1 180px;
       & + .field {
         flex: 0 1 92px;
+        /* In one line, so that the two inputs stand side by side; the field grows with it. */
+        > .field-label {
+          white-space: nowrap;
+        }
       }
     }
   }
