@@ -5,6 +5,7 @@ import { importAgain } from './import-again.js';
 import type { DialogOpener, DialogSubject, WizardDialog, WizardDialogHost } from './wizard-dialog.js';
 
 type DialogModule = typeof import('./wizard-dialog.js');
+type Wanted = (dialog: WizardDialog) => void;
 
 /**
  * The wizard's dialog, for the elements that open one. Its code is fetched when the user goes near or opens it, as most
@@ -18,7 +19,7 @@ export class LateDialog {
   #loading: Promise<WizardDialog> | undefined;
   #dialog: WizardDialog | undefined;
   /** What is to be done with it once it is there: what was asked for last. */
-  #wanted: ((dialog: WizardDialog) => void) | undefined;
+  #wanted: Wanted | undefined;
   #hasFailed = false;
 
   constructor(host: WizardDialogHost, localize: LocalizeController, words: () => ButtonMessages) {
@@ -39,10 +40,7 @@ export class LateDialog {
 
   /** Fetches its code ahead, and the wizard's. What does not work is said when it is asked for. */
   preload(): void {
-    this.#load().then(
-      (dialog) => dialog.preload(),
-      () => undefined,
-    );
+    void this.#load();
   }
 
   /** Opens it, now or once its code is there; `subject` is asked then, and may have come to nothing. */
@@ -58,27 +56,8 @@ export class LateDialog {
     this.#hasFailed = false;
     this.#host.requestUpdate();
     const dialog = this.#dialog ?? (await this.#load().catch(() => undefined));
-    this.#settle(dialog);
-  }
-
-  /** Goes on to what comes next, or closes. */
-  goOn(): void {
-    this.#dialog?.goOn();
-  }
-
-  /** One that is still on its way does not open any more. */
-  close(): void {
-    this.#wanted = undefined;
-    this.#dialog?.close();
-    this.#host.requestUpdate();
-  }
-
-  render(): TemplateResult | undefined {
-    return this.#dialog?.render();
-  }
-
-  #settle(dialog: WizardDialog | undefined): void {
-    const wanted = this.#wanted;
+    // Closed or opened again meanwhile.
+    const wanted = this.#wanted as Wanted | undefined;
     if (!wanted) return;
     this.#wanted = undefined;
     this.#hasFailed = !dialog;
@@ -86,19 +65,34 @@ export class LateDialog {
     if (dialog) wanted(dialog);
   }
 
-  #load(): Promise<WizardDialog> {
-    return (this.#loading ??= this.#fetch());
+  /** Goes on to what comes next, or closes. */
+  goOn(): void {
+    this.#dialog?.goOn();
   }
 
-  async #fetch(): Promise<WizardDialog> {
+  /** One that is still on its way does not open any more, and that one did not come is of no interest. */
+  close(): void {
+    this.#wanted = undefined;
+    this.#dialog?.close();
+    this.#hasFailed = false;
+    this.#host.requestUpdate();
+  }
+
+  render(): TemplateResult | undefined {
+    return this.#dialog?.render();
+  }
+
+  #load(): Promise<WizardDialog> {
+    if (this.#loading) return this.#loading;
     // What will be in it, beside it instead of after it; it is the dialog that says when that did not load.
     import('./wizard/custom-auth-wizard-element.js').catch(() => undefined);
-    try {
-      const { WizardDialog: Dialog } = await import('./wizard-dialog.js').catch(importAgain<DialogModule>);
-      return (this.#dialog = new Dialog(this.#host, this.#localize, this.#words));
-    } catch (error) {
-      this.#loading = undefined;
-      throw error;
-    }
+    const loading = import('./wizard-dialog.js')
+      .catch(importAgain<DialogModule>('WizardDialog'))
+      .then(
+        ({ WizardDialog: Dialog }) => (this.#dialog = new Dialog(this.#host, this.#localize, this.#words)),
+      );
+    // Here, so that what was only fetched ahead may fail unheard.
+    loading.catch(() => (this.#loading = undefined));
+    return (this.#loading = loading);
   }
 }

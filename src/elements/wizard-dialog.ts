@@ -2,8 +2,9 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { ConnectClient } from '../client/connect-client.js';
 import type { ProviderId } from '../contract/types.js';
+import { wizard } from '../locales/en/wizard.js';
 import type { LocalizeController, LocalizedHost } from '../locales/localize-controller.js';
-import type { ButtonMessages } from '../locales/messages.js';
+import type { ButtonMessages, WizardMessages } from '../locales/messages.js';
 import { button } from '../ui/button.js';
 import { closeIcon } from '../ui/icons.js';
 import { notice } from '../ui/notice.js';
@@ -78,6 +79,8 @@ export class WizardDialog implements ReactiveController {
   #loading: Promise<unknown> | undefined;
   #isReady = false;
   #hasFailed = false;
+  /** It has failed since the dialog was opened: the button that asks for it again keeps its place, and the focus. */
+  #isRetry = false;
   #opener: DialogOpener | undefined;
   #next: (() => DialogSubject | undefined) | undefined;
   #pressedBackdrop = false;
@@ -103,14 +106,15 @@ export class WizardDialog implements ReactiveController {
   /** Fetches the wizard's code ahead, as when the pointer comes near. */
   preload(): void {
     if (this.#loading) return;
-    this.#loading = import('./wizard/custom-auth-wizard-element.js').catch(importAgain<WizardModule>).then(
-      ({ CustomAuthWizardElement }) => {
+    this.#loading = import('./wizard/custom-auth-wizard-element.js')
+      .catch(importAgain<WizardModule>('CustomAuthWizardElement'))
+      .then(({ CustomAuthWizardElement }) => {
         // Whoever opens a dialog needs the tag; a page that has one of its own keeps it.
         if (!customElements.get(TAG)) customElements.define('custom-auth-wizard', CustomAuthWizardElement);
         this.#settle({ hasFailed: false });
-      },
-      () => this.#settle({ hasFailed: true }),
-    );
+      })
+      // Where it did not load, and where it cannot be defined.
+      .catch(() => this.#settle({ hasFailed: true }));
   }
 
   /** `next` says what comes after the user is through with this one; without it the dialog closes then. */
@@ -121,7 +125,7 @@ export class WizardDialog implements ReactiveController {
     this.#isToBeShown = !this.#dialog?.open;
     this.#opener = opener;
     this.#next = next;
-    this.#hasFailed = false;
+    this.#hasFailed = this.#isRetry = false;
     this.preload();
     this.#host.requestUpdate();
   }
@@ -171,8 +175,7 @@ export class WizardDialog implements ReactiveController {
   }
 
   #renderInside(subject: DialogSubject): TemplateResult {
-    const { loadFailed, close } = this.#words();
-    const inside = this.#isReady ? this.#renderWizard(subject) : spinner;
+    const { close } = this.#words();
     return html`<button
         class="dialog-close"
         type="button"
@@ -182,15 +185,29 @@ export class WizardDialog implements ReactiveController {
       >
         ${closeIcon}
       </button>
-      ${subject.above ?? nothing}
-      ${
-        this.#isReady
-          ? inside
-          : html`<div class="dialog-waiting">
-              ${this.#hasFailed ? notice({ tone: 'danger', text: loadFailed }) : inside}
-            </div>`
-      }
+      ${subject.above ?? nothing} ${this.#isReady ? this.#renderWizard(subject) : this.#renderWait()}
       ${this.#isAsking ? this.#renderQuestion() : nothing}`;
+  }
+
+  /** What did not load is said in a place that is there before. */
+  #renderWait(): TemplateResult {
+    const { actions } = this.#localize.part('wizard', wizard as WizardMessages);
+    const waiting = this.#isRetry ? nothing : spinner;
+    const again = () => {
+      this.#hasFailed = false;
+      this.preload();
+      this.#host.requestUpdate();
+    };
+    return html`<div class="dialog-waiting">
+      <div role="alert">
+        ${this.#hasFailed ? notice({ tone: 'danger', text: this.#words().loadFailed }) : waiting}
+      </div>
+      ${
+        this.#isRetry
+          ? button({ label: actions.retry, action: 'retry', busy: !this.#hasFailed, onClick: again })
+          : nothing
+      }
+    </div>`;
   }
 
   #renderQuestion(): TemplateResult {
@@ -243,7 +260,10 @@ export class WizardDialog implements ReactiveController {
   #settle({ hasFailed }: { readonly hasFailed: boolean }): void {
     this.#isReady = !hasFailed;
     this.#hasFailed = hasFailed;
-    if (hasFailed) this.#loading = undefined;
+    if (hasFailed) {
+      this.#isRetry = true;
+      this.#loading = undefined;
+    }
     this.#host.requestUpdate();
   }
 

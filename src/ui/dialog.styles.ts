@@ -96,6 +96,8 @@ export const dialogStyles = contentStyles(css`
   .dialog-waiting {
     display: grid;
     place-items: center;
+    place-content: center;
+    gap: calc(var(--_space) * 4);
     min-block-size: 240px;
     padding: var(--_padding);
   }

@@ -113,3 +113,81 @@ for (const [name, { button: selector, draw }] of Object.entries(places))
       await until('the wizard', () => find(element, 'dialog.dialog[open] custom-auth-wizard'));
     });
   });
+
+describe('the dialog, where the wizard’s code does not come', () => {
+  afterEach(async () => {
+    await closeFreshPages();
+    await closeWorlds();
+  });
+
+  async function opened(page: FreshPage) {
+    const { fetch } = await openWorld();
+    const element: Seen = await page.draw('connect-account-button', { fetch, provider: 'linkedin' });
+    find(element, '[part=button]')?.click();
+    return element;
+  }
+
+  it('says so in a place that was there before, and asks again where the user is', async () => {
+    const page = await openFreshPage();
+    const send = await page.keepBack(WIZARD, 'refuse');
+    const element = await opened(page);
+    const alert = await new Promise<HTMLElement>((resolve) => {
+      const look = () => {
+        const drawn = find(element, 'dialog [role=alert]');
+        if (drawn?.textContent.trim() === '') resolve(drawn);
+      };
+      // Each time that something is drawn, however soon the next comes.
+      if (element.shadowRoot)
+        new MutationObserver(look).observe(element.shadowRoot, { childList: true, subtree: true });
+    });
+    await until('a word', () => alert.textContent.includes(FAILED));
+    expect(alert.isConnected).to.equal(true);
+    const again = find(element, 'dialog[open] [data-action=retry]');
+    expect(again?.textContent.trim()).to.equal('Try again');
+    await send();
+    again?.focus();
+    again?.click();
+    await until('the wizard', () => find(element, 'dialog.dialog[open] custom-auth-wizard'));
+  });
+
+  it('says so where the tag can not be had, instead of waiting for ever', async () => {
+    const page = await openFreshPage();
+    const element = await page.draw('connect-account-button', { fetch: (await openWorld()).fetch });
+    const view = element.ownerDocument.defaultView;
+    if (!view) throw new Error('The page is gone.');
+    view.customElements.define = () => {
+      throw new DOMException('Taken already.', 'NotSupportedError');
+    };
+    find(element, '[part=button]')?.click();
+    await until('a word', () => find(element, 'dialog[open] [role=alert]')?.textContent.includes(FAILED));
+  });
+});
+
+it('what the banner could not open goes with the banner', async () => {
+  const page = await openFreshPage();
+  await page.keepBack(DIALOG, 'refuse');
+  const world = await openWorld();
+  await signOutMember(world);
+  const element: Seen = await page.draw('account-status-banner', { fetch: world.fetch });
+  await until('the button', () => find(element, '[data-action=reconnect]'));
+  find(element, '[data-action=reconnect]')?.click();
+  await until('an alert', () => find(element, '[role=alert]'));
+  find(element, '[data-action=dismiss]')?.click();
+  await until('the banner to be gone', () => !element.hasAttribute('showing'));
+  expect(find(element, '[role=alert]')).to.equal(null);
+  await closeFreshPages();
+  await closeWorlds();
+});
+
+it('what the button could not open makes it no wider', async () => {
+  const page = await openFreshPage();
+  await page.keepBack(DIALOG, 'refuse');
+  const { fetch } = await openWorld();
+  const element: Seen = await page.draw('connect-account-button', { fetch });
+  const { width } = element.getBoundingClientRect();
+  find(element, '[part=button]')?.click();
+  await until('an alert', () => find(element, '[role=alert]'));
+  expect(element.getBoundingClientRect().width).to.equal(width);
+  await closeFreshPages();
+  await closeWorlds();
+});

@@ -207,8 +207,11 @@ export const accountListStyles = contentStyles(css`
     padding-block-start: calc(var(--_space) * 3);
   }
   .not-opened {
-    position: sticky;
-    inset-block-end: calc(var(--_space) * 3);
+    /* Where there is little height it would lie over what has the focus. */
+    @media (height >= 420px) {
+      position: sticky;
+      inset-block-end: calc(var(--_space) * 3);
+    }
     margin-block-start: calc(var(--_space) * 3);
     border-radius: var(--_radius-control);
     background: var(--_surface);

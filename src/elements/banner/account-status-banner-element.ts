@@ -115,6 +115,8 @@ export class AccountStatusBannerElement extends LitElement {
     this.#accounts.session?.filter(this.provider);
     const { state } = this.#accounts;
     if (state?.phase === 'ready') this.#take(state.accounts);
+    // It goes with the line that it is about.
+    if (this.#dialog.failure && !this.#isShown) this.#dialog.close();
   }
 
   protected override render(): TemplateResult {
@@ -134,7 +136,7 @@ export class AccountStatusBannerElement extends LitElement {
               })
             : nothing
         }
-        ${failure ? html`<p class="help" role="alert">${failure}</p>` : nothing}
+        ${failure ? html`<p class="help banner-failure" role="alert">${failure}</p>` : nothing}
       </div>
       <div class="visually-hidden" role="status">${this.#announcement}</div>`;
     return html`${this.#content.render(content, this.#localize.language, contentStyles)}${this.#dialog.render()}`;
@@ -186,6 +188,7 @@ export class AccountStatusBannerElement extends LitElement {
   #dismiss(): void {
     this.#dismissal.keep(incidentsOf(this.#needy));
     this.#announcement = '';
+    this.#dialog.close();
   }
 
   #reconnect(event: Event): void {

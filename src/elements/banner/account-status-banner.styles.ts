@@ -59,6 +59,11 @@ export const bannerStyles = contentStyles(
         color: var(--_muted);
       }
     }
+    /* Below the text, which has the frame, the icon and the gap before it. */
+    .banner-failure {
+      margin-block-start: calc(var(--_space) * 2);
+      margin-inline: calc(var(--_space) * 7 + 21px) calc(var(--_space) * 2);
+    }
     .banner-close {
       flex: none;
       display: grid;

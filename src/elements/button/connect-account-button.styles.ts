@@ -19,7 +19,15 @@ export const hostStyles = css`
     &[data-busy] {
       color: color-mix(in oklab, var(--_on-accent) 30%, transparent);
       cursor: default;
+      @media (forced-colors: active) {
+        color: GrayText;
+      }
     }
+  }
+  /* It is no wider than the button. */
+  .trigger p {
+    inline-size: 0;
+    min-inline-size: 100%;
   }
   /* As the other buttons' (button-kinds.styles.ts), without the rest of what is told there. */
   .trigger .spinner {
@@ -30,34 +38,27 @@ export const hostStyles = css`
     border-block-start-color: transparent;
     border-radius: 50%;
     opacity: 0;
-    animation:
-      connect-turn 800ms linear 250ms infinite,
-      connect-appear 200ms 250ms forwards;
+    animation: connect-turn 800ms linear 250ms infinite;
     @media (prefers-reduced-motion: reduce) {
-      animation-duration: 2.4s, 200ms;
-      animation-timing-function: steps(8), ease-out;
+      animation: connect-turn 2.4s steps(8) 250ms infinite;
     }
     @media (forced-colors: active) {
       border-block-start-color: GrayText;
     }
   }
   @keyframes connect-turn {
+    from,
+    to {
+      opacity: 1;
+    }
     to {
       rotate: 1turn;
     }
   }
-  @keyframes connect-appear {
-    to {
-      opacity: 1;
-    }
-  }
   .trigger.small .button {
     min-block-size: 36px;
-    padding-block: 4px;
-    padding-inline: 12px;
-  }
-  @media (pointer: coarse) {
-    .trigger.small .button {
+    padding: 4px 12px;
+    @media (pointer: coarse) {
       min-block-size: 44px;
     }
   }

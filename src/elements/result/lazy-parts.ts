@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { importAgain } from '../import-again.js';
 
 type Outcome = typeof import('./outcome-views.js');
+type Wizard = typeof import('../wizard/custom-auth-wizard-element.js');
 
 const TAG = 'custom-auth-wizard';
 
@@ -25,14 +27,16 @@ export class LazyParts implements ReactiveController {
   loadOutcome(): void {
     if (this.outcome) return;
     this.#load('outcome', async () => {
-      this.outcome = await import('./outcome-views.js');
+      this.outcome = await import('./outcome-views.js').catch(importAgain<Outcome>('outcomeView'));
     });
   }
 
   loadWizard(): void {
     if (this.hasWizard) return;
     this.#load('wizard', async () => {
-      const { CustomAuthWizardElement } = await import('../wizard/custom-auth-wizard-element.js');
+      const { CustomAuthWizardElement } = await import('../wizard/custom-auth-wizard-element.js').catch(
+        importAgain<Wizard>('CustomAuthWizardElement'),
+      );
       // Whoever shows it needs the tag; a page that has one of its own keeps it.
       if (!customElements.get(TAG)) customElements.define('custom-auth-wizard', CustomAuthWizardElement);
       this.hasWizard = true;

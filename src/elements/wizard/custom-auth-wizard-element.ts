@@ -218,7 +218,10 @@ export class CustomAuthWizardElement extends LitElement {
     else void this.#flow.session?.retry();
   }
 
-  /** Events, news and focus, which the first screen does not wait for; asked for again when they did not load. */
+  /**
+   * Events, news and focus, which the first screen does not wait for; asked for again when they did not load, which helps
+   * everywhere but in Firefox: there, only another page has them (`importAgain` has no room on the first screen).
+   */
   #accompany(): void {
     if (this.#arriving) return;
     this.#arriving = import('./step-companion.js').then(

@@ -27,7 +27,8 @@ interface Needs {
 
 /**
  * Puts the flow's steps on the screen one after the other. A step's code and words are fetched when it comes; until
- * they are there the step before stays, so that nothing goes blank in between.
+ * they are there the step before stays, so that nothing goes blank in between. What did not load can be asked for again;
+ * Firefox gives the same answer until the page is loaded anew.
  */
 export class StepStage {
   readonly #host: StepHost;
