@@ -95,9 +95,10 @@ describe('the servers of a mailbox', () => {
       await wizard.waitFor((now) => now.language === language && 'imap_port' in now.values);
       const [host, port] = ['imap_host', 'imap_port'].map((name) => inputOf(element, name));
       const [one, other] = [host, port].map((field) => field?.getBoundingClientRect());
-      const label = drawnOne(element, `label[for=${port?.id ?? ''}]`).getBoundingClientRect();
+      const name = drawnOne(element, `label[for=${port?.id ?? ''}]`);
+      const label = name.getBoundingClientRect();
       expect(other?.top === one?.top || label.top > (one?.bottom ?? 0)).to.equal(true);
-      expect(element.scrollWidth).to.equal(element.clientWidth);
+      expect(name.scrollWidth).to.be.at.most(name.clientWidth);
     });
 
   afterEach(closeWorlds);

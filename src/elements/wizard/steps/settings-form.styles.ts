@@ -21,10 +21,15 @@ export const settingsStyles = contentStyles(css`
     .field {
       flex: 1 1 180px;
       & + .field {
-        flex: 0 1 92px;
+        flex: 0 0 92px;
+        grid-template-columns: minmax(min-content, 1fr);
+        min-inline-size: min-content;
         /* In one line, so that the two inputs stand side by side; the field grows with it. */
         > .field-label {
           white-space: nowrap;
+        }
+        .field-input {
+          inline-size: 0;
         }
       }
     }
