@@ -151,6 +151,17 @@ export function createRounds(
     return new URL(link.url);
   };
 
+  /** The ticket is spent, and the wizard says that it is to be tried again. */
+  const notLaunched = async (
+    flow: FlowRecord,
+    event: string,
+    code: Refusal['failure']['code'],
+    error: unknown,
+  ): Promise<undefined> => {
+    log({ level: 'error', event, supportId: flow.supportId, fields: { error: errorName(error) } });
+    await refuse(flow, { kind: 'refused', failure: { code }, then: 'stay', canRetry: true });
+  };
+
   const launchConsent = async (flow: FlowRecord, cookie: string): Promise<URL | undefined> => {
     if (!upstream.consent) return undefined;
     try {
@@ -161,19 +172,7 @@ export function createRounds(
       await flows.change(flow.id, (current) => ({ ...current, round: { ...current.round, cookieHash } }));
       return url;
     } catch (error) {
-      log({
-        level: 'error',
-        event: 'consent.unavailable',
-        supportId: flow.supportId,
-        fields: { error: errorName(error) },
-      });
-      await refuse(flow, {
-        kind: 'refused',
-        failure: { code: 'provider.down' },
-        then: 'stay',
-        canRetry: true,
-      });
-      return undefined;
+      return notLaunched(flow, 'consent.unavailable', 'provider.down', error);
     }
   };
 
@@ -187,18 +186,10 @@ export function createRounds(
       const url =
         flow.method === 'oauth'
           ? await launchConsent(flow, cookie)
-          : await launchHosted(flow, cookie, flowOptions).catch(async (error: unknown) => {
-              // Of the host or the database: the ticket is spent, and the wizard says that it is to be tried again.
-              log({
-                level: 'error',
-                event: 'launch.failed',
-                supportId: flow.supportId,
-                fields: { error: errorName(error) },
-              });
-              const failure = { code: 'upstream.error' } as const;
-              await refuse(flow, { kind: 'refused', failure, then: 'stay', canRetry: true });
-              return undefined;
-            });
+          : await launchHosted(flow, cookie, flowOptions).catch((error: unknown) =>
+              // Of the host or the database.
+              notLaunched(flow, 'launch.failed', 'upstream.error', error),
+            );
       return url && { flowId: flow.id, url, cookie };
     },
 
