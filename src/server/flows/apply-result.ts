@@ -4,7 +4,7 @@ import type { Action, Message, StepKind, WaitReason } from '../../contract/types
 import type { Attempt, FlowRecord } from '../stores/flow-store.js';
 import type { Refusal, UpstreamResult } from '../upstream.js';
 import { elapse } from './durations.js';
-import { redirectStep } from './redirect-step.js';
+import { leaveForWizard } from './leave-for-wizard.js';
 import {
   failFlow,
   putAttempt,
@@ -125,18 +125,11 @@ function withFrame(flow: FlowRecord, captcha: FlowRecord['captcha']): FlowRecord
 
 /** A puzzle that there is no frame for: the upstream's own wizard can show it, if this user is offered that. */
 function puzzleElsewhere(flow: FlowRecord, puzzle: 'hosted' | 'nowhere', now: number): FlowRecord {
-  const withdrawn = withoutClaim(withdrawAttempts(flow));
-  if (puzzle === 'nowhere') {
-    return failFlow(withdrawn, { code: 'captcha.unsupported' }, now, { canRetry: true });
-  }
-  const back = (flow.claim?.before ?? flow.step).actions.filter(({ type }) => type === 'back');
-  const leave = redirectStep('hosted');
-  const redirect: StepDraft = {
-    ...leave,
-    message: { code: 'captcha.elsewhere' },
-    actions: [...leave.actions, ...back],
-  };
-  return showStep({ ...withdrawn, method: 'hosted' }, redirect, now);
+  return puzzle === 'hosted'
+    ? leaveForWizard(flow, now, { code: 'captcha.elsewhere' })
+    : failFlow(withoutClaim(withdrawAttempts(flow)), { code: 'captcha.unsupported' }, now, {
+        canRetry: true,
+      });
 }
 
 /** What is answered on a phone does not show whose account it is: it is said, as forms say it. */

@@ -1,8 +1,8 @@
 import type { FlowRecord } from '../stores/flow-store.js';
 import type { Look } from '../upstream.js';
 import { onlyOffered } from './fit-to-user.js';
-import { redirectStep } from './redirect-step.js';
-import { findAttempt, showStep, withdrawAttempts } from './transitions.js';
+import { leaveForWizard } from './leave-for-wizard.js';
+import { findAttempt, showStep } from './transitions.js';
 
 /** A QR code says which other ways there are, but names only those that it has words for. */
 const leadsElsewhere = ({ step }: FlowRecord): boolean =>
@@ -22,12 +22,7 @@ export function askAfterScan(
   const attempt = findAttempt(flow, upstreamId);
   if (!isWaiting || attempt?.phase !== 'live') return undefined;
   const hasOtherWays = leadsElsewhere(flow);
-  if (isAskedElsewhere && hasOtherWays) {
-    const back = flow.step.actions.filter(({ type }) => type === 'back');
-    const redirect = redirectStep('hosted');
-    const leaving = { ...withdrawAttempts(flow), method: 'hosted' as const };
-    return showStep(leaving, { ...redirect, actions: [...redirect.actions, ...back] }, now);
-  }
+  if (isAskedElsewhere && hasOtherWays) return leaveForWizard(flow, now);
   // Its answer goes to this attempt, whatever other codes are still on offer.
   const others = flow.attempts.filter((other) => other.upstreamId !== upstreamId);
   const attempts = [...others, { ...attempt, passive: false }];
